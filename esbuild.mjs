@@ -1,0 +1,27 @@
+// Builds dist/: the extension, its worker thread and the command line. `--watch` rebuilds on change, `--production` minifies.
+
+import { chmodSync } from 'node:fs'
+import { context } from 'esbuild'
+
+const watch = process.argv.includes('--watch')
+const production = process.argv.includes('--production')
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outdir: 'dist',
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'info'
+}
+const builds = await Promise.all([
+  context({ ...shared, entryPoints: { extension: 'src/extension.ts', worker: 'src/engine/worker.ts' }, external: ['vscode'] }),
+  context({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } })
+])
+if (watch) await Promise.all(builds.map(build => build.watch()))
+else {
+  await Promise.all(builds.map(build => build.rebuild()))
+  await Promise.all(builds.map(build => build.dispose()))
+  chmodSync('dist/cli.js', 0o755)
+}

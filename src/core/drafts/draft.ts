@@ -1,0 +1,26 @@
+import type { Prose } from '../text/block.ts'
+import type { Span } from '../text/span.ts'
+
+/** The mark in a draft that names an article. */
+export interface Citation {
+  readonly span: Span
+  readonly kind: 'link' | 'citekey' | 'footnote'
+  /** Link target (decoded, without fragment), citekey without `@`, or for a footnote the target of the link in its definition. */
+  readonly target: string
+}
+
+/** `<!-- verbatim-ignore-next reason -->` and its kin. */
+export interface Directive {
+  readonly span: Span
+  readonly name: 'ignore-next' | 'ignore-start' | 'ignore-end' | 'ignore-file'
+  readonly reason: string
+}
+
+/** A draft, parsed: Markdown or plain text. All offsets are into the raw text. */
+export interface Draft extends Prose {
+  readonly text: string
+  readonly citations: readonly Citation[]
+  readonly directives: readonly Directive[]
+  /** Headings, for exemption by heading: text and the span they govern. */
+  readonly sections: readonly { readonly title: string; readonly span: Span }[]
+}

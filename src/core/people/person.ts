@@ -1,0 +1,33 @@
+import type { Span } from '../text/span.ts'
+
+/** A title or role as an article states it ("Russian Foreign Minister"). */
+export interface Role {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Where a person is named in one text. */
+export interface Mention {
+  /** The name alone, without title or possessive. */
+  readonly span: Span
+  readonly text: string
+  /** The fullest name in the same text that this mention belongs to ("Kerry" → "John Kerry"). */
+  readonly name: string
+  readonly role?: Role
+}
+
+/** A place in the corpus. */
+export interface Place extends Span {
+  readonly path: string
+}
+
+/** A named human of the corpus, merged over all articles. */
+export interface Person {
+  /** The name that most articles use in full. */
+  readonly name: string
+  /** Every spelling seen, the most frequent first, `name` included. */
+  readonly aliases: readonly string[]
+  readonly roles: readonly (Place & { readonly text: string })[]
+  readonly mentions: readonly (Place & { readonly text: string })[]
+  readonly utterances: readonly Place[]
+}

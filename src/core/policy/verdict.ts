@@ -1,0 +1,110 @@
+import type { Passage, WordEdit } from '../matching/match.ts'
+import type { Span } from '../text/span.ts'
+
+/** How one quotation of a draft stands (POLICY.md). */
+export type Verdict =
+  | 'verbatim'
+  | 'edited'
+  | 'altered'
+  | 'spliced'
+  | 'misattributed'
+  | 'paraphrase'
+  | 'unsourced'
+  | 'cannot-check'
+  | 'exempt'
+
+export type Level = 'none' | 'hint' | 'information' | 'warning' | 'error'
+
+export const FINDING_CODES = [
+  'altered-words',
+  'altered-number',
+  'altered-name',
+  'altered-negation',
+  'unmarked-omission',
+  'spliced-quotation',
+  'misattributed-quotation',
+  'paraphrase-as-quotation',
+  'unsourced-quotation',
+  'wrong-source',
+  'bracket-dropped',
+  'cut-inside-word',
+  'unbalanced-marks',
+  'cannot-check'
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+/** What a check reports: a code, where, and the facts a message needs. No sentences. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly level: Level
+  readonly span: Span
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export type FixKind =
+  | 'use-source-wording'
+  | 'mark-omission'
+  | 'change-speaker'
+  | 'change-citation'
+  | 'make-paraphrase'
+  | 'ignore-next'
+
+export interface TextEdit extends Span {
+  readonly text: string
+}
+
+/** Changes of the draft's text that resolve a finding; offered, never applied unasked. */
+export interface Fix {
+  readonly kind: FixKind
+  readonly edits: readonly TextEdit[]
+  /** What the title needs (a name, a path). */
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/** Whom the draft names as the speaker. */
+export interface DraftSpeaker {
+  readonly text: string
+  readonly name?: string
+  readonly explicit: boolean
+}
+
+/** Why a quotation was not checked, or need not be. */
+export type Reason =
+  | 'short'
+  | 'scare'
+  | 'title'
+  | 'ignored'
+  | 'heading'
+  | 'no-corpus'
+  | 'indexing'
+  | 'source-unreadable'
+  | 'source-missing'
+  | 'other-language'
+
+/** One quotation of a draft with everything that was found out about it. */
+export interface CheckedQuotation {
+  /** Inner span, without the marks. */
+  readonly span: Span
+  readonly text: string
+  readonly group: number
+  readonly verdict: Verdict
+  readonly level: Level
+  readonly speaker?: DraftSpeaker
+  readonly source?: Passage
+  readonly pieces: readonly Passage[]
+  /** Other copies of the source's passage. */
+  readonly alsoIn: readonly Passage[]
+  readonly edits: readonly WordEdit[]
+  /** Names of the folds and allowances that were needed. */
+  readonly allowances: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly fixes: readonly Fix[]
+  readonly reason?: Reason
+}
+
+/** A checked draft. */
+export interface DraftReport {
+  readonly quotations: readonly CheckedQuotation[]
+  /** Findings that belong to no quotation (a mark without its partner). */
+  readonly findings: readonly Finding[]
+}

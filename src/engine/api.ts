@@ -1,0 +1,123 @@
+import type { ArticleMetadata } from '../core/articles/article.ts'
+import type { Layer, Passage } from '../core/matching/match.ts'
+import type { Mention, Person, Place } from '../core/people/person.ts'
+import type { DraftReport, Level } from '../core/policy/verdict.ts'
+import type { Cancellation } from '../core/ports.ts'
+import type { AttributedQuotation } from '../core/quotations/quotation.ts'
+
+/** Which files are a corpus. */
+export interface CorpusOptions {
+  /** Absolute; article paths are relative to it. */
+  readonly root: string
+  /** Absolute folders that are read, with all folders below them. */
+  readonly folders: readonly string[]
+  /** Absolute files or folders that are never sources (drafts, the index). */
+  readonly exclude: readonly string[]
+}
+
+export interface UnreadableArticle {
+  readonly path: string
+  /** A sentence for the user, with the remedy. */
+  readonly reason: string
+}
+
+/** How the corpus stands. */
+export interface CorpusStatus {
+  readonly state: 'no-folder' | 'indexing' | 'ready'
+  readonly done: number
+  readonly total: number
+  readonly articles: number
+  readonly utterances: number
+  readonly people: number
+  readonly bytes: number
+  readonly unreadable: readonly UnreadableArticle[]
+  /** Articles that were read, but not all of it (front matter that does not parse). */
+  readonly problems: readonly UnreadableArticle[]
+  /** Grows with every change of the corpus: an answer of an older generation is stale. */
+  readonly generation: number
+}
+
+/** The user's policy: profile and single overrides, keyed by finding code. */
+export interface PolicySettings {
+  readonly profile: string
+  readonly levels: Readonly<Record<string, Level>>
+  /** Headings under which nothing is checked. */
+  readonly exemptHeadings: readonly string[]
+}
+
+export interface CheckRequest {
+  /** Absolute path of the draft, saved or not; never a source of its own quotations. */
+  readonly path: string
+  readonly text: string
+  readonly language: 'markdown' | 'plaintext'
+  readonly policy: PolicySettings
+  /** Offset of the cursor: the quotation being typed there is left out. */
+  readonly cursor?: number
+}
+
+export interface SearchRequest {
+  readonly text: string
+  readonly speaker?: string
+  readonly limit: number
+}
+
+/** One found quote, copies folded into one. */
+export interface SearchHit {
+  readonly path: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** 0 to 1, 1 is a perfect match. */
+  readonly score: number
+  readonly speaker?: string
+  readonly layer: Layer
+  readonly alsoIn: readonly Place[]
+  /** Matched stretches, as offsets into `text`. */
+  readonly highlights: readonly { readonly start: number; readonly end: number }[]
+  readonly metadata: ArticleMetadata
+}
+
+/** One article with what was found in it. */
+export interface ArticleReport {
+  readonly path: string
+  readonly metadata: ArticleMetadata
+  readonly quotations: readonly AttributedQuotation[]
+  readonly mentions: readonly Mention[]
+}
+
+/** What a hover card and the People quick pick show. */
+export interface Card {
+  readonly person: Person
+  readonly articles: number
+  /** The latest utterances, newest first, at most five. */
+  readonly utterances: readonly (Passage & { readonly metadata: ArticleMetadata })[]
+}
+
+/** A name in a draft or article, and whose it is. */
+export interface NamedSpan {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
+/**
+ * The one owner of a corpus. The CLI runs it in its own thread, the editor in a worker thread behind the same interface.
+ * Every method rejects with `Cancelled` when its cancellation turns true, and with `UserError` for what a user can mend.
+ */
+export interface Engine {
+  /** Opens a corpus, or opens it anew with other options. Resolves when all articles are read; `onStatus` tells of progress. */
+  open(options: CorpusOptions, cancellation?: Cancellation): Promise<CorpusStatus>
+  /** Reads again what changed: the given absolute paths, or, without paths, whatever differs on disk. */
+  refresh(paths?: readonly string[], cancellation?: Cancellation): Promise<CorpusStatus>
+  status(): Promise<CorpusStatus>
+  onStatus(listener: (status: CorpusStatus) => void): () => void
+  check(request: CheckRequest, cancellation?: Cancellation): Promise<DraftReport>
+  search(request: SearchRequest, cancellation?: Cancellation): Promise<readonly SearchHit[]>
+  /** Most mentioned first. */
+  people(): Promise<readonly Person[]>
+  card(name: string): Promise<Card | undefined>
+  /** People named in any text (a draft or an article), for hovers. */
+  names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]>
+  article(path: string): Promise<ArticleReport | undefined>
+  dispose(): Promise<void>
+}
