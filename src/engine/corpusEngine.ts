@@ -1,0 +1,213 @@
+import { resolve } from 'node:path'
+import { parseDraft } from '../core/drafts/parseDraft.ts'
+import { checkDraft } from '../core/policy/checkDraft.ts'
+import type { DraftReport } from '../core/policy/verdict.ts'
+import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
+import { searchQuotes } from '../core/search/searchQuotes.ts'
+import type {
+  ArticleReport,
+  Card,
+  CheckRequest,
+  CorpusOptions,
+  CorpusStatus,
+  Engine,
+  NamedSpan,
+  SearchHit,
+  SearchRequest
+} from './api.ts'
+import { articlePath, CorpusFiles } from './corpusFiles.ts'
+import { pacer, throttle, throwIfCancelled } from './pace.ts'
+import { cardOf, namesIn } from './people.ts'
+import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
+
+// Ten progress reports a second are as smooth as anybody can see.
+const PROGRESS_MS = 100
+const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
+
+/**
+ * The corpus in memory, in the thread it is made in. Reading is done in stretches, so questions are answered meanwhile.
+ * One `open` or `refresh` runs at a time; a new `open` ends the one before it with `Cancelled`.
+ */
+export class CorpusEngine implements Engine {
+  readonly #files = new CorpusFiles(() => this.#options.root)
+  readonly #listeners = new Set<(status: CorpusStatus) => void>()
+  readonly #progress = throttle(PROGRESS_MS, () => this.#tell())
+  #options = NOTHING
+  #state: CorpusStatus['state'] = 'no-folder'
+  #done = 0
+  #total = 0
+  #unlisted: readonly UnlistedFolder[] = []
+  #people = 0
+  #opening = 0
+  #work: Promise<unknown> = Promise.resolve()
+
+  open(options: CorpusOptions, cancellation = UNCANCELLED): Promise<CorpusStatus> {
+    const opening = ++this.#opening
+    return this.#enqueue(() => this.#open(options, this.#untilReopened(opening, cancellation)))
+  }
+
+  refresh(paths?: readonly string[], cancellation = UNCANCELLED): Promise<CorpusStatus> {
+    const opening = this.#opening
+    return this.#enqueue(() => {
+      const wanted = this.#untilReopened(opening, cancellation)
+      return paths && this.#state === 'ready' ? this.#refreshPaths(paths, wanted) : this.#open(this.#options, wanted)
+    })
+  }
+
+  async status(): Promise<CorpusStatus> {
+    return this.#status()
+  }
+
+  onStatus(listener: (status: CorpusStatus) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
+    throwIfCancelled(cancellation)
+    const report = checkDraft(parseDraft(request.text, request.language), this.#files.corpus, {
+      draftPath: articlePath(this.#options.root, resolve(request.path)),
+      policy: request.policy,
+      cursor: request.cursor,
+      cancellation,
+      indexing: this.#state === 'indexing'
+    })
+    throwIfCancelled(cancellation)
+    return report
+  }
+
+  async search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
+    throwIfCancelled(cancellation)
+    return searchQuotes(this.#files.corpus, request)
+  }
+
+  async people() {
+    return this.#files.corpus.people()
+  }
+
+  async card(name: string): Promise<Card | undefined> {
+    return cardOf(this.#files.corpus, name)
+  }
+
+  async names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
+    return namesIn(parseDraft(text, language), this.#files.corpus)
+  }
+
+  async article(path: string): Promise<ArticleReport | undefined> {
+    const found = this.#files.corpus.get(path)
+    return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
+  }
+
+  async dispose(): Promise<void> {
+    this.#opening++
+    this.#listeners.clear()
+    this.#files.dropWhere(() => true)
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#work.then(work)
+    this.#work = result.catch(() => undefined)
+    return result
+  }
+
+  #untilReopened(opening: number, cancellation: Cancellation): Cancellation {
+    const isReopened = () => this.#opening !== opening
+    return {
+      get isCancelled() {
+        return isReopened() || cancellation.isCancelled
+      }
+    }
+  }
+
+  async #open(options: CorpusOptions, cancellation: Cancellation): Promise<CorpusStatus> {
+    throwIfCancelled(cancellation)
+    if (options.root !== this.#options.root) this.#files.dropWhere(() => true)
+    this.#options = options
+    const folders = options.folders.filter(isFolder)
+    const isFirst = this.#state !== 'ready'
+    if (isFirst) this.#begin(0)
+    const { files, unlisted } = await this.#walk(folders, cancellation)
+    const present = new Set(files.map(({ file }) => file))
+    this.#unlisted = unlisted
+    this.#files.dropWhere(file => !present.has(file))
+    await this.#read(
+      files.filter(file => this.#files.differs(file)),
+      cancellation
+    )
+    return this.#end(folders.length === 0 ? 'no-folder' : 'ready')
+  }
+
+  async #refreshPaths(paths: readonly string[], cancellation: Cancellation): Promise<CorpusStatus> {
+    const { folders, exclude } = this.#options
+    const changed: SourceFile[] = []
+    for (const path of paths.map(path => resolve(path)).filter(path => isCovered(path, folders, exclude))) {
+      const file = sourceFile(path)
+      if (file) changed.push(file)
+      else if (isFolder(path))
+        changed.push(...(await this.#walk([path], cancellation)).files.filter(one => this.#files.differs(one)))
+      else this.#files.dropBelow(path)
+    }
+    await this.#read(changed, cancellation)
+    return this.#end('ready')
+  }
+
+  async #walk(folders: readonly string[], cancellation: Cancellation) {
+    const pause = pacer(cancellation)
+    const files: SourceFile[] = []
+    const unlisted: UnlistedFolder[] = []
+    for (const walked of walkSources(folders, this.#options.exclude)) {
+      if ('reason' in walked) unlisted.push(walked)
+      else files.push(walked)
+      await pause()
+    }
+    return { files, unlisted }
+  }
+
+  async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
+    if (files.length === 0) return
+    const pause = pacer(cancellation)
+    this.#begin(files.length)
+    for (const file of files) {
+      await pause()
+      this.#files.read(file)
+      this.#done++
+      this.#progress.tick()
+    }
+  }
+
+  #begin(total: number): void {
+    this.#state = 'indexing'
+    this.#done = 0
+    this.#total = total
+    this.#progress.tick()
+  }
+
+  #end(state: 'ready' | 'no-folder'): CorpusStatus {
+    this.#state = state
+    this.#people = this.#files.corpus.people().length
+    this.#progress.now()
+    return this.#status()
+  }
+
+  #tell(): void {
+    const status = this.#status()
+    for (const listener of [...this.#listeners]) listener(status)
+  }
+
+  #status(): CorpusStatus {
+    const { corpus, bytes, utterances } = this.#files
+    const unlisted = this.#unlisted.map(({ folder, reason }) => ({ path: articlePath(this.#options.root, folder), reason }))
+    return {
+      state: this.#state,
+      done: this.#done,
+      total: this.#total,
+      articles: corpus.size,
+      utterances,
+      people: this.#people,
+      bytes,
+      unreadable: [...unlisted, ...this.#files.unreadable()],
+      problems: this.#files.problems(),
+      generation: corpus.generation
+    }
+  }
+}

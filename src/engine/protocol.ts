@@ -1,0 +1,82 @@
+// What host and worker say to each other. One worker holds many engines, each named by an id; a request is answered once, by its id.
+// Cancelling is a flag in shared memory: the worker sees it even in the middle of work that leaves no room for messages.
+
+import type { Person } from '../core/people/person.ts'
+import type { DraftReport } from '../core/policy/verdict.ts'
+import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
+import type {
+  ArticleReport,
+  Card,
+  CheckRequest,
+  CorpusOptions,
+  CorpusStatus,
+  NamedSpan,
+  SearchHit,
+  SearchRequest
+} from './api.ts'
+
+/** The methods of an engine that go over the wire: what goes in, besides the cancellation, and what comes out. */
+export interface Calls {
+  readonly open: { readonly in: CorpusOptions; readonly out: CorpusStatus }
+  readonly refresh: { readonly in: readonly string[] | undefined; readonly out: CorpusStatus }
+  readonly status: { readonly in: undefined; readonly out: CorpusStatus }
+  readonly check: { readonly in: CheckRequest; readonly out: DraftReport }
+  readonly search: { readonly in: SearchRequest; readonly out: readonly SearchHit[] }
+  readonly people: { readonly in: undefined; readonly out: readonly Person[] }
+  readonly card: { readonly in: string; readonly out: Card | undefined }
+  readonly names: {
+    readonly in: { readonly text: string; readonly language: 'markdown' | 'plaintext' }
+    readonly out: readonly NamedSpan[]
+  }
+  readonly article: { readonly in: string; readonly out: ArticleReport | undefined }
+  readonly dispose: { readonly in: undefined; readonly out: void }
+}
+export type Method = keyof Calls
+
+export interface Request<M extends Method = Method> {
+  readonly id: number
+  readonly engine: string
+  readonly method: M
+  readonly input: Calls[M]['in']
+  /** One 32-bit integer; not 0 once the request is cancelled. */
+  readonly cancelled: SharedArrayBuffer
+}
+
+/** An error as it crosses the thread's border: classes are lost there. */
+export interface WireError {
+  readonly name: string
+  readonly message: string
+}
+
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: WireError }
+  | { readonly engine: string; readonly status: CorpusStatus }
+
+/** A fresh flag for one request. */
+export const newFlag = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+
+/** Raises the flag. */
+export const raise = (flag: SharedArrayBuffer): void => void Atomics.store(new Int32Array(flag), 0, 1)
+
+/** The flag as a cancellation, on the worker's side. */
+export function cancellationOf(flag: SharedArrayBuffer): Cancellation {
+  const view = new Int32Array(flag)
+  return {
+    get isCancelled() {
+      return Atomics.load(view, 0) !== 0
+    }
+  }
+}
+
+/** An error made ready for the wire. */
+export function toWire(error: unknown): WireError {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  return { name, message }
+}
+
+/** The error as the caller of an engine expects it: `Cancelled`, `UserError` or a plain error. */
+export function fromWire({ name, message }: WireError): Error {
+  if (name === 'Cancelled') return new Cancelled(message)
+  return name === 'UserError' ? new UserError(message) : new Error(message)
+}

@@ -1,0 +1,46 @@
+// The thread that owns every corpus of a window: one engine for each id, made when it is first spoken to.
+
+import { parentPort } from 'node:worker_threads'
+import type { Cancellation } from '../core/ports.ts'
+import type { Engine } from './api.ts'
+import { CorpusEngine } from './corpusEngine.ts'
+import { type Calls, cancellationOf, type Method, type Reply, type Request, toWire } from './protocol.ts'
+
+type Call<M extends Method> = (engine: Engine, input: Calls[M]['in'], cancellation: Cancellation) => Promise<Calls[M]['out']>
+
+const CALLS: { readonly [M in Method]: Call<M> } = {
+  open: (engine, options, cancellation) => engine.open(options, cancellation),
+  refresh: (engine, paths, cancellation) => engine.refresh(paths, cancellation),
+  status: engine => engine.status(),
+  check: (engine, request, cancellation) => engine.check(request, cancellation),
+  search: (engine, request, cancellation) => engine.search(request, cancellation),
+  people: engine => engine.people(),
+  card: (engine, name) => engine.card(name),
+  names: (engine, { text, language }) => engine.names(text, language),
+  article: (engine, path) => engine.article(path),
+  dispose: engine => engine.dispose()
+}
+
+const engines = new Map<string, Engine>()
+const reply = (message: Reply) => parentPort?.postMessage(message)
+
+function engineOf(id: string): Engine {
+  const found = engines.get(id)
+  if (found) return found
+  const engine = new CorpusEngine()
+  engine.onStatus(status => reply({ engine: id, status }))
+  engines.set(id, engine)
+  return engine
+}
+
+async function answer({ id, engine, method, input, cancelled }: Request): Promise<void> {
+  const call = CALLS[method] as Call<Method>
+  try {
+    reply({ id, value: await call(engineOf(engine), input, cancellationOf(cancelled)) })
+  } catch (error) {
+    reply({ id, error: toWire(error) })
+  }
+  if (method === 'dispose') engines.delete(engine)
+}
+
+parentPort?.on('message', (request: Request) => void answer(request))
