@@ -1,0 +1,163 @@
+/**
+ * Typographic folding with the way back (POLICY.md R1–R7).
+ *
+ * One pass over the raw text. Marks, dashes, ellipses, ligatures and full-width forms fold by table; runs of white space
+ * become one space; invisible characters go; decomposed letters are composed (NFC) cluster by cluster. Words and case stay.
+ * Every folded code unit knows the raw span it came from, so that a match in folded text is answered in raw offsets.
+ * Linear in the text. Limit: a cluster is one character with the combining marks after it.
+ */
+import { FOLDS } from './foldTables.ts'
+import type { Span } from './span.ts'
+
+/**
+ * Folded text with the way back: code unit `i` of `text` came from raw offsets `starts[i]` to `ends[i]`.
+ * Offsets are UTF-16 code units of the raw text, also where only a span of it was folded.
+ */
+export interface Folded {
+  readonly text: string
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+const SPACE = /\s/
+const COMBINING = /\p{M}/u
+/** Below this code point nothing but white space, marks and dashes needs the table. */
+const PLAIN_LIMIT = 0x80
+
+/** String.fromCharCode takes its units as arguments; more than this at once overflows the stack. */
+const CHUNK = 8192
+
+class Output {
+  private length = 0
+  private units: Uint16Array
+  private starts: Uint32Array
+  private ends: Uint32Array
+
+  constructor(capacity: number) {
+    this.units = new Uint16Array(capacity)
+    this.starts = new Uint32Array(capacity)
+    this.ends = new Uint32Array(capacity)
+  }
+
+  get last(): string {
+    return this.length > 0 ? String.fromCharCode(this.units[this.length - 1]!) : ''
+  }
+
+  get lastButOne(): string {
+    return this.length > 1 ? String.fromCharCode(this.units[this.length - 2]!) : ''
+  }
+
+  push(text: string, start: number, end: number): void {
+    if (this.length + text.length > this.units.length) this.grow(text.length)
+    for (let i = 0; i < text.length; i++) {
+      this.units[this.length] = text.charCodeAt(i)
+      this.starts[this.length] = start
+      this.ends[this.length++] = end
+    }
+  }
+
+  /** Replaces the last `count` code units, and what stands up to `end`, by one character. */
+  replaceLast(count: number, text: string, end: number): void {
+    const start = this.starts[this.length - count]!
+    this.length -= count
+    this.push(text, start, end)
+  }
+
+  /** Lets the last code unit reach to `end`: what was dropped after it belongs to it. */
+  stretch(end: number): void {
+    if (this.length > 0) this.ends[this.length - 1] = end
+  }
+
+  done(): Folded {
+    const chunks: string[] = []
+    for (let at = 0; at < this.length; at += CHUNK) {
+      chunks.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length))))
+    }
+    return { text: chunks.join(''), starts: this.starts.slice(0, this.length), ends: this.ends.slice(0, this.length) }
+  }
+
+  private grow(by: number): void {
+    const capacity = Math.max(16, this.units.length * 2, this.length + by)
+    this.units = copyInto(new Uint16Array(capacity), this.units)
+    this.starts = copyInto(new Uint32Array(capacity), this.starts)
+    this.ends = copyInto(new Uint32Array(capacity), this.ends)
+  }
+}
+
+function copyInto<T extends Uint16Array | Uint32Array>(target: T, source: T): T {
+  target.set(source)
+  return target
+}
+
+/** End of the cluster that begins at `at`: one code point and the combining marks after it. */
+function clusterEnd(raw: string, at: number, limit: number): number {
+  let end = at + (raw.codePointAt(at)! > 0xffff ? 2 : 1)
+  while (end < limit && raw.charCodeAt(end) >= 0x300 && !FOLDS.has(raw[end]!)) {
+    const code = raw.codePointAt(end)!
+    if (!COMBINING.test(String.fromCodePoint(code))) break
+    end += code > 0xffff ? 2 : 1
+  }
+  return end
+}
+
+const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9'
+
+/**
+ * Folds presentation away, never words. Case is kept.
+ * @returns the folded text of `span` (default: all of `raw`) with a map to raw offsets
+ */
+export function fold(raw: string, span: Span = { start: 0, end: raw.length }): Folded {
+  const out = new Output(span.end - span.start + 1)
+  let at = span.start
+  while (at < span.end) {
+    const character = raw[at]!
+    const end = raw.charCodeAt(at) < PLAIN_LIMIT && !(raw.charCodeAt(at + 1) >= 0x300) ? at + 1 : clusterEnd(raw, at, span.end)
+    const folded = end - at > 1 ? foldCluster(raw.slice(at, end)) : (FOLDS.get(character) ?? character)
+    emit(out, folded, raw, at, end)
+    at = end
+  }
+  return out.done()
+}
+
+function foldCluster(cluster: string): string {
+  const composed = cluster.normalize('NFC')
+  return FOLDS.get(composed) ?? composed
+}
+
+function emit(out: Output, folded: string, raw: string, start: number, end: number): void {
+  if (folded === '') return
+  if (SPACE.test(folded)) emitSpace(out, start, end)
+  else if (folded === '—') emitDash(out, isDigit(out.last) && isDigit(raw[end]) ? '-' : '—', start, end)
+  else if (folded === '-') emitHyphen(out, start, end)
+  else if (folded === '.' && out.last === ' ' && inSpacedEllipsis(raw, start)) out.replaceLast(1, '.', end)
+  else out.push(folded, start, end)
+}
+
+/** `. . .`: this full stop has another one before it, and the two stand in a row of three with spaces between. */
+function inSpacedEllipsis(raw: string, at: number): boolean {
+  const before = raw.slice(Math.max(0, at - 6), at).replace(/\s+/g, ' ')
+  const after = raw.slice(at + 1, at + 7).replace(/\s+/g, ' ')
+  return before.endsWith('. ') && (before.endsWith('. . ') || after.startsWith(' .'))
+}
+
+/** One space for a run, none beside a dash; a hyphen between spaces is a dash. */
+function emitSpace(out: Output, start: number, end: number): void {
+  if (out.last === '-' && out.lastButOne === ' ') out.replaceLast(2, '—', end)
+  else if (out.last === ' ' || out.last === '—') out.stretch(end)
+  else out.push(' ', start, end)
+}
+
+/** A dash swallows the spaces around it, so that spaced and unspaced dashes are equal; between digits it is a hyphen. */
+function emitDash(out: Output, folded: string, start: number, end: number): void {
+  if (out.last === '—') out.stretch(end)
+  else if (folded === '—' && out.last === ' ') out.replaceLast(1, folded, end)
+  else out.push(folded, start, end)
+}
+
+/** A row of hyphens is a dash; a hyphen inside a word stays. */
+function emitHyphen(out: Output, start: number, end: number): void {
+  if (out.last === '—') out.stretch(end)
+  else if (out.last !== '-') out.push('-', start, end)
+  else if (out.lastButOne === ' ') out.replaceLast(2, '—', end)
+  else out.replaceLast(1, '—', end)
+}
