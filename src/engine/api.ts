@@ -1,9 +1,10 @@
 import type { ArticleMetadata } from '../core/articles/article.ts'
-import type { Layer, Passage } from '../core/matching/match.ts'
-import type { Mention, Person, Place } from '../core/people/person.ts'
+import type { Passage } from '../core/matching/match.ts'
+import type { Mention, Person } from '../core/people/person.ts'
 import type { DraftReport, Level } from '../core/policy/verdict.ts'
 import type { Cancellation } from '../core/ports.ts'
 import type { AttributedQuotation } from '../core/quotations/quotation.ts'
+import type { SearchHit, SearchRequest } from '../core/search/hit.ts'
 
 /** Which files are a corpus. */
 export interface CorpusOptions {
@@ -55,27 +56,7 @@ export interface CheckRequest {
   readonly cursor?: number
 }
 
-export interface SearchRequest {
-  readonly text: string
-  readonly speaker?: string
-  readonly limit: number
-}
-
-/** One found quote, copies folded into one. */
-export interface SearchHit {
-  readonly path: string
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  /** 0 to 1, 1 is a perfect match. */
-  readonly score: number
-  readonly speaker?: string
-  readonly layer: Layer
-  readonly alsoIn: readonly Place[]
-  /** Matched stretches, as offsets into `text`. */
-  readonly highlights: readonly { readonly start: number; readonly end: number }[]
-  readonly metadata: ArticleMetadata
-}
+export type { SearchHit, SearchRequest }
 
 /** One article with what was found in it. */
 export interface ArticleReport {
@@ -105,13 +86,17 @@ export interface NamedSpan {
  * Every method rejects with `Cancelled` when its cancellation turns true, and with `UserError` for what a user can mend.
  */
 export interface Engine {
-  /** Opens a corpus, or opens it anew with other options. Resolves when all articles are read; `onStatus` tells of progress. */
+  /**
+   * Opens a corpus, or opens it anew with other options; files that stand as they did are not read again.
+   * Resolves when all articles are read; `onStatus` tells of progress. An `open` or `refresh` still under way ends with `Cancelled`.
+   */
   open(options: CorpusOptions, cancellation?: Cancellation): Promise<CorpusStatus>
-  /** Reads again what changed: the given absolute paths, or, without paths, whatever differs on disk. */
+  /** Reads again what changed: the given absolute files or folders (new, changed or gone), or, without paths, whatever differs on disk. */
   refresh(paths?: readonly string[], cancellation?: Cancellation): Promise<CorpusStatus>
   status(): Promise<CorpusStatus>
   onStatus(listener: (status: CorpusStatus) => void): () => void
   check(request: CheckRequest, cancellation?: Cancellation): Promise<DraftReport>
+  /** An empty text gives the latest utterances. */
   search(request: SearchRequest, cancellation?: Cancellation): Promise<readonly SearchHit[]>
   /** Most mentioned first. */
   people(): Promise<readonly Person[]>
