@@ -29,7 +29,7 @@ export interface Calls {
     readonly out: readonly NamedSpan[]
   }
   readonly article: { readonly in: string; readonly out: ArticleReport | undefined }
-  readonly dispose: { readonly in: undefined; readonly out: void }
+  readonly dispose: { readonly in: undefined; readonly out: Awaited<ReturnType<Engine['dispose']>> }
 }
 export type Method = keyof Calls
 

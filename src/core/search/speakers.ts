@@ -1,0 +1,29 @@
+import type { Person } from '../people/person.ts'
+import { words } from '../text/words.ts'
+import type { SearchRecord } from './records.ts'
+
+/** True for a record that the wanted speaker said. */
+export type SpeakerFilter = (record: SearchRecord) => boolean
+
+/** A filter by a whole name, a surname, another spelling, or words of a body's name; without a wanted name all records pass. */
+export function speakerFilter(people: readonly Person[], wanted: string | undefined): SpeakerFilter {
+  const asked = keysOf(wanted ?? '')
+  if (asked.length === 0) return () => true
+  const isAsked = (name: string) => containsAll(keysOf(name), asked)
+  const spellings = people.filter(({ aliases }) => aliases.some(isAsked)).flatMap(({ aliases }) => aliases)
+  const names = new Set(spellings.map(plain))
+  return ({ speaker }) => speaker !== undefined && (names.has(plain(speaker)) || isAsked(speaker))
+}
+
+/** The name most articles use, for any spelling of it; a spelling that several people share, or that nobody bears, stays. */
+export function canonicalNames(people: readonly Person[]): (name: string) => string {
+  const owners = new Map<string, Person | undefined>()
+  for (const person of people)
+    for (const alias of person.aliases) owners.set(plain(alias), owners.has(plain(alias)) ? undefined : person)
+  return name => owners.get(plain(name))?.name ?? name
+}
+
+const withoutAccents = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
+const keysOf = (name: string) => words(withoutAccents(name)).map(({ key }) => key.replaceAll("'", ''))
+const plain = (name: string) => keysOf(name).join(' ')
+const containsAll = (all: readonly string[], some: readonly string[]) => some.every(word => all.includes(word))
