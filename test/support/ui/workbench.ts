@@ -1,0 +1,180 @@
+/// <reference lib="dom" />
+// The workbench as a person uses it: keys, mouse, and what is to be seen. Every wait is for something visible.
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { outputFolder, root } from '../vscode/paths.ts'
+import { type Box, locateText, visibleLines } from './locateText.ts'
+
+const patience = 20_000
+const noBreakSpace = '\u00a0'
+
+/** A workbench in front of a person. */
+export class Workbench {
+  /** The browser's page, for what the helpers do not cover. */
+  readonly page: Page
+  /** The copy of the folder that is open. */
+  readonly folder: string
+  /** Closes the browser and the server, and removes the copy. */
+  readonly dispose: () => Promise<void>
+
+  constructor(page: Page, folder: string, dispose: () => Promise<void>) {
+    this.page = page
+    this.folder = folder
+    this.dispose = dispose
+    page.setDefaultTimeout(patience)
+  }
+
+  /** Opens a file by its name or path through quick open, and waits until its tab is in front. */
+  async openFile(name: string): Promise<void> {
+    await this.quickInput('ControlOrMeta+P', name)
+    const file = name.split('/').at(-1)!
+    await this.pick(file)
+    await this.page.locator('.tab.active', { hasText: file }).waitFor()
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor()
+  }
+
+  /** Runs a command by its title, with its category if it has one: "Verbatim: Search Quotes". */
+  async palette(command: string): Promise<void> {
+    await this.quickInput('F1', command)
+    await this.pick(command)
+    await this.page.waitForFunction(paletteIsGone)
+  }
+
+  /** Types at the caret, or into the box that has the focus. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 5 })
+  }
+
+  /** Presses a key or a chord, such as "Enter" or "ControlOrMeta+S". */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys)
+  }
+
+  /** Saves the changed file in front; resolves when its tab no longer shows it as changed. */
+  async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor()
+    await this.press('ControlOrMeta+S')
+    await this.page.locator('.tab.active:not(.dirty)').waitFor()
+  }
+
+  /** Returns a file of the open folder as it stands on the disk. */
+  read(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8')
+  }
+
+  /** Clicks a text in the editor in front: the caret stands in its middle afterwards. */
+  async click(text: string): Promise<void> {
+    const { x, y, width, height } = await this.locate(text)
+    await this.page.mouse.click(x + width / 2, y + height / 2)
+  }
+
+  /** Rests the mouse on a text of the editor in front and returns what the hover says. The text must not wrap. */
+  async hover(text: string): Promise<string> {
+    const { x, y, width, height } = await this.locate(text)
+    await this.page.mouse.move(x + width / 2, y - 3 * height)
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
+    const hover = this.page.locator('.monaco-hover:visible .hover-contents').filter({ hasNotText: /^Loading/ })
+    await hover.first().waitFor()
+    return (await hover.allInnerTexts()).join('\n').replaceAll(noBreakSpace, ' ')
+  }
+
+  /** Returns the titles the light bulb offers at the caret; with a title, chooses that one. */
+  async quickFix(title?: string): Promise<string[]> {
+    await this.press('ControlOrMeta+.')
+    const actions = this.page.locator('.action-widget .monaco-list-row.action')
+    await actions.first().waitFor()
+    const titles = await actions.allInnerTexts()
+    if (title === undefined) return titles
+    await actions.filter({ hasText: title }).first().click()
+    await actions.first().waitFor({ state: 'detached' })
+    return titles
+  }
+
+  /** Opens the Problems panel and returns its problems as a screen reader says them: level, message, line, file. */
+  async problems(expected = ''): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel')
+    if (!(await panel.isVisible())) await this.press('ControlOrMeta+Shift+M')
+    await panel.waitFor()
+    const rows = panel.locator('.monaco-list-row[aria-level="2"]')
+    await rows.filter({ hasText: expected }).first().waitFor()
+    return rows.evaluateAll(all => all.map(row => row.getAttribute('aria-label') ?? ''))
+  }
+
+  /** Waits until an item of the status bar contains a text, and returns the item's whole text. */
+  async statusBar(text: string | RegExp): Promise<string> {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first()
+    await item.waitFor()
+    return plain((await item.textContent()) ?? '')
+  }
+
+  /** Waits until the editor underlines something at a level, and returns how many underlinings are to be seen. */
+  async squiggles(level: 'error' | 'warning' | 'info'): Promise<number> {
+    const marks = this.page.locator(`.editor-group-container.active .squiggly-${level}`)
+    await marks.first().waitFor({ state: 'attached' })
+    return marks.count()
+  }
+
+  /** Waits for a list to choose from, and in it for a row that contains a text; returns the rows to be seen, each in one line. */
+  async choices(expected = ''): Promise<string[]> {
+    await this.rows().filter({ hasText: expected }).first().waitFor()
+    return (await this.rows().allInnerTexts()).map(plain)
+  }
+
+  /** Chooses the row of a list that contains a text. */
+  async pick(text: string): Promise<void> {
+    await this.rows().filter({ hasText: text }).first().click()
+  }
+
+  /** Waits for a notification that contains a text and returns all it says. */
+  async notification(text: string | RegExp): Promise<string> {
+    const toast = this.page.locator('.notification-toast', { hasText: text }).first()
+    await toast.waitFor()
+    return plain((await toast.textContent()) ?? '')
+  }
+
+  /** Waits until the editor in front shows a text in one of its lines. */
+  async sees(text: string): Promise<void> {
+    await this.locate(text)
+  }
+
+  /** Takes a picture into .test-output/screenshots, or into media/ for one that readers see. */
+  async screenshot(name: string, { media = false } = {}): Promise<string> {
+    const path = join(media ? join(root, 'media') : join(outputFolder, 'screenshots'), `${name}.png`)
+    mkdirSync(dirname(path), { recursive: true })
+    await this.page.screenshot({ path })
+    return path
+  }
+
+  private rows(): Locator {
+    return this.page.locator('.quick-input-widget:visible .monaco-list-row')
+  }
+
+  private async quickInput(keys: string, text: string): Promise<void> {
+    await this.press(keys)
+    const box = this.page.locator('.quick-input-widget:visible input.input')
+    await box.waitFor()
+    await this.typeText(text)
+  }
+
+  private async locate(text: string): Promise<Box> {
+    const deadline = Date.now() + patience
+    while (Date.now() < deadline) {
+      const box = await locateText(this.page, text)
+      if (box) return box
+      await this.page.evaluate(() => new Promise(requestAnimationFrame))
+    }
+    throw new Error(`"${text}" is not to be seen in one line of the editor:\n${(await visibleLines(this.page)).join('\n')}`)
+  }
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
+// Runs in the page. A command that shows a list of its own reuses the palette's box, so its being visible says nothing.
+function paletteIsGone(): boolean {
+  const box = document.querySelector<HTMLInputElement>('.quick-input-widget input.input')
+  return !box?.checkVisibility() || !box.value.startsWith('>')
+}
