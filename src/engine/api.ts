@@ -1,7 +1,8 @@
 import type { ArticleMetadata } from '../core/articles/article.ts'
 import type { Passage } from '../core/matching/match.ts'
 import type { Mention, Person } from '../core/people/person.ts'
-import type { DraftReport, Level } from '../core/policy/verdict.ts'
+import type { PolicySettings } from '../core/policy/settings.ts'
+import type { DraftReport } from '../core/policy/verdict.ts'
 import type { Cancellation } from '../core/ports.ts'
 import type { AttributedQuotation } from '../core/quotations/quotation.ts'
 import type { SearchHit, SearchRequest } from '../core/search/hit.ts'
@@ -38,13 +39,7 @@ export interface CorpusStatus {
   readonly generation: number
 }
 
-/** The user's policy: profile and single overrides, keyed by finding code. */
-export interface PolicySettings {
-  readonly profile: string
-  readonly levels: Readonly<Record<string, Level>>
-  /** Headings under which nothing is checked. */
-  readonly exemptHeadings: readonly string[]
-}
+export type { PolicySettings } from '../core/policy/settings.ts'
 
 export interface CheckRequest {
   /** Absolute path of the draft, saved or not; never a source of its own quotations. */

@@ -26,6 +26,13 @@ export const FINDING_CODES = [
   'paraphrase-as-quotation',
   'unsourced-quotation',
   'wrong-source',
+  'omitted-negation',
+  'filler-dropped',
+  'spelling-variant',
+  'inner-punctuation',
+  'inner-case',
+  'diacritics-changed',
+  'contraction-changed',
   'bracket-dropped',
   'cut-inside-word',
   'unbalanced-marks',
@@ -36,6 +43,8 @@ export type FindingCode = (typeof FINDING_CODES)[number]
 /** What a check reports: a code, where, and the facts a message needs. No sentences. */
 export interface Finding {
   readonly code: FindingCode
+  /** The rule's number in the policy (a key of RULES). */
+  readonly rule: string
   readonly level: Level
   readonly span: Span
   readonly facts: Readonly<Record<string, string>>
@@ -83,7 +92,7 @@ export type Reason =
 
 /** One quotation of a draft with everything that was found out about it. */
 export interface CheckedQuotation {
-  /** Inner span, without the marks. */
+  /** Inner span, without the marks. A quotation of several paragraphs or parts has an entry for each. */
   readonly span: Span
   readonly text: string
   readonly group: number

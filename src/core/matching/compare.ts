@@ -1,0 +1,176 @@
+/**
+ * The least word edit that turns a stretch of a source into a draft's quotation.
+ *
+ * Dynamic programming over words, semi-global: the quotation may begin and end anywhere in the window. A replaced word costs by
+ * how unlike the two are, so that "civilians → children" is one replacement and never an omission beside an addition. Gaps skip
+ * source words for next to nothing, brackets up to six (R17, R19). Cost: O(pattern × window) in time and memory.
+ */
+import type { Unit } from '../index/units.ts'
+import type { Vocabulary } from '../index/vocabulary.ts'
+import { distance } from './align.ts'
+import type { BracketLetter, Element } from './pattern.ts'
+
+/** A draft word too many. More than a replacement, so that a changed last word is not told as an added one. */
+const INSERT = 1.1
+/** A source word left out. */
+const DELETE = 1
+/** Two words with nothing in common; less than leaving one out and putting one in. */
+const REPLACE = 1
+/** The least a replacement costs, however alike the words. */
+const REPLACE_LEAST = 0.4
+/** A word that only an editor's brackets part from its equal. */
+const BRACKETS_DIFFER = 0.3
+/** For each source word under an ellipsis or bracket: nearer is better, and any is better than a change of words. */
+const SKIP = 0.0005
+/** Source words that one bracket may stand for (R19). */
+const BRACKET_WORDS = 6
+
+export type Step =
+  | { readonly op: 'same' | 'replace'; readonly element: number; readonly word: number }
+  | { readonly op: 'insert'; readonly element: number }
+  | { readonly op: 'delete'; readonly word: number }
+  | { readonly op: 'skip'; readonly element: number; readonly from: number; readonly to: number }
+
+/** How a pattern lies on a unit: source words `from` to `to` (unit word numbers, half-open) and the steps in order. */
+export interface Alignment {
+  readonly unit: Unit
+  readonly from: number
+  readonly to: number
+  readonly cost: number
+  readonly steps: readonly Step[]
+}
+
+/** How a cell of the table was reached. */
+const MOVE = { none: 0, diagonal: 1, insert: 2, delete: 3, skip: 4 } as const
+
+/** Costs of single words, remembered: the same pairs recur along a window. */
+export class WordCosts {
+  private readonly memory = new Map<string, number>()
+  private readonly vocabulary: Vocabulary
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary
+  }
+
+  /** 0 for the same word, else between REPLACE_LEAST and REPLACE. */
+  replace(key: string, id: number): number {
+    const other = this.vocabulary.keyOf(id)
+    if (key === other) return 0
+    const pair = `${key}\u0000${id}`
+    const known = this.memory.get(pair)
+    if (known !== undefined) return known
+    const unlike = distance(key, other) / Math.max(key.length, other.length)
+    const cost = REPLACE_LEAST + (REPLACE - REPLACE_LEAST) * Math.min(1, unlike)
+    this.memory.set(pair, cost)
+    return cost
+  }
+
+  keyOf(id: number): string {
+    return this.vocabulary.keyOf(id)
+  }
+}
+
+/** True where the source's word is what the half-bracketed word stands for: [w]e for We, ask[s] for ask or asked. */
+export function letterFits(letter: BracketLetter, key: string): boolean {
+  if (letter.key === key) return true
+  if (letter.fixed.length < 2) return false
+  const near = Math.abs(key.length - letter.fixed.length) <= 4
+  return near && (letter.at === 'start' ? key.startsWith(letter.fixed) : key.endsWith(letter.fixed))
+}
+
+function pairCost(element: Element, unit: Unit, at: number, costs: WordCosts): number {
+  const id = unit.ids[at]!
+  if (element.kind === 'letter') return letterFits(element, costs.keyOf(id)) ? 0 : REPLACE
+  if (element.kind !== 'word') return Number.POSITIVE_INFINITY
+  const cost = costs.replace(element.key, id)
+  return cost === 0 && element.bracketed !== (unit.bracketed[at] === 1) ? BRACKETS_DIFFER : cost
+}
+
+interface Table {
+  readonly cost: Float64Array
+  readonly from: Uint8Array
+  readonly width: number
+}
+
+function skipBound(element: Element): number {
+  if (element.kind === 'gap') return Number.POSITIVE_INFINITY
+  if (element.kind === 'bracket') return element.zero ? 0 : BRACKET_WORDS
+  return -1
+}
+
+/** One row for a gap or bracket: the row above, or some source words further on. `skipped` counts them. */
+function skipRow(table: Table, row: number, bound: number): void {
+  const { cost, from, width } = table
+  const skipped = new Int32Array(width)
+  for (let j = 0; j < width; j++) {
+    const at = row * width + j
+    cost[at] = cost[at - width]!
+    from[at] = MOVE.diagonal
+    if (j > 0 && skipped[j - 1]! < bound && cost[at - 1]! + SKIP < cost[at]!) {
+      cost[at] = cost[at - 1]! + SKIP
+      from[at] = MOVE.skip
+      skipped[j] = skipped[j - 1]! + 1
+    }
+  }
+}
+
+function wordRow(table: Table, row: number, pair: (j: number) => number): void {
+  const { cost, from, width } = table
+  const base = row * width
+  cost[base] = cost[base - width]! + INSERT
+  from[base] = MOVE.insert
+  for (let j = 1; j < width; j++) {
+    const at = base + j
+    const diagonal = cost[at - width - 1]! + pair(j - 1)
+    const insert = cost[at - width]! + INSERT
+    const remove = cost[at - 1]! + DELETE
+    const best = Math.min(diagonal, insert, remove)
+    cost[at] = best
+    from[at] = best === diagonal ? MOVE.diagonal : best === remove ? MOVE.delete : MOVE.insert
+  }
+}
+
+/** Lays the pattern on the words `from` to `to` of a unit at least cost; of several places the first. */
+export function compare(pattern: readonly Element[], unit: Unit, from: number, to: number, costs: WordCosts): Alignment {
+  const width = to - from + 1
+  const rows = pattern.length + 1
+  const table: Table = { cost: new Float64Array(rows * width), from: new Uint8Array(rows * width), width }
+  for (const [i, element] of pattern.entries()) {
+    const bound = skipBound(element)
+    if (bound >= 0) skipRow(table, i + 1, bound)
+    else wordRow(table, i + 1, j => pairCost(element, unit, from + j, costs))
+  }
+  let end = 0
+  const last = pattern.length * width
+  for (let j = 1; j < width; j++) if (table.cost[last + j]! < table.cost[last + end]!) end = j
+  const { steps, start } = trace(pattern, table, end, from, unit, costs)
+  return { unit, from: from + start, to: from + end, cost: table.cost[last + end]!, steps }
+}
+
+function trace(pattern: readonly Element[], table: Table, end: number, from: number, unit: Unit, costs: WordCosts) {
+  const steps: Step[] = []
+  let i = pattern.length
+  let j = end
+  while (i > 0) {
+    const move = table.from[i * table.width + j]!
+    const element = i - 1
+    if (skipBound(pattern[element]!) >= 0) {
+      const to = j
+      while (table.from[i * table.width + j] === MOVE.skip) j--
+      steps.push({ op: 'skip', element, from: from + j, to: from + to })
+      i--
+    } else if (move === MOVE.diagonal) {
+      j--
+      i--
+      const same = pairCost(pattern[element]!, unit, from + j, costs) === 0
+      steps.push({ op: same ? 'same' : 'replace', element, word: from + j })
+    } else if (move === MOVE.delete) {
+      j--
+      steps.push({ op: 'delete', word: from + j })
+    } else {
+      i--
+      steps.push({ op: 'insert', element })
+    }
+  }
+  return { steps: steps.reverse(), start: j }
+}

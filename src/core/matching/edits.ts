@@ -1,0 +1,73 @@
+import { distance } from './align.ts'
+import type { Alignment, Step } from './compare.ts'
+import { spanOfWords, textOfWords } from './located.ts'
+import type { WordEdit } from './match.ts'
+import type { Element } from './pattern.ts'
+
+/** A run of changed words: the elements and source words it covers, half-open on both sides. */
+export interface ChangeRun {
+  readonly elements: { readonly from: number; readonly to: number }
+  readonly words: { readonly from: number; readonly to: number }
+}
+
+const isChange = (step: Step): boolean => step.op === 'replace' || step.op === 'insert' || step.op === 'delete'
+
+/** Runs of adjacent changes. */
+export function changeRuns(alignment: Alignment): ChangeRun[] {
+  const runs: ChangeRun[] = []
+  let element = 0
+  let word = alignment.from
+  let open: { element: number; word: number } | undefined
+  const close = () => {
+    if (open) runs.push({ elements: { from: open.element, to: element }, words: { from: open.word, to: word } })
+    open = undefined
+  }
+  for (const step of alignment.steps) {
+    if (!isChange(step)) close()
+    else open ??= { element, word }
+    if (step.op !== 'delete') element++
+    if (step.op === 'skip') word = step.to
+    else if (step.op !== 'insert') word++
+  }
+  close()
+  return runs
+}
+
+const keyText = (elements: readonly Element[]): string =>
+  elements.map(element => ('key' in element ? element.key : element.kind === 'bracket' ? element.text : '')).join(' ')
+
+/** The characters of a pattern that count: its words, without gaps and brackets. */
+export const patternLength = (pattern: readonly Element[]): number =>
+  keyText(pattern.filter(element => element.kind === 'word' || element.kind === 'letter')).length
+
+/**
+ * Distance over the folded characters, without the marked edits, as a share of the quotation's length (POLICY.md, verdict 2).
+ * @param keyOf the folded word of a source word's number
+ */
+export function changedShare(pattern: readonly Element[], alignment: Alignment, keyOf: (id: number) => string): number {
+  let changed = 0
+  for (const run of changeRuns(alignment)) {
+    const draft = keyText(pattern.slice(run.elements.from, run.elements.to))
+    const source = [...alignment.unit.ids.subarray(run.words.from, run.words.to)].map(keyOf).join(' ')
+    changed += distance(draft, source)
+  }
+  return changed / Math.max(1, patternLength(pattern))
+}
+
+function draftSpan(pattern: readonly Element[], run: ChangeRun): { start: number; end: number } {
+  const { from, to } = run.elements
+  if (to > from) return { start: pattern[from]!.start, end: pattern[to - 1]!.end }
+  const at = from > 0 ? pattern[from - 1]!.end : (pattern[from]?.start ?? 0)
+  return { start: at, end: at }
+}
+
+/** One run of changes as a word edit, in raw offsets of the draft and of the source. */
+export function wordEdit(draft: string, pattern: readonly Element[], alignment: Alignment, run: ChangeRun): WordEdit {
+  const mine = draftSpan(pattern, run)
+  const { from, to } = run.words
+  return {
+    kind: from === to ? 'insert' : run.elements.from === run.elements.to ? 'delete' : 'replace',
+    draft: { ...mine, text: draft.slice(mine.start, mine.end) },
+    source: { ...spanOfWords(alignment.unit, from, to), text: textOfWords(alignment.unit, from, to) }
+  }
+}

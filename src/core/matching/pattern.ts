@@ -1,0 +1,98 @@
+/**
+ * A draft's quotation as a pattern: words, and the marks of open editing between them (POLICY.md R17–R20).
+ *
+ * Two readings. The literal one takes brackets and dots as text, since a source may have them too (R50); the marked one
+ * reads them as editing: an ellipsis stands for words left out, a bracket for words put in or replaced.
+ */
+import { fold } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
+import { lower, WORD_PATTERN, type Word, wordsOf } from '../text/words.ts'
+
+/** Any number of source words, within a bound, in this place. */
+export interface Gap extends Span {
+  readonly kind: 'gap'
+}
+
+/** Words in brackets: put in, or in place of a few words of the source. `zero`: a remark like [sic], in place of nothing. */
+export interface Bracket extends Span {
+  readonly kind: 'bracket'
+  readonly text: string
+  readonly zero: boolean
+}
+
+/** A word of which a part is in brackets: [w]e, ask[s]. The source's word begins or ends with `fixed`. */
+export interface BracketLetter extends Span {
+  readonly kind: 'letter'
+  readonly key: string
+  readonly fixed: string
+  readonly at: 'start' | 'end'
+}
+
+export interface PatternWord extends Word {
+  readonly kind: 'word'
+}
+
+export type Element = PatternWord | Gap | Bracket | BracketLetter
+
+export interface Pattern {
+  /** Brackets and dots as text. */
+  readonly literal: readonly PatternWord[]
+  /** Brackets and dots as editing; the same elements as `literal` where there are none. */
+  readonly marked: readonly Element[]
+  /** True where the quotation has ellipses or brackets. */
+  readonly isMarked: boolean
+  /** Raw offsets at which a new part of a split quotation begins. */
+  readonly joints: readonly number[]
+}
+
+const ELLIPSIS = String.raw`\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}`
+const LETTER_FIRST = String.raw`\[\p{L}{1,3}\][\p{L}\p{M}'\-]+`
+const LETTER_LAST = String.raw`[\p{L}\p{M}'\-]+\[\p{L}{1,4}\]`
+const BRACKET = String.raw`\[[^\[\]]{0,200}\]`
+const TOKEN = new RegExp(
+  `(?<ellipsis>${ELLIPSIS})|(?<first>${LETTER_FIRST})|(?<last>${LETTER_LAST})|(?<bracket>${BRACKET})|(?<word>${WORD_PATTERN})`,
+  'gu'
+)
+/** Remarks of the editor that stand for no word of the source (R18). */
+const REMARK =
+  /^\[\s*(?:sic|\?|!|\?!|laughs|laughter|laughing|applause|cheers|crosstalk|inaudible|unintelligible|pause|pauses|sighs|coughs|crying|emphasis (?:added|mine|his|hers?|in (?:the )?original))\.?\s*\]$/iu
+
+function elementsOf(prose: string, part: Span): Element[] {
+  const folded = fold(prose, part)
+  const elements: Element[] = []
+  for (const match of folded.text.matchAll(TOKEN)) {
+    const text = match[0]
+    const at = match.index
+    const place = { start: folded.starts[at]!, end: folded.ends[at + text.length - 1]! }
+    elements.push(elementOf(match.groups!, text, place))
+  }
+  return elements
+}
+
+function elementOf(groups: Record<string, string | undefined>, text: string, place: Span): Element {
+  if (groups.ellipsis) return { kind: 'gap', ...place }
+  if (groups.bracket) return { kind: 'bracket', text, zero: REMARK.test(text), ...place }
+  const key = lower(text.replace(/[[\]]/g, ''))
+  if (groups.first) return { kind: 'letter', key, fixed: lower(text.slice(text.indexOf(']') + 1)), at: 'end', ...place }
+  if (groups.last) return { kind: 'letter', key, fixed: lower(text.slice(0, text.indexOf('['))), at: 'start', ...place }
+  return { kind: 'word', text, key, bracketed: false, ...place }
+}
+
+const isGap = (element: Element | undefined): boolean => element?.kind === 'gap'
+
+/** An ellipsis at an end stands for nothing that could be checked (R17). */
+function trimGaps(elements: readonly Element[]): Element[] {
+  let from = 0
+  let to = elements.length
+  while (from < to && isGap(elements[from])) from++
+  while (to > from && isGap(elements[to - 1])) to--
+  return elements.slice(from, to)
+}
+
+/** The pattern of a quotation given by the inner spans of its parts, in order. */
+export function patternOf(prose: string, parts: readonly Span[]): Pattern {
+  const literal = parts.flatMap(part => wordsOf(fold(prose, part)).map(word => ({ ...word, kind: 'word' as const })))
+  const elements = parts.flatMap(part => elementsOf(prose, part))
+  const isMarked = elements.some(element => element.kind !== 'word')
+  return { literal, marked: isMarked ? trimGaps(elements) : literal, isMarked, joints: parts.slice(1).map(part => part.start) }
+}

@@ -1,0 +1,93 @@
+/**
+ * Pieces: a quotation made of runs of words that are each verbatim, but of different utterances or in another order (R30).
+ *
+ * Greedy: from each word the longest run that stands in one utterance, as long as it has PIECE_WORDS words; a run that goes on in
+ * the utterance of the piece before is preferred, so that an omission within one utterance is never taken for a splice.
+ * Limits: pieces shorter than PIECE_WORDS are not seen; a run is looked for by its first PIECE_WORDS words.
+ */
+import type { Unit } from '../index/units.ts'
+import type { Window } from '../index/wordIndex.ts'
+import type { AttributedQuotation } from '../quotations/quotation.ts'
+import type { Locator } from './locate.ts'
+import type { PatternWord } from './pattern.ts'
+
+/** Shorter runs are stock phrases as often as pieces. */
+export const PIECE_WORDS = 4
+/** Other words that a splice may have in all. */
+const LOOSE_WORDS = 3
+const MOST_PLACES = 100
+
+export interface Piece {
+  readonly unit: Unit
+  readonly from: number
+  readonly to: number
+  /** Words of the pattern, half-open. */
+  readonly first: number
+  readonly last: number
+  readonly quotation: AttributedQuotation
+}
+
+export interface Pieces {
+  readonly pieces: readonly Piece[]
+  /** Words that are in no piece. */
+  readonly loose: number
+}
+
+function utteranceAt(unit: Unit, from: number, to: number): AttributedQuotation | undefined {
+  const first = unit.analysed.quotations[unit.owners[from]!]
+  if (!first || first.kind === 'scare' || first.kind === 'title') return undefined
+  for (let at = from; at < to; at++) if (unit.analysed.quotations[unit.owners[at]!]?.group !== first.group) return undefined
+  return first
+}
+
+const sameUtterance = (a: Piece, b: { unit: Unit; quotation: AttributedQuotation }): boolean =>
+  a.unit.analysed === b.unit.analysed && a.quotation.group === b.quotation.group
+
+/** How far the run that begins at `window` goes on word for word within its utterance. */
+function extend(words: readonly PatternWord[], first: number, window: Window, idOf: (key: string) => number): Piece | undefined {
+  const { unit, from } = window
+  const quotation = utteranceAt(unit, from, window.to)
+  if (!quotation) return undefined
+  let length = window.to - from
+  while (first + length < words.length && from + length < unit.ids.length) {
+    const inside = unit.analysed.quotations[unit.owners[from + length]!]?.group === quotation.group
+    if (!inside || unit.ids[from + length] !== idOf(words[first + length]!.key)) break
+    length++
+  }
+  return { unit, from, to: from + length, first, last: first + length, quotation }
+}
+
+function better(a: Piece, b: Piece, before: Piece | undefined): boolean {
+  if (before && sameUtterance(before, a) !== sameUtterance(before, b)) return sameUtterance(before, a)
+  if (a.last - a.first !== b.last - b.first) return a.last - a.first > b.last - b.first
+  return a.unit.joined && !b.unit.joined
+}
+
+/** The pieces that cover a quotation's words, in the order of the draft. */
+export function piecesOf(words: readonly PatternWord[], locator: Locator, idOf: (key: string) => number): Pieces {
+  const pieces: Piece[] = []
+  let loose = 0
+  for (let at = 0; at < words.length; ) {
+    const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
+    const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
+    let best: Piece | undefined
+    for (const window of places) {
+      const piece = extend(words, at, window, idOf)
+      if (piece && (!best || better(piece, best, pieces.at(-1)))) best = piece
+    }
+    if (best) pieces.push(best)
+    else loose++
+    at = best ? best.last : at + 1
+  }
+  return { pieces, loose }
+}
+
+/** True where the pieces, with little between, are of several utterances or out of their order. */
+export function isSpliced({ pieces, loose }: Pieces): boolean {
+  if (pieces.length < 2 || loose > LOOSE_WORDS) return false
+  return pieces.some((piece, i) => {
+    const before = pieces[i - 1]
+    if (!before) return false
+    return !sameUtterance(before, piece) || piece.unit.starts[piece.from]! < before.unit.ends[before.to - 1]!
+  })
+}

@@ -1,0 +1,102 @@
+/** What kind of change a word edit is, and how grave: POLICY.md R27, R28, R31, R32, R34, R37, R38, R41, R50. */
+import type { Unit } from '../index/units.ts'
+import type { ChangeRun } from '../matching/edits.ts'
+import type { WordEdit } from '../matching/match.ts'
+import type { Element } from '../matching/pattern.ts'
+import type { RuleKey } from './rules.ts'
+import { isContraction, isDiacritics, isVariant } from './variants.ts'
+import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isNegator, isQuantity } from './wordLists.ts'
+
+/** One change with both sides as folded words. */
+export interface Change {
+  readonly edit: WordEdit
+  readonly draft: readonly string[]
+  readonly source: readonly string[]
+  readonly rule: RuleKey
+}
+
+interface Sides {
+  readonly edit: WordEdit
+  readonly draft: readonly string[]
+  readonly source: readonly string[]
+  readonly bracketed: boolean
+  readonly atStart: boolean
+  readonly atEnd: boolean
+}
+
+/** Words on one side that the other side has not. */
+const only = (mine: readonly string[], theirs: readonly string[]): string[] => mine.filter(key => !theirs.includes(key))
+
+function isFiller(words: readonly string[]): boolean {
+  if (words.length === 0) return false
+  if (FILLERS.has(words[0]!)) return words.length === 1 || isFiller(words.slice(1))
+  const phrase = FILLER_PHRASES.find(([first, second]) => words[0] === first && words[1] === second)
+  return phrase !== undefined && (words.length === 2 || isFiller(words.slice(2)))
+}
+
+/** Cut inside a word: what is left is a piece of the source's word and no inflection of it (R41). */
+function isCut({ draft, source, atStart, atEnd }: Sides): boolean {
+  const [mine, theirs] = [draft[0], source[0]]
+  if (draft.length !== 1 || source.length !== 1 || !mine || !theirs || mine.length >= theirs.length) return false
+  if (atStart && theirs.endsWith(mine)) return true
+  return atEnd && theirs.startsWith(mine) && !/^(?:s|es|d|ed|ing|ly|er|est|n't|'s|'t|t)$/.test(theirs.slice(mine.length))
+}
+
+const capitalised = (text: string): boolean => /^\p{Lu}\p{L}/u.test(text)
+
+/** A name stands on one side: a capitalised word that does not begin a sentence there. */
+function hasName(edit: WordEdit, atStart: boolean, before: { draft: boolean; source: boolean }): boolean {
+  const names = (text: string, begins: boolean) =>
+    text
+      .split(/[\s\u00a0]+/)
+      .some((word, i) => capitalised(word.replace(/^[^\p{L}]+/u, '')) && (i > 0 || !begins) && !/^I(?:'|’|$)/.test(word))
+  return names(edit.draft.text, atStart || before.draft) || names(edit.source.text, before.source)
+}
+
+function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): RuleKey {
+  const { edit, draft, source } = sides
+  const [a, b] = [draft.join(' '), source.join(' ')]
+  if (a === b) return 'R50'
+  if (draft.length === 0 && sides.bracketed) return 'R50'
+  if (draft.length > 0 && source.length > 0) {
+    if (isContraction(a, b)) return 'R38'
+    if (isDiacritics(a, b)) return 'R37'
+    if (isVariant(a, b)) return 'R34'
+    if (isCut(sides)) return 'R41'
+  }
+  if (draft.length === 0 && isFiller(source)) return 'R32'
+  const added = only(draft, source)
+  const dropped = only(source, draft)
+  const changed = [...added, ...dropped]
+  if (added.some(isNegator) !== dropped.some(isNegator)) return 'R28.negation'
+  if (changed.some(isQuantity)) return 'R28.number'
+  if (source.length > 0 && hasName(edit, sides.atStart, begins)) return 'R28.name'
+  const light = changed.every(key => FUNCTION_WORDS.has(key))
+  if (draft.length === 0) return light ? 'R31.function' : 'R31'
+  return light && Math.max(draft.length, source.length) <= 1 ? 'R27.function' : 'R27'
+}
+
+/** True where a sentence begins right before `offset`. */
+const beginsSentence = (text: string, offset: number): boolean =>
+  /(?:^|[.!?…:][”"’'»)]*\s*|[“"«„‘]\s*)$/u.test(text.slice(Math.max(0, offset - 6), offset))
+
+/** Classifies one run of changes. */
+export function classify(
+  draftText: string,
+  pattern: readonly Element[],
+  unit: Unit,
+  run: ChangeRun,
+  edit: WordEdit,
+  keyOf: (id: number) => string
+): Change {
+  const draft = pattern.slice(run.elements.from, run.elements.to).flatMap(element => ('key' in element ? [element.key] : []))
+  const source = [...unit.ids.subarray(run.words.from, run.words.to)].map(keyOf)
+  const bracketed =
+    run.words.to > run.words.from && unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
+  const sides = { edit, draft, source, bracketed, atStart: run.elements.from === 0, atEnd: run.elements.to === pattern.length }
+  const begins = {
+    draft: beginsSentence(draftText, edit.draft.start),
+    source: beginsSentence(unit.analysed.article.text, edit.source.start)
+  }
+  return { edit, draft, source, rule: ruleFor(sides, begins) }
+}

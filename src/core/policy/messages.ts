@@ -1,0 +1,96 @@
+import type { Finding, FindingCode, Fix, FixKind, Reason, Verdict } from './verdict.ts'
+
+/** Puts facts into a sentence; the editor passes its own, which translates the sentence first. */
+export type Translate = (template: string, facts: Record<string, string>) => string
+
+/** English, with `{name}` replaced by the fact of that name. */
+export const english: Translate = (template, facts) => template.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+
+/**
+ * One sentence for each finding: what was compared, what the source has, what to write. No blame.
+ * Facts: `draft` and `source` are the differing words, `speaker` the source's, `claimed` the draft's, `path` the article.
+ */
+const FINDINGS: Readonly<Record<FindingCode, string>> = {
+  'altered-words': 'The source has “{source}” where the draft has “{draft}”.',
+  'altered-number': 'The value differs: the source has “{source}”, the draft “{draft}”.',
+  'altered-name': 'The name differs: the source has “{source}”, the draft “{draft}”.',
+  'altered-negation': 'The sense is turned round: the source has “{source}”, the draft “{draft}”.',
+  'unmarked-omission': 'Words are left out without a mark: “{source}”. Put them back, or mark the omission with an ellipsis.',
+  'spliced-quotation': 'The pieces are verbatim, but they were not said together in this order. Quote them apart.',
+  'misattributed-quotation': 'These words are {speaker}’s in the source, not {claimed}’s.',
+  'paraphrase-as-quotation':
+    'These words are in the source, but they are the reporter’s, not {claimed}’s. Take the marks away, or quote what was said.',
+  'unsourced-quotation': 'Nothing near these words is in the sources.',
+  'wrong-source': 'The words are in {path}, not in the article cited.',
+  'omitted-negation': 'What was left out has “{source}” in it. Make sure that the sense is kept.',
+  'filler-dropped': 'A filler is left out: “{source}”.',
+  'spelling-variant': 'Another spelling or form of the same: the source has “{source}”, the draft “{draft}”.',
+  'inner-punctuation': 'The punctuation differs: the source has “{source}”, the draft “{draft}”.',
+  'inner-case': 'Capitals differ: the source has “{source}”, the draft “{draft}”.',
+  'diacritics-changed': 'Accents differ: the source has “{source}”, the draft “{draft}”.',
+  'contraction-changed': 'The source has “{source}”, the draft “{draft}”. Keep contractions as they were said.',
+  'bracket-dropped': 'The source has “{source}” in brackets: these are an editor’s words, not the speaker’s. Keep the brackets.',
+  'cut-inside-word': 'The quotation is cut inside a word: the source has “{source}”.',
+  'unbalanced-marks': 'This quotation mark has no partner in its paragraph.',
+  'cannot-check': '{reason}'
+}
+
+/** Where one side of a change is empty, these read better than an empty pair of marks. */
+const ADDED = 'The draft has “{draft}”, which the source has not.'
+const LEFT_OUT = 'The source has “{source}”, which the draft leaves out.'
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  short: 'Too short to be a quotation of speech.',
+  scare: 'A term or a word in marks, not a quotation of speech.',
+  title: 'A title or a name, not a quotation of speech.',
+  ignored: 'Ignored by a comment in the draft.',
+  heading: 'Under a heading that is not checked.',
+  'no-corpus': 'There are no sources to check against. Choose the folder with your articles.',
+  indexing: 'The sources are still being read; this will be checked when they are.',
+  'source-unreadable': 'The article cited could not be read, so this can’t be checked.',
+  'source-missing': 'The article cited is not among the sources, so this can’t be checked. Add it to the articles’ folder.',
+  'other-language': 'The sources are in another language, so this can’t be checked word for word.'
+}
+
+const FIXES: Readonly<Record<FixKind, string>> = {
+  'use-source-wording': 'Use the source’s wording: “{source}”',
+  'mark-omission': 'Mark the omission with an ellipsis',
+  'change-speaker': 'Change the speaker to {speaker}',
+  'change-citation': 'Cite {path} instead',
+  'make-paraphrase': 'Take the quotation marks away',
+  'ignore-next': 'Ignore this quotation'
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  verbatim: 'Verbatim',
+  edited: 'Edited openly',
+  altered: 'Altered',
+  spliced: 'Spliced',
+  misattributed: 'Misattributed',
+  paraphrase: 'Paraphrase in quotation marks',
+  unsourced: 'Not found in the sources',
+  'cannot-check': 'Can’t be checked',
+  exempt: 'Not checked'
+}
+
+function template(finding: Finding): string {
+  const sided = finding.code.startsWith('altered-')
+  if (sided && finding.facts.source === '') return ADDED
+  if (sided && finding.facts.draft === '') return LEFT_OUT
+  return FINDINGS[finding.code]
+}
+
+/** The sentence for a finding. */
+export function messageOf(finding: Finding, t: Translate = english): string {
+  if (finding.code === 'cannot-check') return reasonText(finding.facts.reason as Reason, t)
+  return t(template(finding), finding.facts)
+}
+
+/** The title of a fix, as it stands in the light bulb's menu. */
+export const fixTitle = (fix: Fix, t: Translate = english): string => t(FIXES[fix.kind], fix.facts)
+
+/** Why a quotation was not checked. */
+export const reasonText = (reason: Reason, t: Translate = english): string => t(REASONS[reason], {})
+
+/** A verdict in words. */
+export const verdictText = (verdict: Verdict, t: Translate = english): string => t(VERDICTS[verdict], {})

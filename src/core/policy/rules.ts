@@ -1,0 +1,43 @@
+import type { FindingCode, Level } from './verdict.ts'
+
+/**
+ * The rules that report something, by their number in the policy; a suffix tells cases of one rule apart that have levels of
+ * their own. A profile gives each a level.
+ */
+export const RULES = {
+  R27: { code: 'altered-words', level: 'error' },
+  'R27.function': { code: 'altered-words', level: 'warning' },
+  /** A short quotation that resembles an utterance of somebody the draft does not name: it may be another one altogether. */
+  'R27.unsure': { code: 'altered-words', level: 'warning' },
+  'R28.number': { code: 'altered-number', level: 'error' },
+  'R28.name': { code: 'altered-name', level: 'error' },
+  'R28.negation': { code: 'altered-negation', level: 'error' },
+  R29: { code: 'omitted-negation', level: 'hint' },
+  R30: { code: 'spliced-quotation', level: 'warning' },
+  R31: { code: 'unmarked-omission', level: 'error' },
+  'R31.function': { code: 'unmarked-omission', level: 'warning' },
+  R32: { code: 'filler-dropped', level: 'information' },
+  R34: { code: 'spelling-variant', level: 'information' },
+  R35: { code: 'inner-punctuation', level: 'hint' },
+  'R35.sentence': { code: 'inner-punctuation', level: 'warning' },
+  R36: { code: 'inner-case', level: 'information' },
+  R37: { code: 'diacritics-changed', level: 'warning' },
+  R38: { code: 'contraction-changed', level: 'warning' },
+  R41: { code: 'cut-inside-word', level: 'warning' },
+  R42: { code: 'misattributed-quotation', level: 'warning' },
+  'R42.known': { code: 'misattributed-quotation', level: 'error' },
+  R43: { code: 'misattributed-quotation', level: 'none' },
+  R44: { code: 'paraphrase-as-quotation', level: 'error' },
+  /** The passage resembles the draft, or stands in marks that are no speech: likely, not certain. */
+  'R44.unsure': { code: 'paraphrase-as-quotation', level: 'warning' },
+  R47: { code: 'wrong-source', level: 'warning' },
+  R50: { code: 'bracket-dropped', level: 'warning' },
+  R52: { code: 'unsourced-quotation', level: 'warning' },
+  /** Nobody is named as the speaker, so it may be no quotation of a source at all. */
+  'R52.unattributed': { code: 'unsourced-quotation', level: 'hint' },
+  R53: { code: 'unsourced-quotation', level: 'error' },
+  R54: { code: 'cannot-check', level: 'information' },
+  R55: { code: 'unbalanced-marks', level: 'hint' }
+} as const satisfies Record<string, { code: FindingCode; level: Level }>
+
+export type RuleKey = keyof typeof RULES
