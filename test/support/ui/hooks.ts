@@ -1,18 +1,14 @@
 // Around all UI tests: says what runs, leaves a picture of every workbench in which a test failed, and closes what is left open.
 
 import type { Context, RootHookObject } from 'mocha'
-import { launchBrowser } from '../vscode/browser.ts'
-import { install } from '../vscode/install.ts'
+import { describeRun } from '../vscode/describe.ts'
 import { openWorkbenches } from './openWorkbench.ts'
 
 /** Root hooks, as mocha's --require takes them. */
 export const mochaHooks: RootHookObject = {
   async beforeAll(this: Context) {
     this.timeout(300_000) // the set-up of a fresh clone
-    const { version } = await install()
-    const browser = await launchBrowser()
-    console.log(`VS Code ${version} (browser workbench), Chromium ${browser.version()}, Node ${process.version}`)
-    await browser.close()
+    console.log(await describeRun())
   },
   async afterEach(this: Context) {
     const test = this.currentTest

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path'
 import { launchBrowser } from '../vscode/browser.ts'
 import { install } from '../vscode/install.ts'
 import { root, temporaryFolder } from '../vscode/paths.ts'
-import { remoteUri, startServer, workbenchUrl } from '../vscode/server.ts'
+import { linkExtension, startServer, workbenchUrl } from '../vscode/server.ts'
 import { userSettings } from '../vscode/settings.ts'
 import { Workbench } from './workbench.ts'
 
@@ -31,6 +31,7 @@ export async function openWorkbench({ folder, settings, extension = root }: Work
   cpSync(folder, copy, { recursive: true })
   mkdirSync(join(temporary, 'user/User'), { recursive: true })
   writeFileSync(join(temporary, 'user/User/settings.json'), JSON.stringify({ ...userSettings, ...settings }))
+  linkExtension(join(temporary, 'extensions'), resolve(extension))
   const server = await startServer(await install(), {
     userDataDir: join(temporary, 'user'),
     extensionsDir: join(temporary, 'extensions'),
@@ -48,8 +49,7 @@ export async function openWorkbench({ folder, settings, extension = root }: Work
   })
   openWorkbenches.add(workbench)
   try {
-    const switches = { extensionDevelopmentPath: remoteUri(server, resolve(extension)), skipWelcome: 'true' }
-    await page.goto(workbenchUrl(server, copy, switches))
+    await page.goto(workbenchUrl(server, copy, { skipWelcome: 'true' }))
     await page.locator('.explorer-folders-view').first().waitFor({ timeout: startTimeout })
     return workbench
   } catch (error) {

@@ -1,6 +1,6 @@
 // One running VS Code server, with its log and the addresses that open its workbench.
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Installation } from './install.ts'
 import { start, stop } from './processes.ts'
@@ -58,6 +58,13 @@ export async function startServer(installation: Installation, options: ServerOpt
     throw error
   })
   return { authority: `127.0.0.1:${port}`, tail, ended, stop: () => stop(child) }
+}
+
+/** Puts an extension's folder among the installed ones, as a link: what runs is the folder itself. Do so before the server starts. */
+export function linkExtension(extensionsDir: string, extension: string): void {
+  const { publisher, name, version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
+  mkdirSync(extensionsDir, { recursive: true })
+  symlinkSync(extension, join(extensionsDir, `${publisher}.${name}-${version}`), 'junction')
 }
 
 /** The page that opens a folder or a .code-workspace file, with the workbench's own switches (extensionDevelopmentPath ...). */
