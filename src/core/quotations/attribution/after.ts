@@ -1,0 +1,90 @@
+import { hull, type Place, type Proposal } from './context.ts'
+import { verbAt } from './cues.ts'
+import { type Phrase, REACH, subjectAfter, subjectBefore } from './phrase.ts'
+import type { Token } from './tokens.ts'
+
+/** Ends a quotation that an attribution may follow at once. */
+const OPEN_ENDS = ',?!…—–-'
+
+/** What may follow "he said" when the quotation ends with a full stop or nothing: the sentence is over. */
+const closesSentence = (token: Token | undefined): boolean =>
+  !token || token.kind === 'stop' || token.kind === 'comma' || token.kind === 'colon'
+
+/** First token after the quotation, commas skipped. */
+function start(place: Place): number {
+  let i = place.at + 1
+  while (place.tokens[i]?.kind === 'comma' || place.tokens[i]?.kind === 'dash' || place.tokens[i]?.text === ']') i++
+  return i
+}
+
+/** End of the sentence that begins at `i`. */
+function sentenceEnd(place: Place, i: number): number {
+  const sentence = place.reading.sentences[place.reading.sentenceOf[i] ?? -1]
+  return sentence?.to ?? i
+}
+
+/** How strictly the words after must look like an attribution: a comma inside or outside invites one. */
+function invites(place: Place): 'yes' | 'strict' {
+  const last = place.tokens[place.at]!.last ?? ''
+  const next = place.tokens[place.at + 1]
+  return (last !== '' && OPEN_ENDS.includes(last)) || next?.kind === 'comma' || next?.kind === 'dash' ? 'yes' : 'strict'
+}
+
+/** “…,” said Kerry: the reporting verb right after the quotation, then the speaker. */
+export function verbThenSpeaker(place: Place): Proposal | undefined {
+  const { tokens, reading } = place
+  const v = start(place)
+  const verb = verbAt(tokens, v)
+  if (verb?.verbClass !== 'say' || verb.form !== 'finite') return undefined
+  const phrase = subjectAfter(tokens, v + 1, sentenceEnd(place, v))
+  if (!phrase || (tokens[phrase.to]?.kind === 'quote' && phrase.kind === 'noun')) return undefined
+  return { rule: 'verb-then-speaker', phrase, cue: v, reading, explicit: true }
+}
+
+/** “…,” Kerry said; also with titles and appositions between. */
+export function speakerThenVerb(place: Place): Proposal | undefined {
+  const { tokens, reading } = place
+  const from = start(place)
+  const end = Math.min(sentenceEnd(place, from), from + REACH)
+  for (let v = from + 1; v < end && tokens[v]!.kind !== 'quote'; v++) {
+    const verb = verbAt(tokens, v)
+    if (verb?.form !== 'finite' || verb.verbClass !== 'say') continue
+    const phrase = subjectBefore(tokens, v, from)
+    if (!phrase) {
+      if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
+      return undefined
+    }
+    if (phrase.from !== from) continue
+    if (invites(place) === 'strict' && !closesSentence(tokens[v + 1])) return undefined
+    return { rule: 'speaker-then-verb', phrase, cue: v, reading, explicit: true }
+  }
+  return undefined
+}
+
+/** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
+export function trailing(place: Place): Proposal | undefined {
+  const { tokens, reading } = place
+  const end = Math.min(place.to, place.at + REACH)
+  for (let v = place.at + 2; v < end; v++) {
+    if (tokens[v]!.kind === 'quote') return undefined
+    const verb = verbAt(tokens, v)
+    if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
+    const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
+    const phrase: Phrase | undefined = inverted ?? subjectBefore(tokens, v, place.at + 1)
+    if (!phrase) continue
+    const commaBefore = inverted ? true : tokens[phrase.from - 1]?.kind === 'comma' || tokens[phrase.from - 1]?.kind === 'dash'
+    const closed = inverted
+      ? true
+      : closesSentence(tokens[v + 1]) || tokens[v + 1]?.lower === 'in' || tokens[v + 1]?.lower === 'on'
+    if (commaBefore && closed) return { rule: 'trailing', phrase, cue: v, reading, explicit: true }
+  }
+  return undefined
+}
+
+/** The words that prove a proposal, in offsets. */
+export function evidenceOf(proposal: Proposal): { start: number; end: number } {
+  const { tokens } = proposal.reading
+  const spans = [tokens[proposal.phrase.from]!, tokens[proposal.phrase.to - 1]!]
+  if (proposal.cue !== undefined) spans.push(tokens[proposal.cue]!)
+  return hull(...spans)
+}

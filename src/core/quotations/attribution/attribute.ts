@@ -1,0 +1,151 @@
+/**
+ * Says for every quotation who spoke it, and how we know.
+ *
+ * Each block is read as tokens (tokens.ts). For each quotation the rules are asked in the order of their measured precision
+ * (RULES.md): an attribution beside the quotation, a cue before it, one later in the sentence, then its neighbours. The phrase
+ * that a rule finds is resolved to a name in this text (resolve.ts). No rule, or no sure phrase: no attribution.
+ * Cost: linear in the text; every rule looks at a bounded number of tokens.
+ */
+import type { Mention } from '../../people/person.ts'
+import type { Prose } from '../../text/block.ts'
+import { slice } from '../../text/span.ts'
+import type { AttributedQuotation, Attribution, Quotation, QuotationKind } from '../quotation.ts'
+import { accordingTo, inTheWordsOf } from './according.ts'
+import { evidenceOf, speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
+import { passiveBy, verbBefore } from './before.ts'
+import { colonParagraph, colonSubject, nameColon } from './colon.ts'
+import type { Place, Proposal, Rule } from './context.ts'
+import { afterReport } from './continuation.ts'
+import { Discourse } from './discourse.ts'
+import { isTerm, isTitle } from './notSpeech.ts'
+import { type Reading, readBlocks } from './tokens.ts'
+
+const RULES: readonly Rule[] = [
+  verbThenSpeaker,
+  speakerThenVerb,
+  passiveBy,
+  nameColon,
+  inTheWordsOf,
+  accordingTo,
+  verbBefore,
+  trailing,
+  colonSubject,
+  colonParagraph
+]
+
+interface Work {
+  readonly prose: Prose
+  readonly readings: readonly Reading[]
+  readonly discourse: Discourse
+  readonly done: AttributedQuotation[]
+}
+
+/**
+ * The quotations in the same order, each with its settled `kind` and, where someone surely said it, its attribution.
+ * `quotations` come from `findQuotations(prose)`, `mentions` from `findMentions(prose)`; both in order.
+ */
+export function attribute(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): AttributedQuotation[] {
+  const readings = readBlocks(prose.prose, prose.blocks, quotations, mentions)
+  const discourse = new Discourse(prose.prose, readings, mentions)
+  const work: Work = { prose, readings, discourse, done: [] }
+  for (const reading of readings) attributeBlock(work, reading, quotations)
+  return work.done
+}
+
+function attributeBlock(work: Work, reading: Reading, quotations: readonly Quotation[]): void {
+  for (const sentence of reading.sentences) {
+    work.discourse.enter(reading, sentence)
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const index = reading.tokens[at]!.quote
+      if (index === undefined) continue
+      const quotation = quotations[index]!
+      const place: Place = {
+        prose: work.prose.prose,
+        readings: work.readings,
+        reading,
+        tokens: reading.tokens,
+        at,
+        quotation,
+        from: sentence.from,
+        to: sentence.to
+      }
+      const result = attributeOne(work, place)
+      work.done.push(result)
+      if (result.attribution) work.discourse.spoke(result.attribution)
+    }
+  }
+}
+
+function attributeOne(work: Work, place: Place): AttributedQuotation {
+  const { quotation } = place
+  if (quotation.kind === 'title') return quotation
+  if (isTitle(place)) return { ...quotation, kind: 'title' }
+  if (isTerm(place)) return { ...quotation, kind: 'scare' }
+  const attribution = byRules(work, place) ?? byNeighbours(work, place)
+  return attribution ? { ...quotation, attribution } : { ...quotation, kind: kindWithoutSpeaker(quotation.kind) }
+}
+
+/** A fragment that nobody is said to have said is the writer's own marking. */
+const kindWithoutSpeaker = (kind: QuotationKind): QuotationKind => (kind === 'partial' ? 'scare' : kind)
+
+function byRules(work: Work, place: Place): Attribution | undefined {
+  for (const rule of RULES) {
+    const proposal = rule(place)
+    if (proposal) return toAttribution(work, proposal)
+  }
+  return undefined
+}
+
+/** The other part of a split quotation, the sentence or the paragraph before. */
+function byNeighbours(work: Work, place: Place): Attribution | undefined {
+  const { quotation } = place
+  const before = work.done.at(-1)
+  if (before?.attribution && before.group === quotation.group) {
+    return {
+      ...before.attribution,
+      rule: quotation.block === before.block ? 'split' : 'continued',
+      explicit: quotation.block === before.block && before.attribution.explicit
+    }
+  }
+  if (before?.attribution && before.block === quotation.block && adjoins(place, before)) {
+    return { ...before.attribution, rule: 'joint' }
+  }
+  if (quotation.kind !== 'direct') return undefined
+  const proposal = afterReport(place)
+  if (proposal) return toAttribution(work, proposal)
+  return place.tokens.every(token => token.kind === 'quote') ? paragraphAlone(work, place) : undefined
+}
+
+/** “…,” he said. “…”: nothing between but an attribution of the one before, or nothing at all. */
+function adjoins(place: Place, before: AttributedQuotation): boolean {
+  const evidence = before.attribution!.evidence
+  if (place.at !== place.from || place.quotation.kind !== 'direct') return false
+  const sentence = place.reading.sentences[place.reading.sentenceOf[place.at]! - 1]
+  if (!sentence) return false
+  const [first, last] = [place.tokens[sentence.from]!, place.tokens[sentence.to - 1]!]
+  return (first.start <= evidence.start && evidence.end <= last.end) || place.tokens[place.at - 1]?.kind === 'quote'
+}
+
+/** A paragraph that is all quotation goes on with the speaker of the paragraph before, if that ended in speech. */
+function paragraphAlone(work: Work, place: Place): Attribution | undefined {
+  const before = work.done.at(-1)
+  if (!before?.attribution || before.block !== place.quotation.block - 1 || before.kind !== 'direct') return undefined
+  return { ...before.attribution, rule: 'next-paragraph', explicit: false }
+}
+
+function toAttribution(work: Work, proposal: Proposal): Attribution | undefined {
+  const speaker = work.discourse.resolve(proposal.reading, proposal.phrase)
+  if (!speaker) return undefined
+  const cue = proposal.cue === undefined ? undefined : proposal.reading.tokens[proposal.cue]!
+  const { text, span, name, kind, sure } = speaker
+  return {
+    text,
+    span,
+    ...(name !== undefined && { name }),
+    kind,
+    ...(cue && { cue: { text: slice(work.prose.prose, cue), span: { start: cue.start, end: cue.end } } }),
+    evidence: evidenceOf(proposal),
+    rule: proposal.rule,
+    explicit: proposal.explicit && sure
+  }
+}

@@ -1,0 +1,130 @@
+import type { Place, Proposal } from './context.ts'
+import { isWeak, verbAt } from './cues.ts'
+import { mainSubject, type Phrase, phraseEndingAt, REACH, subjectBefore } from './phrase.ts'
+import type { Reading, Token } from './tokens.ts'
+import { POSSESSIVE_PRONOUNS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+
+type Tokens = readonly Token[]
+
+/** Longest way from a cue to the quotation it introduces, in tokens. */
+const CUE_REACH = 60
+
+/** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
+function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
+  if (form === 'finite' && !isParticiple(tokens, v)) return subjectBefore(tokens, v, floor)
+  for (let k = v - 1; k >= Math.max(floor, v - REACH); k--) {
+    const verb = verbAt(tokens, k)
+    if (verb?.form !== 'finite') continue
+    const phrase = subjectBefore(tokens, k, floor)
+    if (phrase) return phrase
+  }
+  return mainSubject(tokens, floor, v)
+}
+
+/** "a plan called", ", dubbed": no subject of its own. */
+function isParticiple(tokens: Tokens, v: number): boolean {
+  return tokens[v - 1]?.lower === 'to'
+}
+
+const PASSIVE = new Set('was were is are been being be gets got'.split(' '))
+
+/** Passive: "was called", "is known as", where the subject is not the speaker. "was quoted as saying" is no such case. */
+export const isPassive = (tokens: Tokens, v: number): boolean => {
+  let i = v - 1
+  while (tokens[i]?.kind === 'word' && tokens[i]!.lower.endsWith('ly')) i--
+  return PASSIVE.has(tokens[i]?.lower ?? '') && /(?:ed|ot|wn|ld|id|en|t)$/.test(tokens[v]!.lower)
+}
+
+/** A cue before the quotation, in tokens `[from, at)`: the nearest reporting verb whose subject is found. */
+export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
+  const { tokens } = reading
+  for (let v = at - 1; v >= Math.max(from, at - CUE_REACH); v--) {
+    if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
+    const possessed = possessedSpeech(tokens, v, reading, at)
+    if (possessed) return possessed
+    const verb = verbAt(tokens, v)
+    if (
+      !verb ||
+      (isWeak(verb) && at - v > 6) ||
+      (verb.form === 'base' && tokens[v - 1]?.lower !== 'to' && !plainSubject(tokens, v))
+    )
+      continue
+    if (isPassive(tokens, v)) {
+      if (at - v <= 3) return undefined
+      continue
+    }
+    if (strict && verb.verbClass === 'judge') continue
+    const phrase = speakerOf(tokens, v, from, verb.form)
+    if (phrase) return { rule: verb.verbClass === 'say' ? 'cue-before' : 'judging-verb', phrase, cue: v, reading, explicit: true }
+    if (verb.form === 'finite' && at - v <= 3) return undefined
+  }
+  return undefined
+}
+
+/** "They say", "officials claim": a base form after a plural. */
+const plainSubject = (tokens: Tokens, v: number): boolean => {
+  const left = tokens[v - 1]
+  return (
+    left?.kind === 'word' &&
+    (SUBJECT_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people' || left.lower === 'would')
+  )
+}
+
+/** "Trump's call for “…”", "his claim that “…”". */
+function possessedSpeech(tokens: Tokens, i: number, reading: Reading, at: number): Proposal | undefined {
+  const noun = tokens[i]
+  if (noun?.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower) || at - i > 12) return undefined
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const owner = tokens[k]!
+    if (owner.possessive && (owner.kind === 'name' || /^\p{Lu}/u.test(owner.text))) {
+      const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
+      return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
+    }
+    if (owner.kind === 'word' && POSSESSIVE_PRONOUNS.has(owner.lower) && (owner.lower === 'his' || owner.lower === 'her')) {
+      return {
+        rule: 'possessed-speech',
+        phrase: { from: k, to: k + 1, head: k, kind: 'pronoun' },
+        cue: i,
+        reading,
+        explicit: true
+      }
+    }
+    if (owner.kind !== 'word') return undefined
+  }
+  return undefined
+}
+
+/** The cue before the quotation in its own sentence. */
+export function verbBefore(place: Place): Proposal | undefined {
+  return cueBefore(place.reading, place.from, place.at, false)
+}
+
+/** was called “…” by X; was described as “…” by X. */
+export function passiveBy(place: Place): Proposal | undefined {
+  const { tokens, at, reading } = place
+  if (tokens[at + 1]?.lower !== 'by') return undefined
+  for (let v = at - 1; v >= Math.max(place.from, at - 8); v--) {
+    const verb = verbAt(tokens, v)
+    if (verb?.form !== 'finite') continue
+    const phrase = nounAfter(tokens, at + 2, place.to)
+    return phrase && { rule: 'passive-by', phrase, cue: v, reading, explicit: true }
+  }
+  return undefined
+}
+
+/** The noun phrase that begins at `i`: up to the next comma, stop, quotation or verb. */
+export function nounAfter(tokens: Tokens, i: number, ceiling: number): Phrase | undefined {
+  let last: Phrase | undefined
+  for (let k = i; k < Math.min(ceiling, i + 14); k++) {
+    const token = tokens[k]!
+    if (token.kind !== 'word' && token.kind !== 'name') break
+    if (token.kind === 'word' && verbAt(tokens, k)?.form === 'finite') break
+    if (token.kind === 'name' && !token.possessive && tokens[k + 1]?.kind !== 'name') {
+      const phrase = phraseEndingAt(tokens, k, i)
+      return phrase && phrase.from === i ? phrase : { from: i, to: k + 1, head: k, kind: 'name' }
+    }
+    const phrase = phraseEndingAt(tokens, k, i)
+    if (phrase?.from === i) last = phrase
+  }
+  return last
+}

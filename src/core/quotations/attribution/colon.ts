@@ -1,0 +1,37 @@
+import { cueBefore } from './before.ts'
+import type { Place, Proposal } from './context.ts'
+import { mainSubject, type Phrase } from './phrase.ts'
+
+/** NAME: “…”, the whole of what stands before the quotation in its sentence. */
+export function nameColon(place: Place): Proposal | undefined {
+  const { tokens, reading } = place
+  if (tokens[place.at - 1]?.kind !== 'colon') return undefined
+  const head = place.at - 2
+  if (head < place.from) return undefined
+  const only = tokens
+    .slice(place.from, head + 1)
+    .every(token => token.kind === 'name' || (token.kind === 'word' && /^\p{Lu}/u.test(token.text)))
+  if (!only) return undefined
+  const kind = tokens[head]!.kind === 'name' ? 'name' : 'body'
+  return { rule: 'name-colon', phrase: { from: place.from, to: head + 1, head, kind }, reading, explicit: true }
+}
+
+/** A paragraph that ends with a colon and begins no quotation of its own introduces the one that opens the next paragraph. */
+export function colonParagraph(place: Place): Proposal | undefined {
+  if (place.at !== 0) return undefined
+  const reading = place.readings[place.reading.index - 1]
+  if (reading?.tokens.at(-1)?.kind !== 'colon') return undefined
+  const sentence = reading.sentences.at(-1)!
+  const cue = cueBefore(reading, sentence.from, sentence.to, false)
+  if (cue) return { ...cue, rule: 'colon-paragraph' }
+  const phrase: Phrase | undefined = mainSubject(reading.tokens, sentence.from, sentence.to)
+  return phrase && { rule: 'colon-paragraph-subject', phrase, reading, explicit: false }
+}
+
+/** A quotation after a colon with no reporting verb before it: the subject of the sentence. */
+export function colonSubject(place: Place): Proposal | undefined {
+  const { tokens, reading } = place
+  if (tokens[place.at - 1]?.kind !== 'colon') return undefined
+  const phrase = mainSubject(tokens, place.from, place.at)
+  return phrase && { rule: 'colon-subject', phrase, reading, explicit: true }
+}

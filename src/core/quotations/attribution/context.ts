@@ -1,0 +1,46 @@
+import type { Mention } from '../../people/person.ts'
+import type { Span } from '../../text/span.ts'
+import type { Attribution, Quotation } from '../quotation.ts'
+import type { Phrase } from './phrase.ts'
+import type { Reading, Token } from './tokens.ts'
+
+/** What a rule proposes: the phrase that speaks, the reporting word, and the rule's name. Nothing is resolved yet. */
+export interface Proposal {
+  readonly rule: string
+  readonly phrase: Phrase
+  /** Token of the reporting word. */
+  readonly cue?: number
+  /** Reading that phrase and cue stand in. */
+  readonly reading: Reading
+  readonly explicit: boolean
+}
+
+/** All that a rule may look at for one quotation. */
+export interface Place {
+  readonly prose: string
+  readonly readings: readonly Reading[]
+  readonly reading: Reading
+  readonly tokens: readonly Token[]
+  /** Token of the quotation. */
+  readonly at: number
+  readonly quotation: Quotation
+  /** First token of the sentence. */
+  readonly from: number
+  /** Token after the sentence's last. */
+  readonly to: number
+}
+
+/** A rule looks at one place and proposes a speaker, or nothing. */
+export type Rule = (place: Place) => Proposal | undefined
+
+/** A speaker phrase with what it resolves to. */
+export type Speaker = Pick<Attribution, 'text' | 'span' | 'name' | 'kind'> & {
+  readonly mention?: Mention
+  readonly sure: boolean
+}
+
+/** From the first character of the first span to the last of the last. */
+export const hull = (...spans: readonly Span[]): Span => ({
+  start: Math.min(...spans.map(span => span.start)),
+  end: Math.max(...spans.map(span => span.end))
+})

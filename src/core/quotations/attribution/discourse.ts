@@ -1,0 +1,155 @@
+/**
+ * Remembers who a text is talking about, so that "he" and "the minister" can be resolved.
+ *
+ * The focus is a short list of people, latest first: the subject of each sentence and everyone who spoke. A pronoun takes the
+ * subject of its own sentence, else the latest person in focus whose gender does not speak against it.
+ * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
+ */
+import type { Mention } from '../../people/person.ts'
+import type { Attribution } from '../quotation.ts'
+import { bodyName } from './bodies.ts'
+import type { Speaker } from './context.ts'
+import { type Gender, genders } from './gender.ts'
+import { mainSubject, type Phrase } from './phrase.ts'
+import { roleHolder } from './roles.ts'
+import type { Reading, Sentence, Token } from './tokens.ts'
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
+
+/** Sentences after which a person has left the focus. */
+const FOCUS_SENTENCES = 7
+/** Within this many sentences, with nobody else in between, a pronoun's antecedent is sure. */
+const SURE_SENTENCES = 2
+/** People kept in focus. */
+const FOCUS_SIZE = 4
+
+interface Focus {
+  readonly name: string
+  readonly sentence: number
+}
+
+const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', she: 'female', her: 'female' }
+
+export class Discourse {
+  readonly #prose: string
+  readonly #mentions: readonly Mention[]
+  readonly #genders: ReadonlyMap<string, Gender>
+  readonly #bodies: readonly string[]
+  #focus: Focus[] = []
+  #sentence = 0
+
+  constructor(prose: string, readings: readonly Reading[], mentions: readonly Mention[]) {
+    this.#prose = prose
+    this.#mentions = mentions
+    this.#genders = genders(prose, mentions)
+    this.#bodies = readings.length ? collectBodies(readings) : []
+  }
+
+  /** Tells of the next sentence, in order: its subject comes into focus. */
+  enter(reading: Reading, sentence: Sentence): void {
+    this.#sentence++
+    if (reading.block.kind === 'heading') return
+    const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
+    if (subject?.kind === 'name') this.#push(reading.tokens[subject.head]!.mention!.name)
+    else if (subject?.kind === 'pronoun') {
+      const speaker = this.#pronoun(reading, subject)
+      if (speaker?.name) this.#push(speaker.name)
+    }
+  }
+
+  /** Tells who was found to speak in the sentence entered last. */
+  spoke(attribution: Attribution): void {
+    if (attribution.kind === 'person' && attribution.name) this.#push(attribution.name)
+  }
+
+  /** What a phrase refers to; undefined where it cannot be a speaker. */
+  resolve(reading: Reading, phrase: Phrase): Speaker | undefined {
+    if (phrase.kind === 'pronoun') return this.#pronoun(reading, phrase)
+    const written = this.#written(reading, phrase)
+    const head = reading.tokens[phrase.head]!
+    if (phrase.kind === 'name') return { ...written, name: head.mention!.name, kind: 'person', mention: head.mention, sure: true }
+    if (phrase.kind === 'plural') return { ...written, kind: 'unnamed', sure: true }
+    return this.#noun(reading, phrase, written, head)
+  }
+
+  #written(reading: Reading, phrase: Phrase): { text: string; span: { start: number; end: number } } {
+    const first = phrase.kind === 'name' ? reading.tokens[phrase.head]! : reading.tokens[phrase.from]!
+    const last = phrase.kind === 'name' ? first : reading.tokens[phrase.to - 1]!
+    const span = { start: first.start, end: last.mention ? last.mention.span.end : last.end }
+    return { span, text: this.#prose.slice(span.start, span.end) }
+  }
+
+  #noun(
+    reading: Reading,
+    phrase: Phrase,
+    written: { text: string; span: { start: number; end: number } },
+    head: Token
+  ): Speaker | undefined {
+    const words = reading.tokens.slice(phrase.from, phrase.head + 1)
+    if (PERSON_NOUNS.has(head.lower)) {
+      const name = roleHolder(words, this.#mentions, written.span.start)
+      return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
+    }
+    if (phrase.kind === 'body') {
+      const name = bodyName(words)
+      return { ...written, ...(name && { name }), kind: 'body', sure: true }
+    }
+    if (BODY_NOUNS.has(head.lower)) {
+      const name = bodyName(words) ?? this.#bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
+      return { ...written, ...(name && { name }), kind: 'body', sure: true }
+    }
+    if (DOCUMENT_NOUNS.has(head.lower)) return { ...written, kind: 'body', sure: true }
+    return { ...written, kind: 'unnamed', sure: true }
+  }
+
+  #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
+    const written = this.#written(reading, phrase)
+    const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
+    if (!gender) return { ...written, kind: 'unnamed', sure: true }
+    const own = this.#inSentence(reading, phrase, gender)
+    const found =
+      own ?? this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
+    if (!found) return { ...written, kind: 'person', sure: false }
+    const rivals = this.#focus.filter(
+      focus => focus.name !== found.name && this.#fits(focus.name, gender) && this.#sentence - focus.sentence <= 1
+    )
+    return {
+      ...written,
+      name: found.name,
+      kind: 'person',
+      sure: this.#sentence - found.sentence <= SURE_SENTENCES && !rivals.length
+    }
+  }
+
+  /** The subject of the pronoun's own sentence, when it stands before the pronoun. */
+  #inSentence(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
+    const sentence = reading.sentences[reading.sentenceOf[phrase.head]!]!
+    const subject = mainSubject(reading.tokens, sentence.from, phrase.from)
+    if (subject?.kind !== 'name') return undefined
+    const name = reading.tokens[subject.head]!.mention!.name
+    return this.#fits(name, gender) ? { name, sentence: this.#sentence } : undefined
+  }
+
+  #fits(name: string, gender: Gender): boolean {
+    const known = this.#genders.get(name)
+    return known === undefined || known === gender
+  }
+
+  #push(name: string): void {
+    this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
+  }
+}
+
+/** Capitalised names of bodies in the text, the fullest first. */
+function collectBodies(readings: readonly Reading[]): string[] {
+  const found = new Set<string>()
+  for (const { tokens } of readings) {
+    for (let i = 0; i < tokens.length; i++) {
+      if (!BODY_NOUNS.has(tokens[i]!.lower) || !/^\p{Lu}/u.test(tokens[i]!.text)) continue
+      let from = i
+      while (from > 0 && tokens[from - 1]!.kind === 'word' && /^\p{Lu}/u.test(tokens[from - 1]!.text) && i - from < 5) from--
+      const name = bodyName(tokens.slice(from, i + 1))
+      if (name?.includes(' ')) found.add(name)
+    }
+  }
+  return [...found].sort((a, b) => b.length - a.length)
+}

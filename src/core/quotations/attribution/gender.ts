@@ -1,0 +1,62 @@
+import type { Mention } from '../../people/person.ts'
+
+export type Gender = 'male' | 'female'
+
+const MALE = `aaron adam al alan albert alex alexander alfred ali allen andre andrew andy angus anthony antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad
+bradley brandon brendan brent brett brian bruce bryan carl carlos charles charlie chris christopher chuck clarence cliff clint corey craig curtis dan daniel danny darrell dave david dean dennis derek
+dick dmitry don donald doug douglas duke dwight earl ed eddie edward edwin elijah eric ernest ethan eugene evan francis francois frank fred frederick gary gavin gene george gerald gilbert glenn gordon grant greg
+gregory guy harold harry harvey hassan henry herbert herman howard hugh ian igor ivan jack jacob jake james jamie jared jason jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jordan
+jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin kurt kyle larry lawrence lee leo leon leonard lewis lincoln lindsey lloyd louis lucas luis luke malcolm manuel marco marcus mario mark martin marvin
+matt matthew maurice max michael miguel mike mitch mitt mohammad mohammed muhammad nate nathan nathaniel neil nicholas nick nigel noah norman oliver omar oscar otto owen patrick paul pedro pete peter phil philip phillip
+rafael ralph ramon rand randy ray raymond reince rex richard rick ricky rob robert roberto rod rodney roger roland ron ronald ross roy rudy rupert russell ryan sam samuel scott sean seth sergei sergey shaun shawn simon stan
+stanley stephen steve steven stewart stuart ted terrence terry theodore thomas tim timothy todd tom tommy tony travis trevor tyler vernon victor vincent vitaly vladimir wade walter warren wayne wesley will william willie wolf zach zachary`
+const FEMALE = `abigail adele alexandra alice alicia alison allison amanda amber amy andrea angela angelina anita ann anna anne annie april ashley barbara beatrice becky bernadette beth betty beverly bonnie brenda bridget brittany
+carla carly carmen carol caroline carolyn catherine cathy charlotte chelsea cheryl christina christine cindy claire clara claudia colleen condoleezza connie courtney crystal cynthia dana danielle dawn debbie deborah debra denise diana
+diane dolores donna dorothy edith eileen elaine eleanor elena elizabeth ellen emily emma erica erin esther eva evelyn florence frances gail gina ginger gloria grace gretchen hannah heather heidi helen hillary hilary hope huma ida ingrid irene iris isabel
+ivanka jackie jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joann joanna jodi josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn kathy katie katrina kayla
+kellyanne kelly kim kimberly kirsten kristen kristin laura lauren leslie linda lisa lois loretta lori lorraine louise lucia lucille lucy lydia lynn madeleine maggie mandy marcia margaret maria marianne marie marilyn marjorie martha mary maureen
+megan meghan melania melanie melissa mia michele michelle mildred miriam molly monica nancy naomi natalie natasha nicole nina nora norma olivia pamela patricia patty paula peggy penny phyllis rachel rebecca regina rita robin robyn rosa rose roxanne ruth
+sabrina sally samantha sandra sandy sara sarah shannon sharon sheila sheryl shirley sonia sophia stacy stella stephanie sue susan suzanne sylvia tamara tammy tara teresa theresa tiffany tina tracy valerie vanessa veronica vicki victoria virginia vivian wanda wendy yvonne`
+
+const GENDER_OF = new Map<string, Gender>([
+  ...MALE.split(/\s+/).map(name => [name, 'male'] as const),
+  ...FEMALE.split(/\s+/).map(name => [name, 'female'] as const)
+])
+const TITLES: Readonly<Record<string, Gender>> = {
+  'mr.': 'male',
+  mr: 'male',
+  sir: 'male',
+  lord: 'male',
+  congressman: 'male',
+  chairman: 'male',
+  spokesman: 'male',
+  businessman: 'male',
+  king: 'male',
+  prince: 'male',
+  'mrs.': 'female',
+  mrs: 'female',
+  'ms.': 'female',
+  ms: 'female',
+  miss: 'female',
+  lady: 'female',
+  congresswoman: 'female',
+  chairwoman: 'female',
+  spokeswoman: 'female',
+  queen: 'female',
+  princess: 'female',
+  actress: 'female'
+}
+
+/** The gender that titles or the first name of each person suggest; people without a hint are absent. */
+export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender> {
+  const found = new Map<string, Gender>()
+  for (const mention of mentions) {
+    const title =
+      TITLES[/(\S+)\s$/.exec(prose.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1]?.toLowerCase() ?? '']
+    if (title) found.set(mention.name, title)
+    if (found.has(mention.name)) continue
+    const first = GENDER_OF.get(/^[\p{L}]+/u.exec(mention.name)?.[0].toLowerCase() ?? '')
+    if (first && mention.name.includes(' ')) found.set(mention.name, first)
+  }
+  return found
+}

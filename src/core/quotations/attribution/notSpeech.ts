@@ -1,0 +1,77 @@
+import { countWords } from '../shape.ts'
+import { isPassive } from './before.ts'
+import type { Place } from './context.ts'
+import { verbAt } from './cues.ts'
+
+/** Names of works follow these. */
+const WORK = new Set(
+  `film movie show book novel song album series sitcom documentary podcast column essay play musical poem titled entitled called magazine program programme
+  episode sketch single track ballad anthem hit ad video game drama comedy thriller memoir bestseller best-seller newsletter website site blog hashtag`.split(
+    /\s+/
+  )
+)
+/** Lead up to the name of a broadcast or work when its words are capitalised. */
+const ON = new Set('on of in from to for the his her their nbc’s cbs’s'.split(' '))
+/** Lead up to a term or a name, not to speech. */
+const TERM = new Set(
+  'so-called called named nicknamed dubbed known term phrase word label labeled labelled slogan motto titled entitled category section sign signs reading marked moniker nickname'.split(
+    ' '
+  )
+)
+const SMALL = new Set('a an the of in on for to and or with at by from vs is it'.split(' '))
+const TITLE_WORDS = 8
+/** A fragment this long with a verb of its own is rarely a term. */
+const SCARE_WORDS = 6
+
+const inner = (place: Place): string =>
+  place.prose.slice(place.quotation.inner.start, place.quotation.inner.end).replace(/\u200b/g, '')
+
+/** Title Case: every word but the small ones begins with a capital. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? []
+  if (!words.length || words.length > TITLE_WORDS) return false
+  return words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.has(word)))
+}
+
+/** True for the name of a work or broadcast: title case after a word that leads up to one, or in apposition to it. */
+export function isTitle(place: Place): boolean {
+  const text = inner(place)
+  if (!isTitleCase(text)) return false
+  const { tokens, at } = place
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (before?.kind === 'word' && (WORK.has(before.lower) || TERM.has(before.lower))) return true
+  if (before?.kind === 'comma' && WORK.has(tokens[at - 2]?.lower ?? '')) return true
+  if (
+    after?.kind === 'word' &&
+    (WORK.has(after.lower) || after.lower === 'host' || after.lower === 'star' || after.lower === 'co-host')
+  )
+    return true
+  if (countWords(text) < 2) return false
+  return (
+    before !== undefined &&
+    (before.possessive || (before.kind === 'word' && ON.has(before.lower)) || (before.kind === 'name' && before.possessive))
+  )
+}
+
+/** True for a term, motto or nickname that is no one's speech here. */
+export function isTerm(place: Place): boolean {
+  const { tokens, at } = place
+  if (countWords(inner(place)) > SCARE_WORDS) return false
+  const before = tokens[at - 1]
+  if (before?.kind !== 'word') return false
+  const asTerm =
+    before.lower === 'as' && (isKnown(tokens[at - 2]?.lower) || (tokens[at - 2]?.kind === 'word' && isPassive(tokens, at - 2)))
+  if (asTerm) return tokens[at + 1]?.lower !== 'by'
+  if (before.lower === 'so-called' || before.lower === 'titled' || before.lower === 'entitled' || before.lower === 'nicknamed')
+    return true
+  if (verbAt(tokens, at - 1) && isPassive(tokens, at - 1)) return tokens[at + 1]?.lower !== 'by'
+  return before.lower === 'word' || before.lower === 'term' || before.lower === 'phrase' ? !saidBefore(place) : false
+}
+
+const isKnown = (lower: string | undefined): boolean => lower === 'known'
+
+function saidBefore(place: Place): boolean {
+  for (let i = place.at - 1; i >= Math.max(place.from, place.at - 8); i--) if (verbAt(place.tokens, i)) return true
+  return false
+}

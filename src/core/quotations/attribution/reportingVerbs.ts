@@ -1,0 +1,114 @@
+/**
+ * The verbs that tie words to a speaker, with their inflected forms.
+ *
+ * `say` verbs take speech as their object and may follow it ("…," she said). `judge` verbs only lead up to a fragment
+ * ("accused Russia of “…”", "called it “…”"). Regular forms are built, irregular ones listed.
+ */
+
+export type VerbClass = 'say' | 'judge'
+export type VerbForm = 'finite' | 'base' | 'ing'
+
+export interface ReportingVerb {
+  readonly lemma: string
+  readonly verbClass: VerbClass
+  readonly form: VerbForm
+}
+
+const SAY = `acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest begin bellow boast brag caution charge
+chide chime claim clarify comment complain concede conclude confess confide confirm contend continue counter cry declare demand deny disclose
+echo elaborate emphasize emphasise exclaim explain finish fret fume gripe gush implore inform inquire insist interject intone
+joke laugh lament maintain marvel muse mutter note object observe offer opine plead pledge post predict proclaim promise pronounce propose protest
+quip reason recall recount reflect reiterate relate remark remember remind repeat reply report respond retort reveal scoff scream shout shrug sigh snap
+speculate state stress suggest summarize summarise surmise tease testify text thunder trumpet tweet urge venture volunteer vow wager warn
+whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit signal email e-mail rant chant growl grumble quote instruct retweet
+intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate instruct beg bark blast caption`
+
+const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
+condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
+liken mock needle order oppose outline paint portray praise press question rail rap refer reject
+ridicule rip salute scold slam slap speak spoke stress tag talk taunt term threaten thank tout trash urge accuse lash pan deplore savage
+peg deem hit invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer rebuke warn encourage congratulate assess`
+
+const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])[] = [
+  ['say', 'say', 'says', 'said', 'saying'],
+  ['tell', 'say', 'tells', 'told', 'telling'],
+  ['write', 'say', 'writes', 'wrote', 'writing'],
+  ['think', 'say', 'thinks', 'thought', 'thinking'],
+  ['read', 'say', 'reads', 'read', 'reading'],
+  ['shoot', 'say', 'shoots', 'shot', 'shooting'],
+  ['begin', 'say', 'begins', 'began', 'beginning'],
+  ['swear', 'say', 'swears', 'swore', 'swearing'],
+  ['plead', 'say', 'pleads', 'pled', 'pleading'],
+  ['admit', 'say', 'admits', 'admitted', 'admitting'],
+  ['quip', 'say', 'quips', 'quipped', 'quipping'],
+  ['refer', 'judge', 'refers', 'referred', 'referring'],
+  ['slam', 'judge', 'slams', 'slammed', 'slamming'],
+  ['rip', 'judge', 'rips', 'ripped', 'ripping'],
+  ['dub', 'judge', 'dubs', 'dubbed', 'dubbing'],
+  ['tag', 'judge', 'tags', 'tagged', 'tagging'],
+  ['pan', 'judge', 'pans', 'panned', 'panning'],
+  ['label', 'judge', 'labels', 'labelled', 'labelling'],
+  ['speak', 'judge', 'speaks', 'spoke', 'speaking'],
+  ['put', 'say', 'puts', 'put', 'putting'],
+  ['brag', 'say', 'brags', 'bragged', 'bragging'],
+  ['snap', 'say', 'snaps', 'snapped', 'snapping'],
+  ['beg', 'say', 'begs', 'begged', 'begging'],
+  ['sing', 'say', 'sings', 'sang', 'singing'],
+  ['deadpan', 'say', 'deadpans', 'deadpanned', 'deadpanning'],
+  ['go', 'say', 'goes', 'went', 'going']
+]
+/** Verbs of many senses that count only with the words that follow ("went on", "put it", "shot back"). */
+const NEEDS: Readonly<Record<string, RegExp>> = {
+  go: /^(?:on|further)\b/,
+  put: /^(?:it|this)\b/,
+  shoot: /^back\b/,
+  lead: /^off\b/,
+  hit: /^(?:back|out)\b/,
+  press: /^/,
+  think: /^/
+}
+
+const inflect = (lemma: string): [string, string, string] => {
+  if (lemma.endsWith('e')) return [`${lemma}s`, `${lemma}d`, `${lemma.slice(0, -1)}ing`]
+  if (/[^aeiou]y$/.test(lemma)) return [`${lemma.slice(0, -1)}ies`, `${lemma.slice(0, -1)}ied`, `${lemma}ing`]
+  const es = /(?:s|x|ch|sh)$/.test(lemma) ? 'es' : 's'
+  return [lemma + es, `${lemma}ed`, `${lemma}ing`]
+}
+
+function buildForms(): Map<string, ReportingVerb> {
+  const forms = new Map<string, ReportingVerb>()
+  const put = (text: string, lemma: string, verbClass: VerbClass, form: VerbForm) => {
+    if (!forms.has(text)) forms.set(text, { lemma, verbClass, form })
+  }
+  for (const [lemma, verbClass, third, past, ing] of IRREGULAR) {
+    put(third, lemma, verbClass, 'finite')
+    put(past, lemma, verbClass, 'finite')
+    put(ing, lemma, verbClass, 'ing')
+    put(lemma, lemma, verbClass, 'base')
+  }
+  for (const [list, verbClass] of [[SAY, 'say'] as const, [JUDGE, 'judge'] as const]) {
+    for (const lemma of list.split(/\s+/)) {
+      const [third, past, ing] = inflect(lemma)
+      put(third, lemma, verbClass, 'finite')
+      put(past, lemma, verbClass, 'finite')
+      put(ing, lemma, verbClass, 'ing')
+      put(lemma, lemma, verbClass, 'base')
+    }
+  }
+  return forms
+}
+
+const FORMS = buildForms()
+
+/** The reporting verb a lower-case word is a form of; undefined for all other words. */
+export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.get(word)
+
+/** True when a verb of many senses has the words after it that make it a reporting verb; true for all others. */
+export const completes = (verb: ReportingVerb, after: string): boolean => NEEDS[verb.lemma]?.test(after) ?? true
+
+/** True when a text has a finite reporting verb of the `say` class. */
+export const hasReportingVerb = (text: string): boolean =>
+  (text.match(/[\p{L}-]+/gu) ?? []).some(word => {
+    const verb = FORMS.get(word)
+    return verb?.verbClass === 'say' && verb.form === 'finite'
+  })

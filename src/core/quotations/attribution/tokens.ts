@@ -1,0 +1,185 @@
+/**
+ * Reads a block as tokens: words, names, punctuation, and each quotation as one token. All rules work on tokens.
+ * Cost: linear in the block.
+ */
+import type { Mention } from '../../people/person.ts'
+import type { Block } from '../../text/block.ts'
+import type { Quotation } from '../quotation.ts'
+import { ABBREVIATIONS } from './words.ts'
+
+export type TokenKind = 'word' | 'name' | 'quote' | 'stop' | 'comma' | 'colon' | 'dash' | 'paren' | 'other'
+
+export interface Token {
+  readonly kind: TokenKind
+  readonly start: number
+  readonly end: number
+  /** Without a possessive ending. */
+  readonly text: string
+  readonly lower: string
+  readonly possessive: boolean
+  readonly mention?: Mention
+  /** Index of the quotation. */
+  readonly quote?: number
+  /** The last character of a quotation's words, closing punctuation first ("," in “No,”). */
+  readonly last?: string
+}
+
+export interface Sentence {
+  /** Token range, half-open. */
+  readonly from: number
+  readonly to: number
+}
+
+/** One block, read. */
+export interface Reading {
+  readonly block: Block
+  readonly index: number
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** Sentence number of each token. */
+  readonly sentenceOf: readonly number[]
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’\-‑‐&](?=[\p{L}\p{N}]))*/uy
+const POSSESSIVE = /^(.+?)(?:['’]s|(?<=s)['’])$/i
+const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
+  '.': 'stop',
+  '?': 'stop',
+  '!': 'stop',
+  '…': 'stop',
+  ',': 'comma',
+  ';': 'comma',
+  ':': 'colon',
+  '–': 'dash',
+  '—': 'dash',
+  '―': 'dash',
+  '(': 'paren',
+  ')': 'paren',
+  '[': 'paren',
+  ']': 'paren'
+}
+
+const isUpper = (text: string): boolean => /^\p{Lu}/u.test(text)
+/** True for a word that begins with a capital. */
+export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && isUpper(token.text)
+
+const plain = (kind: TokenKind, text: string, start: number, end: number): Token => ({
+  kind,
+  start,
+  end,
+  text,
+  lower: text.toLowerCase(),
+  possessive: false
+})
+
+function quoteToken(prose: string, quotation: Quotation, index: number): Token {
+  const inner = prose.slice(Math.max(quotation.inner.start, quotation.inner.end - 8), quotation.inner.end).trimEnd()
+  const last = /([,.?!;:…—–-])['’”\u200b]*$/.exec(inner)?.[1] ?? ''
+  return { ...plain('quote', '', quotation.span.start, quotation.span.end), quote: index, last }
+}
+
+/** A name with the possessive ending that may follow it. */
+function nameToken(prose: string, mention: Mention): Token {
+  const { start, end } = mention.span
+  const ending = /^['’]s?(?![\p{L}])/u.exec(prose.slice(end, end + 3))?.[0] ?? ''
+  const possessive = ending.length === 2 || (ending.length === 1 && prose[end - 1] === 's')
+  return { ...plain('name', prose.slice(start, end), start, possessive ? end + ending.length : end), possessive, mention }
+}
+
+function wordToken(prose: string, at: number, limit: number): Token | undefined {
+  WORD.lastIndex = at
+  const hit = WORD.exec(prose)
+  if (!hit || hit.index !== at) return undefined
+  let end = Math.min(at + hit[0].length, limit)
+  let text = prose.slice(at, end)
+  const next = prose[end]
+  if (next === '.' && (ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text))) end++
+  if ((next === "'" || next === '’') && /s$/i.test(text) && end < limit) end++
+  const possessive = POSSESSIVE.exec(prose.slice(at, end))
+  if (possessive) text = possessive[1]!
+  else text = prose.slice(at, end)
+  return { ...plain('word', text, at, end), possessive: possessive !== null }
+}
+
+/** Tokens of a block; quotations and mentions in order, with the first one that may lie in the block. */
+function tokenize(
+  prose: string,
+  block: Block,
+  quotations: readonly Quotation[],
+  q: number,
+  mentions: readonly Mention[],
+  m: number
+): Token[] {
+  const tokens: Token[] = []
+  const { end } = block.span
+  let at = block.span.start
+  while (at < end) {
+    while (m < mentions.length && mentions[m]!.span.start < at) m++
+    while (q < quotations.length && quotations[q]!.span.start < at) q++
+    const token = nextToken(prose, at, end, quotations[q], q, mentions[m])
+    if (token) tokens.push(token)
+    at = token ? Math.max(token.end, at + 1) : at + 1
+  }
+  return tokens
+}
+
+function nextToken(
+  prose: string,
+  at: number,
+  end: number,
+  quotation: Quotation | undefined,
+  q: number,
+  mention: Mention | undefined
+) {
+  if (quotation?.span.start === at) return quoteToken(prose, quotation, q)
+  if (mention?.span.start === at) return nameToken(prose, mention)
+  const limit = Math.min(end, quotation?.span.start ?? end, mention?.span.start ?? end)
+  const word = wordToken(prose, at, limit)
+  if (word) return word
+  const char = prose[at]!
+  if (char === '-' && prose[at + 1] === '-') return plain('dash', '--', at, at + 2)
+  if (char === '-' && prose[at + 1] === ' ') return plain('dash', char, at, at + 1)
+  if (/\s|\u200b/.test(char)) return undefined
+  return plain(PUNCTUATION[char] ?? 'other', char, at, at + 1)
+}
+
+const endsSentence = (token: Token): boolean =>
+  token.kind === 'stop' ||
+  (token.kind === 'quote' && token.last !== undefined && '.?!…'.includes(token.last) && token.last !== '')
+
+/** True when a new sentence begins at `next` after a token that may end one. */
+function beginsSentence(next: Token): boolean {
+  return next.kind === 'quote' || next.kind === 'name' || isCapital(next) || /^\d/.test(next.text) || next.text === '['
+}
+
+function splitSentences(tokens: readonly Token[]): { sentences: Sentence[]; sentenceOf: number[] } {
+  const sentences: Sentence[] = []
+  const sentenceOf: number[] = []
+  let from = 0
+  for (let i = 0; i < tokens.length; i++) {
+    sentenceOf.push(sentences.length)
+    const next = tokens[i + 1]
+    if (!next || (endsSentence(tokens[i]!) && beginsSentence(next))) {
+      sentences.push({ from, to: i + 1 })
+      from = i + 1
+    }
+  }
+  return { sentences, sentenceOf }
+}
+
+/** Reads every block of a text. `quotations` and `mentions` in order; the answer has one reading for each block. */
+export function readBlocks(
+  prose: string,
+  blocks: readonly Block[],
+  quotations: readonly Quotation[],
+  mentions: readonly Mention[]
+): Reading[] {
+  let q = 0
+  let m = 0
+  return blocks.map((block, index) => {
+    while (q < quotations.length && quotations[q]!.span.start < block.span.start) q++
+    while (m < mentions.length && mentions[m]!.span.start < block.span.start) m++
+    const tokens = tokenize(prose, block, quotations, q, mentions, m)
+    return { block, index, tokens, ...splitSentences(tokens) }
+  })
+}

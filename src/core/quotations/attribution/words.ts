@@ -1,0 +1,63 @@
+/** Closed word classes of English that the attribution rules need. All lower case. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Written with a full stop that ends no sentence. */
+export const ABBREVIATIONS = set(`mr mrs ms dr prof gen maj col lt capt cmdr adm sgt sen rep gov pres sr jr st rev hon amb supt
+  jan feb mar apr aug sept sep oct nov dec vs etc no inc corp co ltd dept d.c u.s u.n u.k e.u a.m p.m`)
+
+export const PRONOUNS = set('he she they it i we you')
+export const SUBJECT_PRONOUNS = set('he she they it i we')
+export const POSSESSIVE_PRONOUNS = set('his her their its my our your')
+export const DETERMINERS = set(
+  'the a an this that these those some many several one another any no each both two three four five most other more few'
+)
+export const PREPOSITIONS =
+  set(`of for to with from at by about against in on over under into during after before between among through toward towards
+  near behind beyond despite without within upon versus vs via around like than amid since until per onto outside inside regarding following alongside`)
+export const CONJUNCTIONS = set(
+  'and but or nor while as when if because although though whereas after before since until so yet that which where what how why whether unless once'
+)
+export const RELATIVES = set('who which that whom whose')
+export const AUXILIARIES =
+  set(`has have had was were is are am be been being would will could can should may might must did does do
+  hasn't haven't hadn't wasn't weren't isn't aren't wouldn't won't couldn't can't didn't doesn't hasn’t haven’t hadn’t wasn’t weren’t isn’t aren’t wouldn’t won’t couldn’t didn’t doesn’t
+  not never to went on continued proceeded quoted as got seemed appeared used also then`)
+const ADVERBS =
+  set(`also later then again still once first now often never even just further meanwhile instead already ever too soon always
+  sometimes repeatedly back today yesterday earlier afterward afterwards thus therefore however perhaps maybe himself herself itself themselves only almost
+  rather indeed tuesday monday wednesday thursday friday saturday sunday all both simply once twice`)
+
+/** True for a word that may stand between a subject and its verb. */
+export const isAdverb = (lower: string): boolean =>
+  ADVERBS.has(lower) || (lower.endsWith('ly') && lower.length > 4 && lower !== 'family' && lower !== 'ally')
+
+/** Heads of phrases that speak for a body or are one. */
+export const BODY_NOUNS =
+  set(`ministry department campaign committee company government administration agency office group organization organisation council
+  party newspaper paper magazine network station court commission board bureau union association foundation institute university police military army
+  embassy white-house house senate congress parliament team firm bank center centre force forces command coalition regime state states nation city county league
+  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber`)
+/** Texts that speak. */
+export const DOCUMENT_NOUNS =
+  set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
+  document lawsuit complaint filing indictment release website site caption sign banner text transcript speech op-ed story essay resolution bill law
+  constitution amendment note ruling opinion petition review advertisement commercial video placard slogan chyron plaque`)
+/** People without a name. */
+export const PERSON_NOUNS =
+  set(`spokesman spokeswoman spokesperson official officials aide aides adviser advisers advisor advisors source sources resident residents
+  minister president senator governor congressman congresswoman representative ambassador envoy secretary director chairman chairwoman chair leader leaders
+  candidate candidates nominee frontrunner front-runner mayor judge justice general commander officer officers soldier analyst analysts expert experts professor author
+  reporter reporters journalist journalists critic critics supporter supporters voter voters lawyer attorney prosecutor witness witnesses diplomat
+  diplomats lawmaker lawmakers strategist strategists operative operatives man woman men women people person student students teacher teachers doctor doctors
+  neighbor neighbour friend friends mother father son daughter brother sister wife husband caller host moderator moderators anchor pundit pundits
+  owner manager executive ceo founder chief deputy colleague colleagues member members republicans democrats republican democrat activist activists protester protesters
+  protestors scholar scholars economist economists historian rebel rebels billionaire businessman mogul newcomer politician politicians mayor fm king queen prince
+  pope bishop priest pastor pollster speaker lady premier chancellor coach captain star actor actress singer writer columnist editor user users
+  fan fans crowd audience americans russians family parents others participant participants delegate delegates insider insiders veteran veterans`)
+/** Verbal acts as nouns: "his claim that", "Trump's call for". */
+export const SPEECH_NOUNS =
+  set(`claim claims call calls promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge
+  accusation allegation complaint suggestion insistence demand plea description characterization declaration announcement answer response reply words phrase
+  line quip joke speech tweet tweets letter memo op-ed email message admission acknowledgment proposal plan question view belief slogan mantra motto criticism references reference
+  insult praise denunciation boast prediction rhetoric post`)

@@ -1,0 +1,130 @@
+/**
+ * Finds every quotation of a text: words between marks of any family, paragraph by paragraph.
+ *
+ * Marks are paired inside one block, so that a lost mark never reaches the next one. The only bridge between blocks is a
+ * quotation that runs over several paragraphs, each opening with a mark and only the last closing; and a block quote without
+ * marks is a quotation as it stands. Only outermost pairs are returned.
+ * Cost: linear in the text. Limits: two straight apostrophes ('') are not taken for a mark; see pairing.ts and singles.ts.
+ */
+import type { Block, Prose } from '../text/block.ts'
+import { contains, type Span } from '../text/span.ts'
+import { groupOf, type Part } from './groups.ts'
+import { charAfter, doubleMarks, isBlank, type Mark } from './marks.ts'
+import { pairMarks, pairSpan } from './pairing.ts'
+import type { Quotation, StrayMark } from './quotation.ts'
+import { shapeOf } from './shape.ts'
+import { singlePairs } from './singles.ts'
+
+export interface FoundQuotations {
+  /** In order; they never overlap. */
+  readonly quotations: Quotation[]
+  /** Marks without a partner, in order. */
+  readonly strays: StrayMark[]
+}
+
+interface BlockMarks {
+  readonly block: Block
+  readonly parts: Part[]
+  readonly unclosed?: Mark
+  readonly strays: Mark[]
+}
+
+const partOf = (text: string, span: Span, closed: boolean): Part => ({
+  span,
+  inner: { start: span.start + 1, end: closed ? span.end - 1 : span.end },
+  open: text[span.start]!,
+  close: closed ? text[span.end - 1]! : ''
+})
+
+/** End of the block's last visible character. */
+function trimmedEnd(text: string, block: Span): number {
+  let end = block.end
+  while (end > block.start && (isBlank(text[end - 1]!) || text[end - 1] === '\u200b')) end--
+  return end
+}
+
+function readBlock(text: string, block: Block): BlockMarks {
+  const { pairs, unclosed, strays } = pairMarks(text, doubleMarks(text, block.span))
+  const doubles = pairs.map(pair => pairSpan(pair, block.span.end))
+  const taken = unclosed ? [...doubles, { start: unclosed.at, end: block.span.end }].sort((a, b) => a.start - b.start) : doubles
+  const singles = singlePairs(text, block.span, taken)
+  const outer = withoutNested(doubles, singles)
+  return {
+    block,
+    parts: outer.filter(span => span.end - span.start > 2).map(span => partOf(text, span, true)),
+    unclosed,
+    strays: [...strays]
+  }
+}
+
+/** Doubles and singles in order, without the doubles that lie in a single pair. */
+function withoutNested(doubles: readonly Span[], singles: readonly Span[]): Span[] {
+  const all = [...doubles, ...singles].sort((a, b) => a.start - b.start || b.end - a.end)
+  const result: Span[] = []
+  for (const span of all) {
+    const last = result.at(-1)
+    if (last && (contains(last, span) || span.start < last.end)) continue
+    result.push(span)
+  }
+  return result
+}
+
+/** True when the block's first visible character opens a quotation that is closed there or runs on. */
+function beginsQuoted(text: string, read: BlockMarks, runsOn: boolean, char: string): boolean {
+  const { start, end } = read.block.span
+  const leading = start + text.slice(start, end).search(/[^\s\u200b\u00a0]/)
+  const first = read.parts[0]
+  if (first?.span.start === leading) return first.open === char || '"“'.includes(first.open)
+  return runsOn && read.unclosed?.at === leading
+}
+
+/** A `>` block without marks of its own: all of it. */
+function blockQuote(text: string, block: Block): Part | undefined {
+  const start = block.span.start + text.slice(block.span.start, block.span.end).search(/[^\s\u200b\ufffc]/)
+  const end = trimmedEnd(text, block.span)
+  if (start < block.span.start || end <= start) return undefined
+  const span = { start, end }
+  return { span, inner: span, open: '', close: '' }
+}
+
+/** Marks every block whose open quotation runs on into the next one; from the end, so that a chain needs its last mark. */
+function findRunsOn(text: string, blocks: readonly BlockMarks[]): boolean[] {
+  const runsOn = blocks.map(() => false)
+  for (let i = blocks.length - 2; i >= 0; i--) {
+    const open = blocks[i]!.unclosed
+    runsOn[i] = open !== undefined && beginsQuoted(text, blocks[i + 1]!, runsOn[i + 1]!, open.char)
+  }
+  return runsOn
+}
+
+/** Quotations and stray marks of a text. `kind` is a first reading from the form alone; `attribute` settles it. */
+export function findQuotations(prose: Prose): FoundQuotations {
+  const text = prose.prose
+  const blocks = prose.blocks.map(block => readBlock(text, block))
+  const runsOn = findRunsOn(text, blocks)
+  const quotations: Quotation[] = []
+  const strays: StrayMark[] = []
+  let group = -1
+  for (const [i, read] of blocks.entries()) {
+    const parts = [...read.parts]
+    const open = read.unclosed
+    if (open && runsOn[i]) parts.push(partOf(text, { start: open.at, end: trimmedEnd(text, read.block.span) }, false))
+    const lost = open && !runsOn[i] ? [...read.strays, open].sort((a, b) => a.at - b.at) : read.strays
+    strays.push(...lost.map(mark => ({ span: { start: mark.at, end: mark.at + 1 } })))
+    const whole = read.block.kind === 'quote' && !parts.length && !lost.length ? blockQuote(text, read.block) : undefined
+    if (whole) parts.push(whole)
+    parts.sort((a, b) => a.span.start - b.span.start)
+    for (const [k, part] of parts.entries()) {
+      const before = parts[k - 1]
+      const continued = k === 0 && i > 0 && (runsOn[i - 1]! || (!part.open && isBlockQuote(quotations.at(-1), i - 1)))
+      if (!continued && !(before && groupOf(text, before, part))) group++
+      quotations.push({ ...part, kind: shapeOf(text, part, read.block), group, block: i })
+    }
+  }
+  return { quotations, strays }
+}
+
+const isBlockQuote = (last: Quotation | undefined, block: number): boolean => last?.block === block && last.open === ''
+
+/** The first character of a quotation's words. */
+export const firstChar = (text: string, inner: Span): string => charAfter(text, inner.start, inner.end)

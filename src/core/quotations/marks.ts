@@ -1,0 +1,76 @@
+import { MARKUP } from '../text/block.ts'
+import type { Span } from '../text/span.ts'
+
+/** What the characters around a mark say about it. */
+export type Direction = 'opens' | 'closes' | 'unclear'
+
+/** A double quotation mark (of any family but the single ones) as it stands in a text. */
+export interface Mark {
+  /** Offset of the mark, one code unit long. */
+  readonly at: number
+  readonly char: string
+  /** What the glyph says; a straight mark says nothing. */
+  readonly glyph: Direction
+  /** What its neighbours say. */
+  readonly context: Direction
+}
+
+const OPENING_GLYPHS = '“„‟«‹「『'
+const CLOSING_GLYPHS = '”»›」』'
+const DOUBLE = /["＂“”„‟«»‹›「」『』]/g
+
+const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufffc]/
+const OPENING_PUNCTUATION = '([{<‘‚“„«‹「『–—―/-'
+const CLOSING_PUNCTUATION = ')]}>’.,;:!?…”»›」』–—―/-\'"'
+const DASHES = '–—―-'
+
+/** The character before `at`, markup skipped; '' at the start of the stretch. */
+export function charBefore(text: string, at: number, floor: number): string {
+  let i = at - 1
+  while (i >= floor && text[i] === MARKUP) i--
+  return i < floor ? '' : text[i]!
+}
+
+/** The character at or after `at`, markup skipped; '' at the end of the stretch. */
+export function charAfter(text: string, at: number, ceiling: number): string {
+  let i = at
+  while (i < ceiling && text[i] === MARKUP) i++
+  return i >= ceiling ? '' : text[i]!
+}
+
+/** True for white space of every width, for what is no prose, and at an end of the stretch (''). */
+export const isBlank = (char: string): boolean => char === '' || BLANK.test(char)
+
+/** Direction of a mark from its neighbours: free on the left and bound on the right, it opens. */
+function contextOf(text: string, at: number, block: Span): Direction {
+  const before = charBefore(text, at, block.start)
+  const after = charAfter(text, at + 1, block.end)
+  const nestedOpening = before === "'" && isBlank(charBefore(text, at - 1, block.start))
+  const freeLeft = isBlank(before) || OPENING_PUNCTUATION.includes(before) || nestedOpening
+  const freeRight = isBlank(after) || CLOSING_PUNCTUATION.includes(after)
+  if (freeLeft && !freeRight) return 'opens'
+  if (!freeLeft && freeRight) return 'closes'
+  if (freeLeft && isBlank(after)) return DASHES.includes(before) && before !== '' ? 'closes' : 'unclear'
+  if (freeLeft && isBlank(before) && after !== '') return 'opens'
+  return 'unclear'
+}
+
+function glyphOf(char: string): Direction {
+  if (OPENING_GLYPHS.includes(char)) return 'opens'
+  return CLOSING_GLYPHS.includes(char) ? 'closes' : 'unclear'
+}
+
+/** Feet and inches: 6'2". */
+const isHeight = (text: string, at: number): boolean => /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))
+
+/** All double marks of a block in order, inch marks after feet left out. Linear in the block. */
+export function doubleMarks(text: string, block: Span): Mark[] {
+  const marks: Mark[] = []
+  DOUBLE.lastIndex = block.start
+  for (let hit = DOUBLE.exec(text); hit && hit.index < block.end; hit = DOUBLE.exec(text)) {
+    const [char] = hit
+    if (char === '"' && isHeight(text, hit.index)) continue
+    marks.push({ at: hit.index, char, glyph: glyphOf(char), context: contextOf(text, hit.index, block) })
+  }
+  return marks
+}
