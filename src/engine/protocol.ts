@@ -10,6 +10,7 @@ import type {
   CheckRequest,
   CorpusOptions,
   CorpusStatus,
+  Engine,
   NamedSpan,
   SearchHit,
   SearchRequest

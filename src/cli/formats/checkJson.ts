@@ -1,0 +1,61 @@
+import type { Passage } from '../../core/matching/match.ts'
+import { fixTitle, messageOf, reasonText } from '../../core/policy/messages.ts'
+import type { CheckedQuotation, Finding, Fix } from '../../core/policy/verdict.ts'
+import type { CheckedDraft, CheckRun } from '../checkRun.ts'
+
+const VERSION = 1
+
+/** The whole report as CLI.md gives it. */
+export const checkJson = ({ profile, corpus, drafts }: CheckRun) => ({
+  version: VERSION,
+  profile,
+  corpus: { articles: corpus.status.articles, unreadable: corpus.status.unreadable },
+  drafts: drafts.map(draftJson)
+})
+
+/** One draft: its quotations, and the findings that belong to none of them. */
+export const draftJson = ({ path, report }: CheckedDraft) => ({
+  path,
+  quotations: report.quotations.map(quotationJson),
+  findings: report.findings.map(findingJson)
+})
+
+function quotationJson(quotation: CheckedQuotation) {
+  const { span, text, group, verdict, level, speaker, source, reason } = quotation
+  return {
+    start: span.start,
+    end: span.end,
+    text,
+    group,
+    verdict,
+    level,
+    speaker: speaker ? { text: speaker.text, name: speaker.name ?? null, explicit: speaker.explicit } : null,
+    source: source ? passageJson(source) : null,
+    pieces: quotation.pieces.map(passageJson),
+    alsoIn: quotation.alsoIn.map(({ path, start, end }) => ({ path, start, end })),
+    edits: quotation.edits,
+    allowances: quotation.allowances,
+    findings: quotation.findings.map(findingJson),
+    fixes: quotation.fixes.map(fixJson),
+    ...(reason ? { reason: reasonText(reason) } : {})
+  }
+}
+
+const passageJson = ({ path, start, end, layer, speaker, excerpt }: Passage) => ({
+  path,
+  start,
+  end,
+  layer,
+  speaker: speaker ?? null,
+  excerpt
+})
+
+const findingJson = (finding: Finding) => ({
+  code: finding.code,
+  level: finding.level,
+  start: finding.span.start,
+  end: finding.span.end,
+  message: messageOf(finding)
+})
+
+const fixJson = (fix: Fix) => ({ title: fixTitle(fix), edits: fix.edits.map(({ start, end, text }) => ({ start, end, text })) })

@@ -1,0 +1,24 @@
+import type { SearchHit } from '../../engine/api.ts'
+import { counted, harmless, oneLine, wrapped } from '../format.ts'
+import type { Output } from '../output.ts'
+import type { SourcePlaces } from '../sourcePlaces.ts'
+
+const INDENT = '      '
+
+/** A paragraph for each hit: the score, the words, who said them and where. */
+export function prettyHits(hits: readonly SearchHit[], places: SourcePlaces, output: Output): string {
+  return `${hits.map(hit => prettyHit(hit, places, output)).join('\n')}`
+}
+
+function prettyHit(hit: SearchHit, places: SourcePlaces, { paint, width }: Output): string {
+  const quoted = hit.layer === 'utterance' ? `“${oneLine(harmless(hit.text))}”` : oneLine(harmless(hit.text))
+  const [first, ...more] = wrapped(quoted, width - INDENT.length)
+  const speaker = hit.layer === 'narration' ? 'narration, not a quote' : (hit.speaker ?? 'speaker not sure')
+  const copies = hit.alsoIn.length ? `, and ${counted(hit.alsoIn.length, 'copy', 'copies')}` : ''
+  const lines = [
+    `${paint.dim(`${Math.round(hit.score * 100)} %`.padStart(5))} ${first ?? ''}`,
+    ...more.map(line => INDENT + line),
+    `${INDENT}${paint.blue(harmless(speaker))} ${paint.dim(`· ${harmless(places.shown(hit))}${copies}`)}`
+  ]
+  return `${lines.join('\n')}\n`
+}
