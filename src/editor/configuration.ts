@@ -1,0 +1,80 @@
+import * as vscode from 'vscode'
+import type { Log } from '../core/ports.ts'
+import { CONFIG_FILE } from './ids.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** The settings of every workspace folder: the editor's and those of its `verbatim.json`. Tells when they change. */
+export class Configuration implements vscode.Disposable {
+  readonly #log: Log
+  readonly #files = new Map<string, unknown>()
+  readonly #cache = new Map<string, Settings>()
+  readonly #changed = new vscode.EventEmitter<void>()
+  readonly #subscriptions: vscode.Disposable
+
+  /** Fires after any setting of Verbatim or a `verbatim.json` has changed. */
+  readonly onDidChange = this.#changed.event
+
+  constructor(log: Log) {
+    this.#log = log
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`)
+    const reload = (uri: vscode.Uri) => void this.#reload(uri)
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('verbatim') && this.#renew())
+    )
+  }
+
+  /** The folder's settings as known now; `verbatim.json` counts once `load` has read it. */
+  of(folder: vscode.WorkspaceFolder): Settings {
+    const key = folder.uri.toString()
+    const known = this.#cache.get(key)
+    if (known) return known
+    const settings = this.#read(folder, this.#files.get(key))
+    this.#cache.set(key, settings)
+    return settings
+  }
+
+  /** Reads the folder's `verbatim.json`, if it has one. */
+  async load(folder: vscode.WorkspaceFolder): Promise<Settings> {
+    const file = await this.#readFile(vscode.Uri.joinPath(folder.uri, CONFIG_FILE))
+    this.#files.set(folder.uri.toString(), file)
+    this.#cache.delete(folder.uri.toString())
+    return this.of(folder)
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose()
+  }
+
+  #read(folder: vscode.WorkspaceFolder, file: unknown): Settings {
+    const configuration = vscode.workspace.getConfiguration(undefined, folder.uri)
+    return readSettings({ get: id => configuration.get(id), file }, message => this.#log.warn(`${folder.name}: ${message}`))
+  }
+
+  async #readFile(uri: vscode.Uri): Promise<unknown> {
+    const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined)
+    if (!bytes) return undefined
+    try {
+      return JSON.parse(new TextDecoder().decode(bytes))
+    } catch {
+      this.#log.warn(`${uri.fsPath} is not valid JSON. It is left out until it is mended.`)
+      return undefined
+    }
+  }
+
+  async #reload(uri: vscode.Uri): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)
+    if (!folder || uri.toString() !== vscode.Uri.joinPath(folder.uri, CONFIG_FILE).toString()) return
+    await this.load(folder)
+    this.#changed.fire()
+  }
+
+  #renew(): void {
+    this.#cache.clear()
+    this.#changed.fire()
+  }
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode'
+import { Cancelled, type Log } from '../core/ports.ts'
+import type { CorpusStatus, Engine } from '../engine/api.ts'
+import type { Configuration } from './configuration.ts'
+import { Corpus } from './corpus.ts'
+import { watchSources } from './watchSources.ts'
+
+/** Gives out one engine for each id. */
+export interface Engines {
+  engine(id: string): Engine
+}
+
+interface Entry {
+  readonly corpus: Corpus
+  watcher: vscode.Disposable
+  readonly unlisten: () => void
+}
+
+/** One corpus for each workspace folder, kept in step with folders, files and settings. */
+export class Corpora implements vscode.Disposable {
+  readonly #engines: Engines
+  readonly #configuration: Configuration
+  readonly #log: Log
+  readonly #entries = new Map<string, Entry>()
+  readonly #changed = new vscode.EventEmitter<Corpus>()
+  readonly #removed = new vscode.EventEmitter<Corpus>()
+  readonly #subscriptions: vscode.Disposable
+
+  /** Fires when a corpus was opened, read further, changed, or has new settings. */
+  readonly onDidChange = this.#changed.event
+  /** Fires when a workspace folder is gone. */
+  readonly onDidRemove = this.#removed.event
+
+  constructor(engines: Engines, configuration: Configuration, log: Log) {
+    this.#engines = engines
+    this.#configuration = configuration
+    this.#log = log
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#removed,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#follow()),
+      configuration.onDidChange(() => this.#applySettings())
+    )
+    this.#follow()
+  }
+
+  /** All corpora, in the order of the workspace folders. */
+  all(): readonly Corpus[] {
+    return (vscode.workspace.workspaceFolders ?? []).flatMap(folder => this.#entries.get(keyOf(folder))?.corpus ?? [])
+  }
+
+  /** The corpus a document is checked against: its folder's; the first one for a document that was never saved. */
+  of(uri: vscode.Uri): Corpus | undefined {
+    if (uri.scheme === 'untitled') return this.all()[0]
+    const folder = uri.scheme === 'file' ? vscode.workspace.getWorkspaceFolder(uri) : undefined
+    return folder && this.#entries.get(keyOf(folder))?.corpus
+  }
+
+  /** The corpus that has this file among its sources. */
+  withSource(uri: vscode.Uri): Corpus | undefined {
+    return uri.scheme === 'file' ? this.all().find(corpus => corpus.hasSource(uri.fsPath)) : undefined
+  }
+
+  /** Forgets everything read of a corpus and reads it again. */
+  async rebuild(corpus: Corpus): Promise<void> {
+    await corpus.engine.open({ ...corpus.options, folders: [] }).catch(error => this.#report(corpus, error))
+    await this.#open(corpus)
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose()
+    for (const entry of this.#entries.values()) this.#close(entry)
+    this.#entries.clear()
+  }
+
+  #follow(): void {
+    const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
+    const wanted = new Set(folders.map(keyOf))
+    for (const [key, entry] of this.#entries)
+      if (!wanted.has(key)) {
+        this.#entries.delete(key)
+        this.#close(entry)
+        this.#removed.fire(entry.corpus)
+      }
+    for (const folder of folders) if (!this.#entries.has(keyOf(folder))) this.#add(folder)
+  }
+
+  #add(folder: vscode.WorkspaceFolder): void {
+    const corpus = new Corpus(folder, this.#engines.engine(keyOf(folder)), this.#configuration.of(folder))
+    const unlisten = corpus.engine.onStatus(status => this.#update(corpus, status))
+    this.#entries.set(keyOf(folder), { corpus, watcher: this.#watch(corpus), unlisten })
+    void this.#configuration.load(folder).then(() => this.#useSettings(corpus, true))
+  }
+
+  #close({ corpus, watcher, unlisten }: Entry): void {
+    watcher.dispose()
+    unlisten()
+    corpus.engine.dispose().catch(error => this.#report(corpus, error))
+  }
+
+  #applySettings(): void {
+    for (const { corpus } of this.#entries.values()) this.#useSettings(corpus, false)
+  }
+
+  #useSettings(corpus: Corpus, isNew: boolean): void {
+    const entry = this.#entries.get(keyOf(corpus.folder))
+    if (entry?.corpus !== corpus) return
+    const before = corpus.sources.join('\n')
+    corpus.settings = this.#configuration.of(corpus.folder)
+    if (isNew || corpus.sources.join('\n') !== before) {
+      entry.watcher.dispose()
+      entry.watcher = this.#watch(corpus)
+      void this.#open(corpus)
+    } else this.#changed.fire(corpus)
+  }
+
+  #watch(corpus: Corpus): vscode.Disposable {
+    return watchSources(corpus.sources, paths => {
+      corpus.engine.refresh(paths).then(
+        status => this.#update(corpus, status),
+        error => this.#report(corpus, error)
+      )
+    })
+  }
+
+  async #open(corpus: Corpus): Promise<void> {
+    const begun = Date.now()
+    try {
+      const status = await corpus.engine.open(corpus.options)
+      corpus.isOpened = true
+      this.#update(corpus, status)
+      this.#log.info(`${corpus.folder.name}: ${summary(status)}, ${Date.now() - begun} ms`)
+    } catch (error) {
+      this.#report(corpus, error)
+    }
+  }
+
+  #update(corpus: Corpus, status: CorpusStatus): void {
+    if (this.#entries.get(keyOf(corpus.folder))?.corpus !== corpus) return
+    corpus.status = status
+    this.#changed.fire(corpus)
+  }
+
+  #report(corpus: Corpus, error: unknown): void {
+    if (!(error instanceof Cancelled))
+      this.#log.error(`${corpus.folder.name}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+const keyOf = (folder: vscode.WorkspaceFolder) => folder.uri.toString()
+
+const summary = ({ state, articles, utterances, people, unreadable }: CorpusStatus) =>
+  state === 'no-folder'
+    ? 'no folder of sources'
+    : `${articles} articles, ${utterances} utterances, ${people} people, ${unreadable.length} unreadable`

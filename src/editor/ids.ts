@@ -1,0 +1,36 @@
+/** Every id that package.json and the code share. A test holds the manifest against this file. */
+
+export const COMMANDS = {
+  searchQuotes: 'verbatim.searchQuotes',
+  checkAllDrafts: 'verbatim.checkAllDrafts',
+  showPerson: 'verbatim.showPerson',
+  rebuildIndex: 'verbatim.rebuildIndex',
+  chooseSourcesFolder: 'verbatim.chooseSourcesFolder',
+  openSample: 'verbatim.openSample',
+  showLog: 'verbatim.showLog'
+} as const
+
+export const SETTINGS = {
+  sourcesFolders: 'verbatim.sources.folders',
+  draftsInclude: 'verbatim.drafts.include',
+  draftsExclude: 'verbatim.drafts.exclude',
+  checkWhen: 'verbatim.check.when',
+  checkProfile: 'verbatim.check.profile',
+  checkLevels: 'verbatim.check.levels',
+  checkExemptHeadings: 'verbatim.check.exemptHeadings',
+  hoverQuotations: 'verbatim.hover.quotations',
+  hoverPeople: 'verbatim.hover.people',
+  insertMarks: 'verbatim.insert.marks'
+} as const
+
+export const VIEWS = { container: 'verbatim', sources: 'verbatim.sources' } as const
+
+/** Values of the context key `verbatim.corpus`: unset until known, so that nothing is hidden too early. */
+export const CONTEXT_CORPUS = 'verbatim.corpus'
+export type CorpusPresence = 'none' | 'empty' | 'present'
+
+/** The source that the Problems panel names. */
+export const DIAGNOSTIC_SOURCE = 'Verbatim'
+
+/** The file in a workspace folder's root that the command line reads too. */
+export const CONFIG_FILE = 'verbatim.json'

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode'
+
+interface Shown {
+  readonly uri: vscode.Uri
+  readonly viewColumn: vscode.ViewColumn
+}
+
+/** Shows passages beside the draft while a user looks around, and puts the editors back as they were. */
+export class Preview {
+  readonly #before: readonly Shown[]
+  readonly #open: ReadonlySet<string>
+  #turn = 0
+
+  /** Remembers what is open now. */
+  constructor() {
+    this.#open = new Set(allTabs().map(keyOf))
+    this.#before = vscode.window.tabGroups.all.flatMap(({ activeTab, viewColumn }) => {
+      const uri = activeTab && uriOf(activeTab)
+      return uri ? [{ uri, viewColumn }] : []
+    })
+  }
+
+  /** Shows a place without taking the focus. Of several in a row only the last is shown. */
+  async show(place: Promise<vscode.Location>): Promise<void> {
+    const turn = ++this.#turn
+    const { uri, range } = await place
+    if (turn !== this.#turn) return
+    await vscode.window.showTextDocument(uri, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+      selection: range
+    })
+  }
+
+  /** Closes what was opened to look at and shows again what it had covered. */
+  async restore(): Promise<void> {
+    this.#turn++
+    const opened = allTabs().filter(tab => !this.#open.has(keyOf(tab)) && tab.isPreview)
+    if (opened.length > 0) await vscode.window.tabGroups.close(opened, true)
+    for (const { uri, viewColumn } of this.#before) {
+      const group = vscode.window.tabGroups.all.find(one => one.viewColumn === viewColumn)
+      const shown = group?.activeTab && uriOf(group.activeTab)
+      if (group && shown?.toString() !== uri.toString())
+        await vscode.window.showTextDocument(uri, { viewColumn, preserveFocus: true }).then(undefined, () => undefined)
+    }
+  }
+}
+
+const allTabs = () => vscode.window.tabGroups.all.flatMap(group => group.tabs)
+const uriOf = ({ input }: vscode.Tab) => (input instanceof vscode.TabInputText ? input.uri : undefined)
+const keyOf = (tab: vscode.Tab) => `${tab.group.viewColumn} ${uriOf(tab)?.toString() ?? tab.label}`

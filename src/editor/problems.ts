@@ -1,0 +1,96 @@
+import * as vscode from 'vscode'
+import { messageOf } from '../core/policy/messages.ts'
+import type { CheckedQuotation, DraftReport, Finding, Level } from '../core/policy/verdict.ts'
+import type { Articles } from './articles.ts'
+import { type Positions, toRange } from './convert.ts'
+import type { Corpus } from './corpus.ts'
+import { DIAGNOSTIC_SOURCE } from './ids.ts'
+import { translate } from './l10n.ts'
+import { clipped } from './markdown.ts'
+
+const SEVERITIES: Record<Exclude<Level, 'none'>, vscode.DiagnosticSeverity> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint
+}
+// The Problems panel shows one line.
+const EXCERPT_LENGTH = 160
+
+/** Shows reports in the Problems panel and as squiggles. */
+export class Problems implements vscode.Disposable {
+  readonly #articles: Articles
+  readonly #collection = vscode.languages.createDiagnosticCollection('verbatim')
+  readonly #turns = new Map<string, number>()
+
+  constructor(articles: Articles) {
+    this.#articles = articles
+  }
+
+  /**
+   * Shows a draft's findings in place of those before. `isWanted` is asked once more when all is at hand;
+   * whatever else was published or removed for the draft meanwhile wins.
+   */
+  async publish(
+    uri: vscode.Uri,
+    corpus: Corpus,
+    report: DraftReport,
+    positions: Positions,
+    isWanted: () => boolean
+  ): Promise<void> {
+    const turn = this.#nextTurn(uri)
+    const ofQuotations = report.quotations.map(quotation => this.#diagnostics(corpus, quotation, positions))
+    const loose = report.findings.filter(isShown).map(finding => diagnostic(finding, positions))
+    const all = [...(await Promise.all(ofQuotations)).flat(), ...loose]
+    if (this.#turns.get(uri.toString()) === turn && isWanted()) this.#collection.set(uri, all)
+  }
+
+  /** Takes a draft's findings away. */
+  remove(uri: vscode.Uri): void {
+    this.#nextTurn(uri)
+    this.#collection.delete(uri)
+  }
+
+  /** The drafts with findings, or checked and without. */
+  drafts(): readonly vscode.Uri[] {
+    return [...this.#collection].map(([uri]) => uri)
+  }
+
+  dispose(): void {
+    this.#collection.dispose()
+  }
+
+  #nextTurn(uri: vscode.Uri): number {
+    const turn = (this.#turns.get(uri.toString()) ?? 0) + 1
+    this.#turns.set(uri.toString(), turn)
+    return turn
+  }
+
+  async #diagnostics(corpus: Corpus, quotation: CheckedQuotation, positions: Positions): Promise<readonly vscode.Diagnostic[]> {
+    const shown = quotation.findings.filter(isShown)
+    if (shown.length === 0) return []
+    const relatedInformation = await this.#related(corpus, quotation)
+    return shown.map(finding => Object.assign(diagnostic(finding, positions), { relatedInformation }))
+  }
+
+  #related(corpus: Corpus, { source, pieces }: CheckedQuotation): Promise<vscode.DiagnosticRelatedInformation[]> {
+    const passages = pieces.length > 1 ? pieces : source ? [source] : []
+    return Promise.all(
+      passages.map(async passage => {
+        const { location, title } = await this.#articles.place(corpus, passage)
+        const excerpt = clipped(passage.excerpt, EXCERPT_LENGTH)
+        return new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{title}: “{excerpt}”', { title, excerpt }))
+      })
+    )
+  }
+}
+
+const isShown = ({ level }: Finding) => level !== 'none'
+
+function diagnostic(finding: Finding, positions: Positions): vscode.Diagnostic {
+  const severity = SEVERITIES[finding.level as Exclude<Level, 'none'>]
+  const made = new vscode.Diagnostic(toRange(positions, finding.span), messageOf(finding, translate), severity)
+  made.code = finding.code
+  made.source = DIAGNOSTIC_SOURCE
+  return made
+}

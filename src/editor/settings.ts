@@ -1,0 +1,105 @@
+// What the user set, typed. A value of the wrong type is named once in the log, and the default stands in for it.
+// `verbatim.json` in the folder's root wins for sources, profile, levels and exempt headings: the command line reads it too,
+// and a desk that shares a file must get the same answer in the editor and in CI. Everything else is the editor's alone.
+
+import { LEVELS, PROFILE_NAMES } from '../core/policy/profiles.ts'
+import type { Level } from '../core/policy/verdict.ts'
+import type { PolicySettings } from '../engine/api.ts'
+import { CONFIG_FILE, SETTINGS } from './ids.ts'
+
+export const CHECK_WHEN = ['onType', 'onSave', 'manual'] as const
+export const INSERT_MARKS = ['curly', 'straight'] as const
+
+export type CheckWhen = (typeof CHECK_WHEN)[number]
+export type InsertMarks = (typeof INSERT_MARKS)[number]
+
+/** The settings of one workspace folder. */
+export interface Settings {
+  /** As written: absolute, or relative to the workspace folder. */
+  readonly sources: readonly string[]
+  readonly include: readonly string[]
+  readonly exclude: readonly string[]
+  readonly when: CheckWhen
+  readonly policy: PolicySettings
+  readonly hoverQuotations: boolean
+  readonly hoverPeople: boolean
+  readonly marks: InsertMarks
+}
+
+/** What holds where nothing is set; the same values as in package.json (a test compares them). */
+export const DEFAULTS: Settings = {
+  sources: ['articles'],
+  include: ['**/*.md', '**/*.markdown', '**/*.txt'],
+  exclude: ['**/README*', '**/CHANGELOG*', '**/CONTRIBUTING*', '**/LICENSE*', '**/node_modules/**', '**/.*/**'],
+  when: 'onType',
+  policy: { profile: 'wire', levels: {}, exemptHeadings: [] },
+  hoverQuotations: true,
+  hoverPeople: true,
+  marks: 'curly'
+}
+
+/** Where values come from: `get` answers a full setting id, `file` is verbatim.json parsed, or undefined. */
+export interface RawSettings {
+  readonly get: (id: string) => unknown
+  readonly file: unknown
+}
+
+/** Reads and checks all settings; `warn` is told each value that could not be used. */
+export function readSettings(raw: RawSettings, warn: (message: string) => void): Settings {
+  const file = fileObject(raw.file, warn)
+  const value = <T>(id: string, kind: Kind<T>, fallback: T) => checked(raw.get(id), kind, fallback, `The setting ${id}`, warn)
+  const shared = <T>(key: string, id: string, kind: Kind<T>, fallback: T) =>
+    file[key] === undefined ? value(id, kind, fallback) : checked(file[key], kind, fallback, `"${key}" in ${CONFIG_FILE}`, warn)
+  return {
+    sources: shared('sources', SETTINGS.sourcesFolders, STRINGS, DEFAULTS.sources),
+    include: value(SETTINGS.draftsInclude, STRINGS, DEFAULTS.include),
+    exclude: value(SETTINGS.draftsExclude, STRINGS, DEFAULTS.exclude),
+    when: value(SETTINGS.checkWhen, oneOf(CHECK_WHEN), DEFAULTS.when),
+    policy: {
+      profile: shared('profile', SETTINGS.checkProfile, oneOf(PROFILE_NAMES), DEFAULTS.policy.profile),
+      levels: shared('levels', SETTINGS.checkLevels, LEVEL_MAP, DEFAULTS.policy.levels),
+      exemptHeadings: shared('exemptHeadings', SETTINGS.checkExemptHeadings, STRINGS, DEFAULTS.policy.exemptHeadings)
+    },
+    hoverQuotations: value(SETTINGS.hoverQuotations, BOOLEAN, DEFAULTS.hoverQuotations),
+    hoverPeople: value(SETTINGS.hoverPeople, BOOLEAN, DEFAULTS.hoverPeople),
+    marks: value(SETTINGS.insertMarks, oneOf(INSERT_MARKS), DEFAULTS.marks)
+  }
+}
+
+/** A type a setting may have, and how a user calls it. */
+interface Kind<T> {
+  readonly is: (value: unknown) => value is T
+  readonly name: string
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isLevel = (value: unknown): value is Level => LEVELS.includes(value as Level)
+
+const STRINGS: Kind<readonly string[]> = {
+  is: (value): value is readonly string[] => Array.isArray(value) && value.every(one => typeof one === 'string' && one !== ''),
+  name: 'a list of texts'
+}
+const BOOLEAN: Kind<boolean> = { is: value => typeof value === 'boolean', name: 'true or false' }
+const LEVEL_MAP: Kind<Readonly<Record<string, Level>>> = {
+  is: (value): value is Readonly<Record<string, Level>> => isObject(value) && Object.values(value).every(isLevel),
+  name: `an object from finding codes to ${LEVELS.join(', ')}`
+}
+const oneOf = <T extends string>(values: readonly T[]): Kind<T> => ({
+  is: (value): value is T => values.includes(value as T),
+  name: `one of ${values.join(', ')}`
+})
+
+function checked<T>(value: unknown, kind: Kind<T>, fallback: T, what: string, warn: (message: string) => void): T {
+  if (value === undefined || value === null) return fallback
+  if (kind.is(value)) return value
+  warn(`${what} must be ${kind.name}. The default ${JSON.stringify(fallback)} is used until it is mended.`)
+  return fallback
+}
+
+function fileObject(file: unknown, warn: (message: string) => void): Record<string, unknown> {
+  if (file === undefined) return {}
+  if (isObject(file)) return file
+  warn(`${CONFIG_FILE} must hold a JSON object. It is left out until it is mended.`)
+  return {}
+}

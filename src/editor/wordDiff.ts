@@ -1,0 +1,55 @@
+import type { WordEdit } from '../core/matching/match.ts'
+import type { Span } from '../core/text/span.ts'
+import { escaped } from './markdown.ts'
+
+/** A stretch of a word diff. `removed` stands in the draft only, `added` in the source only. */
+export interface DiffPart {
+  readonly kind: 'same' | 'removed' | 'added' | 'gap'
+  readonly text: string
+}
+
+// Words kept on each side of a change: enough to see the clause it stands in.
+const CONTEXT = 6
+
+/**
+ * The draft's words with the source's put in, unchanged stretches shortened to the words around each change.
+ * `text` is the quotation, `span` where it stands in the draft; edits outside it are left out.
+ */
+export function diffParts(text: string, span: Span, edits: readonly WordEdit[]): readonly DiffPart[] {
+  const parts: DiffPart[] = []
+  let at = span.start
+  for (const edit of inOrder(edits, span)) {
+    parts.push({ kind: 'same', text: text.slice(at - span.start, edit.draft.start - span.start) })
+    parts.push({ kind: 'removed', text: edit.draft.text.trim() }, { kind: 'added', text: edit.source.text.trim() })
+    at = edit.draft.end
+  }
+  parts.push({ kind: 'same', text: text.slice(at - span.start) })
+  return parts
+    .flatMap((part, i) => (part.kind === 'same' ? shortened(part.text, i === 0, i === parts.length - 1) : part))
+    .filter(isSaid)
+}
+
+const isSaid = (part: DiffPart) => part.text.trim() !== ''
+
+const inOrder = (edits: readonly WordEdit[], span: Span) =>
+  edits.filter(({ draft }) => draft.start >= span.start && draft.end <= span.end).sort((a, b) => a.draft.start - b.draft.start)
+
+function shortened(text: string, isFirst: boolean, isLast: boolean): readonly DiffPart[] {
+  const words = text.trim().split(/\s+/)
+  const before = isFirst ? 0 : CONTEXT
+  const after = isLast ? 0 : CONTEXT
+  if (words.length <= before + after + 1) return [{ kind: 'same', text: words.join(' ') }]
+  return [
+    { kind: 'same', text: words.slice(0, before).join(' ') },
+    { kind: 'gap', text: '…' },
+    { kind: 'same', text: after ? words.slice(-after).join(' ') : '' }
+  ]
+}
+
+/** A word diff as Markdown: removed words struck out, added words in bold. */
+export const diffMarkdown = (parts: readonly DiffPart[]): string => parts.map(marked).join(' ')
+
+function marked({ kind, text }: DiffPart): string {
+  if (kind === 'removed') return `~~${escaped(text)}~~`
+  return kind === 'added' ? `**${escaped(text)}**` : escaped(text)
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode'
+import { Articles } from './editor/articles.ts'
+import { Checks } from './editor/checks.ts'
+import { Configuration } from './editor/configuration.ts'
+import { Corpora } from './editor/corpora.ts'
+import { registerCheckAllDrafts } from './editor/features/checkAllDrafts.ts'
+import { registerDefinition } from './editor/features/definition.ts'
+import { registerDiagnostics } from './editor/features/diagnostics.ts'
+import { registerFixes } from './editor/features/fixes.ts'
+import { registerPersonHover } from './editor/features/personHover.ts'
+import { registerQuotationHover } from './editor/features/quotationHover.ts'
+import { registerSample } from './editor/features/sample.ts'
+import { registerSearchQuotes } from './editor/features/searchQuotes.ts'
+import { registerShowPerson } from './editor/features/showPerson.ts'
+import { registerSourcesCommands } from './editor/features/sourcesCommands.ts'
+import { registerSourcesView } from './editor/features/sourcesView.ts'
+import { registerStatusItem } from './editor/features/statusItem.ts'
+import { Problems } from './editor/problems.ts'
+import { createEngineHost } from './engine/client.ts'
+
+/** Builds the collaborators and registers the features; everything else happens when it is needed. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Verbatim', { log: true })
+  const engines = createEngineHost(context.asAbsolutePath('dist/worker.js'), log)
+  const configuration = new Configuration(log)
+  const corpora = new Corpora(engines, configuration, log)
+  const articles = new Articles()
+  const checks = new Checks(corpora, log)
+  const problems = new Problems(articles)
+  const deps = { corpora, articles, checks, problems, log }
+  const features = [
+    registerDiagnostics,
+    registerFixes,
+    registerDefinition,
+    registerQuotationHover,
+    registerPersonHover,
+    registerStatusItem
+  ]
+  const commands = [
+    registerSearchQuotes,
+    registerShowPerson,
+    registerCheckAllDrafts,
+    registerSourcesView,
+    registerSourcesCommands
+  ]
+  context.subscriptions.push(log, configuration, corpora, checks, problems, { dispose: () => engines.dispose() })
+  context.subscriptions.push(...[...features, ...commands].map(register => register(deps)), registerSample(context))
+}
