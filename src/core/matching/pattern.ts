@@ -41,8 +41,12 @@ export interface Pattern {
   readonly marked: readonly Element[]
   /** True where the quotation has ellipses or brackets. */
   readonly isMarked: boolean
+  /** Which marks of editing there are, those at its ends included. */
+  readonly marks: { readonly gap: boolean; readonly bracket: boolean; readonly remark: boolean }
   /** Raw offsets at which a new part of a split quotation begins. */
   readonly joints: readonly number[]
+  /** Raw offsets at which its parts end. */
+  readonly ends: readonly number[]
 }
 
 const ELLIPSIS = String.raw`\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}`
@@ -94,5 +98,16 @@ export function patternOf(prose: string, parts: readonly Span[]): Pattern {
   const literal = parts.flatMap(part => wordsOf(fold(prose, part)).map(word => ({ ...word, kind: 'word' as const })))
   const elements = parts.flatMap(part => elementsOf(prose, part))
   const isMarked = elements.some(element => element.kind !== 'word')
-  return { literal, marked: isMarked ? trimGaps(elements) : literal, isMarked, joints: parts.slice(1).map(part => part.start) }
+  return {
+    literal,
+    marked: isMarked ? trimGaps(elements) : literal,
+    isMarked,
+    marks: {
+      gap: elements.some(isGap),
+      bracket: elements.some(element => element.kind === 'letter' || (element.kind === 'bracket' && !element.zero)),
+      remark: elements.some(element => element.kind === 'bracket' && element.zero)
+    },
+    joints: parts.slice(1).map(part => part.start),
+    ends: parts.map(part => part.end)
+  }
 }

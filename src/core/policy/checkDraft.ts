@@ -1,0 +1,144 @@
+/** Checks every quotation of a draft against a corpus: parse, exempt, judge, report. The one computation behind editor and CLI. */
+import type { Draft } from '../drafts/draft.ts'
+import type { Corpus } from '../index/corpus.ts'
+import { Locator } from '../matching/locate.ts'
+import { patternOf } from '../matching/pattern.ts'
+import { findMentions } from '../people/findMentions.ts'
+import { type Cancellation, Cancelled } from '../ports.ts'
+import { attribute } from '../quotations/attribution/attribute.ts'
+import { findQuotations } from '../quotations/findQuotations.ts'
+import type { AttributedQuotation } from '../quotations/quotation.ts'
+import { contains, touches } from '../text/span.ts'
+import { Citations, type Cited, citationsOf } from './cited.ts'
+import { exemption, outOfCheck } from './exempt.ts'
+import { finding } from './findings.ts'
+import { Judge } from './judge.ts'
+import { exempted, type Reporter, reporter } from './report.ts'
+import type { PolicySettings } from './settings.ts'
+import type { CheckedQuotation, DraftReport, Reason } from './verdict.ts'
+
+export interface CheckOptions {
+  /** Relative to the corpus's root, with `/`; the draft itself is never a source. */
+  readonly draftPath: string
+  readonly policy: PolicySettings
+  /** Offset of the cursor: the quotation that is being typed there is left out. */
+  readonly cursor?: number
+  readonly cancellation: Cancellation
+  /** True while articles are still being read: what is not found cannot be checked yet. */
+  readonly indexing: boolean
+  /** Paths of articles that could not be read. */
+  readonly unreadable?: readonly string[]
+}
+
+/** Quotations judged between two looks at the cancellation are few: each may take a millisecond. */
+class Check {
+  private readonly draft: Draft
+  private readonly options: CheckOptions
+  private readonly quotations: readonly AttributedQuotation[]
+  private readonly citations: Citations
+  private readonly judge: Judge
+  private readonly report: Reporter
+  private readonly strays: DraftReport['findings']
+
+  constructor(draft: Draft, corpus: Corpus, options: CheckOptions) {
+    this.draft = draft
+    this.options = options
+    const mentions = findMentions(
+      draft,
+      corpus.people().map(person => person.name)
+    )
+    const { quotations, strays } = findQuotations(draft)
+    this.quotations = attribute(draft, quotations, mentions)
+    this.citations = new Citations(corpus, options.draftPath)
+    this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
+    this.report = reporter(draft, corpus, options)
+    this.strays = strays.filter(({ span }) => !this.isTyped(span.start)).map(({ span }) => finding(options.policy, 'R55', span))
+  }
+
+  run(): DraftReport {
+    const out = outOfCheck(this.draft, this.quotations, this.options.policy.exemptHeadings)
+    const checked: CheckedQuotation[] = []
+    for (const group of this.groups()) {
+      if (this.options.cancellation.isCancelled) throw new Cancelled()
+      checked.push(...this.checkGroup(group, out.get(group[0]!.group)))
+    }
+    return { quotations: checked.sort((a, b) => a.span.start - b.span.start), findings: this.strays }
+  }
+
+  /** Quotations by group, without the one that is being typed. */
+  private groups(): AttributedQuotation[][] {
+    const groups = new Map<number, AttributedQuotation[]>()
+    for (const quotation of this.quotations) {
+      const group = groups.get(quotation.group)
+      if (group) group.push(quotation)
+      else groups.set(quotation.group, [quotation])
+    }
+    const { cursor } = this.options
+    return [...groups.values()].filter(group => cursor === undefined || !group.some(({ span }) => touches(span, cursor)))
+  }
+
+  /** A mark in the paragraph of the cursor may get its partner with the next key. */
+  private isTyped(offset: number): boolean {
+    const { cursor } = this.options
+    if (cursor === undefined) return false
+    return this.draft.blocks.some(({ span }) => touches(span, cursor) && touches(span, offset))
+  }
+
+  private checkGroup(group: readonly AttributedQuotation[], out: Reason | undefined): readonly CheckedQuotation[] {
+    if (out) return group.map(quotation => exempted(this.draft, quotation, out))
+    const cited = this.cited(group)
+    const reason = exemption(group[0]!, this.draft.prose, cited.citations.length > 0)
+    if (reason && group.length === 1) return group.map(quotation => exempted(this.draft, quotation, reason))
+    const whole = this.checkParts(group, cited)
+    return group.length > 1 && !isGood(whole) ? this.partByPart(group, cited, whole) : whole
+  }
+
+  private checkParts(parts: readonly AttributedQuotation[], cited: Cited): readonly CheckedQuotation[] {
+    const pattern = patternOf(
+      this.draft.prose,
+      parts.map(({ inner }) => inner)
+    )
+    const speaker = parts.find(({ attribution }) => attribution)?.attribution
+    const question = { pattern, speaker, cited }
+    return this.report(parts, question, pattern.literal.length > 0 ? this.judge.judge(question) : undefined)
+  }
+
+  /** Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right. */
+  private partByPart(
+    group: readonly AttributedQuotation[],
+    cited: Cited,
+    whole: readonly CheckedQuotation[]
+  ): readonly CheckedQuotation[] {
+    const apart = group
+      .slice(1)
+      .every((part, i) => /(?:[.!?:]["'”’»)]*|\n)\s*$/.test(this.draft.prose.slice(group[i]!.inner.end, part.span.start)))
+    if (!apart) return whole
+    const speaker = group.find(({ attribution }) => attribution)?.attribution
+    const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
+    return single.every(isGood) ? single.flat() : whole
+  }
+
+  private cited(group: readonly AttributedQuotation[]): Cited {
+    const last = group.at(-1)!
+    const block = this.draft.blocks[last.block]
+    if (!block) return this.citations.cited([])
+    const neighbours = this.quotations.filter(({ group: other, block }) => other !== last.group && block === last.block)
+    const before = Math.max(
+      block.span.start,
+      ...neighbours.filter(({ span }) => span.end <= last.span.start).map(({ span }) => span.end)
+    )
+    const next = Math.min(
+      block.span.end + 1,
+      ...neighbours.filter(({ span }) => span.start >= last.span.end).map(({ span }) => span.start)
+    )
+    const outside = this.draft.citations.filter(({ span }) => !group.some(part => contains(part.inner, span)))
+    return this.citations.cited(citationsOf(last.span, outside, block, this.draft.prose, before, next))
+  }
+}
+
+const isGood = (checked: readonly CheckedQuotation[]): boolean =>
+  checked.every(({ verdict }) => verdict === 'verbatim' || verdict === 'edited' || verdict === 'exempt')
+
+/** Checks a draft. Throws `Cancelled` when the cancellation turns true. */
+export const checkDraft = (draft: Draft, corpus: Corpus, options: CheckOptions): DraftReport =>
+  new Check(draft, corpus, options).run()

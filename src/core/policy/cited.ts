@@ -1,0 +1,72 @@
+import { linkMatches } from '../citations/links.ts'
+import type { Citation } from '../drafts/draft.ts'
+import type { Corpus } from '../index/corpus.ts'
+import type { Block } from '../text/block.ts'
+import { contains, type Span } from '../text/span.ts'
+
+/** What a draft cites for a quotation. */
+export interface Cited {
+  readonly citations: readonly Citation[]
+  /** Paths of the articles cited. */
+  readonly paths: ReadonlySet<string>
+  /** True where something is cited that is no article of the corpus. */
+  readonly missing: boolean
+}
+
+export const NOTHING_CITED: Cited = { citations: [], paths: new Set(), missing: false }
+
+/** Finds the articles that citations name; each target is looked up once. */
+export class Citations {
+  private readonly known = new Map<string, readonly string[]>()
+  private readonly corpus: Corpus
+  private readonly draftPath: string
+
+  constructor(corpus: Corpus, draftPath: string) {
+    this.corpus = corpus
+    this.draftPath = draftPath
+  }
+
+  /** The paths of the articles a citation names. */
+  articles(citation: Citation): readonly string[] {
+    const known = this.known.get(citation.target)
+    if (known) return known
+    const paths: string[] = []
+    for (const { article } of this.corpus.articles()) {
+      if (linkMatches(citation.target, this.draftPath, article.path, article.metadata.url)) paths.push(article.path)
+    }
+    this.known.set(citation.target, paths)
+    return paths
+  }
+
+  cited(citations: readonly Citation[]): Cited {
+    if (citations.length === 0) return NOTHING_CITED
+    const found = citations.map(citation => this.articles(citation))
+    return { citations, paths: new Set(found.flat()), missing: found.some(paths => paths.length === 0) }
+  }
+}
+
+/** A sentence ends here: what stands before it belongs to something else. */
+const SENTENCE_END = /[.!?]["'”’»)\]]*\s+(?=\p{Lu})/gu
+
+/**
+ * The citations of a quotation: those after it, up to the next quotation of its block; where there is none, one before it in
+ * the same sentence.
+ * @param next start of the next quotation, `before` end of the one before
+ */
+export function citationsOf(
+  span: Span,
+  citations: readonly Citation[],
+  block: Block,
+  prose: string,
+  before: number,
+  next: number
+): Citation[] {
+  const mine = citations.filter(citation => contains(block.span, citation.span))
+  const after = mine.filter(citation => citation.span.start >= span.end && citation.span.start < next)
+  if (after.length > 0) return after
+  const lead = prose.slice(Math.max(block.span.start, before), span.start)
+  const sentence = span.start - lead.length + ([...lead.matchAll(SENTENCE_END)].at(-1)?.index ?? -1) + 1
+  return mine.filter(
+    citation => citation.span.start >= sentence && citation.span.end <= span.start && citation.span.start >= before
+  )
+}

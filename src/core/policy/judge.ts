@@ -1,0 +1,206 @@
+/**
+ * One verdict for one quotation, in the order of POLICY.md: exact in an utterance, exact in narration, fitting with marked edits,
+ * pieces, near an utterance, near narration. Pure: the locator finds, this decides, `report.ts` tells.
+ */
+import type { Corpus } from '../index/corpus.ts'
+import { compare, WordCosts } from '../matching/compare.ts'
+import { changedShare } from '../matching/edits.ts'
+import { GAP_WORDS, type Locator } from '../matching/locate.ts'
+import { type Located, place } from '../matching/located.ts'
+import type { Element, Pattern } from '../matching/pattern.ts'
+import { isSpliced, type Pieces, piecesOf } from '../matching/splice.ts'
+import type { Person } from '../people/person.ts'
+import type { Attribution } from '../quotations/quotation.ts'
+import type { Cited } from './cited.ts'
+import { isOutlet, type Relation, relation } from './speakers.ts'
+import type { Verdict } from './verdict.ts'
+
+/** A quotation of a draft, ready to be judged: all its parts as one pattern. */
+export interface Question {
+  readonly pattern: Pattern
+  readonly speaker?: Attribution
+  readonly cited: Cited
+}
+
+/** The verdict and the evidence for it. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly best?: Located
+  /** The elements that `best` aligns: the literal or the marked reading. */
+  readonly elements: readonly Element[]
+  /** How the draft's speaker stands to the passage's. */
+  readonly relation: Relation
+  /** Other places that fit as well. */
+  readonly others: readonly Located[]
+  readonly pieces?: Pieces
+  /** True where the words cross the edge of an utterance, or the layer is not certain. */
+  readonly unsure: boolean
+}
+
+/** Near passages of somebody else are taken for the quotation only where they are this much alike, or it is this long. */
+const OTHERS_RATIO = 0.15
+const OTHERS_WORDS = 8
+/** Near passages: a share added where the layer or the citation speaks against them. */
+const PENALTY = { narration: 0.05, crossing: 0.05, notCited: 0.02, otherSpeaker: 0.03 }
+const STANDING = { utterance: 0, title: 1, narration: 2, crossing: 3 } as const
+const RELATION: Readonly<Record<Relation, number>> = { same: 0, compatible: 1, none: 2, unknown: 2, different: 3 }
+
+/** True where a marked omission leaves out more than the bound (R30). */
+const reachesTooFar = ({ alignment }: Located): boolean =>
+  alignment.steps.some(step => step.op === 'skip' && step.to - step.from > GAP_WORDS)
+
+export class Judge {
+  private readonly corpus: Corpus
+  private readonly locator: Locator
+  private readonly people: readonly Person[]
+  private readonly costs: WordCosts
+
+  constructor(corpus: Corpus, locator: Locator) {
+    this.corpus = corpus
+    this.locator = locator
+    this.people = corpus.people()
+    this.costs = new WordCosts(corpus.vocabulary)
+  }
+
+  /** Judges one quotation. Throws `Cancelled`. */
+  judge(question: Question): Judgement {
+    const places = this.locator.locate(question.pattern)
+    const { literal, marked } = question.pattern
+    const exact = this.ranked(places.exact, question)
+    if (exact.length > 0 && STANDING[exact[0]!.standing] <= STANDING.narration) return this.fits(question, exact, literal)
+    const fitting = this.ranked(places.fitting, question).filter(
+      located => located.standing !== 'crossing' && !reachesTooFar(located)
+    )
+    if (fitting.length > 0 && STANDING[fitting[0]!.standing] < STANDING.narration) return this.fits(question, fitting, marked)
+    const pieces = this.pieces(question)
+    if (pieces && isSpliced(pieces) && !this.isOneUtterance(places.near, pieces)) return this.spliced(question, pieces)
+    if (fitting.length > 0) return this.fits(question, fitting, marked)
+    if (exact.length > 0) return this.resembles(question, exact, literal)
+    const near = this.likely(places.near, question)
+    if (near.length > 0) return this.resembles(question, near, marked)
+    const cut = pieces && this.omission(question, pieces)
+    if (cut) return this.resembles(question, [cut], question.pattern.literal)
+    return { verdict: 'unsourced', elements: marked, relation: 'none', others: [], unsure: false }
+  }
+
+  private relationTo(question: Question, located: Located): Relation {
+    return relation(question.speaker, located.quotation?.attribution, this.people)
+  }
+
+  private isCited = (question: Question, { analysed }: Located): boolean => question.cited.paths.has(analysed.article.path)
+
+  /** Best first: layer, then speaker, then citation, then an explicit speaker before an inferred one, then the corpus's order. */
+  private ranked(places: readonly Located[], question: Question): Located[] {
+    const key = (located: Located): number =>
+      STANDING[located.standing] * 100 +
+      RELATION[this.relationTo(question, located)] * 10 +
+      (this.isCited(question, located) ? 0 : 2) +
+      (located.quotation?.attribution?.explicit ? 0 : 1)
+    const keys = new Map(places.map(located => [located, key(located)]))
+    return [...places].sort((a, b) => keys.get(a)! - keys.get(b)!)
+  }
+
+  private likely(places: readonly Located[], question: Question): Located[] {
+    const words = question.pattern.literal.length
+    const score = (located: Located): number => {
+      let sum = located.ratio
+      if (located.standing === 'narration') sum += PENALTY.narration
+      if (located.standing === 'crossing') sum += PENALTY.crossing
+      if (question.cited.paths.size > 0 && !this.isCited(question, located)) sum += PENALTY.notCited
+      if (this.relationTo(question, located) === 'different') sum += PENALTY.otherSpeaker
+      return sum
+    }
+    const meant = places.filter(located => {
+      if (words >= OTHERS_WORDS || located.ratio <= OTHERS_RATIO || this.isCited(question, located)) return true
+      const how = this.relationTo(question, located)
+      return how === 'same' || how === 'compatible'
+    })
+    const scores = new Map(meant.map(located => [located, score(located)]))
+    return meant.sort((a, b) => scores.get(a)! - scores.get(b)!)
+  }
+
+  /** The words stand there as they are, or but for marked edits. */
+  private fits(question: Question, places: readonly Located[], elements: readonly Element[]): Judgement {
+    const best = places[0]!
+    const how = this.relationTo(question, best)
+    const others = places.slice(1).filter(other => STANDING[other.standing] <= STANDING[best.standing])
+    const edited =
+      question.pattern.isMarked && (elements !== question.pattern.literal || !this.pausesStandInSource(question, best))
+    const base = { best, elements, relation: how, others, unsure: best.scare }
+    if (best.standing === 'narration' && this.inSomebodysMouth(question, best)) return { ...base, verdict: 'paraphrase' }
+    if (how === 'different' && best.quotation?.attribution?.explicit && question.speaker?.explicit)
+      return { ...base, verdict: 'misattributed' }
+    return { ...base, verdict: edited ? 'edited' : 'verbatim' }
+  }
+
+  /** A literal match whose dots and brackets are the source's own is verbatim; where the source has none they are marks. */
+  private pausesStandInSource({ pattern }: Question, { alignment }: Located): boolean {
+    if (pattern.marks.remark) return true
+    if (!pattern.marks.gap) return true
+    const { unit, from, to } = alignment
+    const text = unit.analysed.article.text.slice(unit.starts[from], unit.ends[to - 1]! + 6)
+    return /…|\.\s?\.\s?\./.test(text)
+  }
+
+  private inSomebodysMouth({ speaker }: Question, { analysed }: Located): boolean {
+    return speaker !== undefined && !isOutlet(speaker, analysed.article)
+  }
+
+  /** The words are changed, or cross the edge of an utterance. */
+  private resembles(question: Question, places: readonly Located[], elements: readonly Element[]): Judgement {
+    const best = places[0]!
+    const how = this.relationTo(question, best)
+    const others = places.slice(1).filter(other => other.ratio === best.ratio && other.standing === best.standing)
+    const narrated = best.outside > best.inside
+    const base = { best, elements, relation: how, others, unsure: best.standing === 'crossing' || best.ratio > 0 || best.scare }
+    if (narrated && this.inSomebodysMouth(question, best)) return { ...base, verdict: 'paraphrase' }
+    if (narrated && !question.speaker && best.ratio > 0 && !this.isCited(question, best))
+      return { ...base, verdict: 'unsourced', best: undefined }
+    return { ...base, verdict: best.ratio === 0 && narrated ? 'verbatim' : 'altered' }
+  }
+
+  private pieces({ pattern }: Question): Pieces | undefined {
+    const words = pattern.literal.filter(word => !word.bracketed)
+    if (words.length < 8) return undefined
+    return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key))
+  }
+
+  /** One utterance holds all of it but for fewer words than the pieces leave over: it is changed there, not spliced. */
+  private isOneUtterance(places: readonly Located[], { loose, pieces }: Pieces): boolean {
+    const shortest = Math.min(...pieces.map(({ first, last }) => last - first))
+    return places.some(({ standing, alignment }) => {
+      const changed = alignment.steps.filter(step => step.op !== 'same' && step.op !== 'skip').length
+      return (standing === 'utterance' || standing === 'title') && changed < Math.min(shortest, loose + 3)
+    })
+  }
+
+  private spliced(question: Question, pieces: Pieces): Judgement {
+    const first = pieces.pieces[0]!
+    const words = question.pattern.literal.slice(first.first, first.last)
+    const best = this.placeAt(words, first.unit, first.from, first.to)
+    return {
+      verdict: 'spliced',
+      best,
+      elements: words,
+      relation: this.relationTo(question, best),
+      others: [],
+      pieces,
+      unsure: false
+    }
+  }
+
+  /** All pieces in order within one utterance, with more left out between them than counts as near. */
+  private omission({ pattern }: Question, { pieces, loose }: Pieces): Located | undefined {
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (!first || !last || pieces.length < 2 || loose > 3 || first.unit !== last.unit) return undefined
+    return this.placeAt(pattern.literal, first.unit, first.from, last.to)
+  }
+
+  private placeAt(elements: readonly Element[], unit: Located['alignment']['unit'], from: number, to: number): Located {
+    const alignment = compare(elements, unit, from, to, this.costs)
+    return place(
+      alignment,
+      changedShare(elements, alignment, id => this.corpus.vocabulary.keyOf(id))
+    )
+  }
+}

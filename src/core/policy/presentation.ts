@@ -1,0 +1,165 @@
+/**
+ * What was folded to make a draft's words equal their source's, and what of it is worth a word: R12, R13, R15, R17–R20, R35, R36.
+ * Compares the raw text between and inside words that are the same; never touches the verdict.
+ */
+import type { Alignment, Step } from '../matching/compare.ts'
+import type { Element, Pattern } from '../matching/pattern.ts'
+import { fold } from '../text/fold.ts'
+import type { RuleKey } from './rules.ts'
+
+export type Allowance =
+  | 'quote-marks'
+  | 'spaces'
+  | 'dashes'
+  | 'invisible-characters'
+  | 'first-letter-case'
+  | 'final-punctuation'
+  | 'split-joined'
+  | 'ellipsis'
+  | 'bracketed'
+  | 'remark'
+
+/** A difference of punctuation or case between two adjacent words. */
+export interface PresentationFault {
+  readonly rule: RuleKey
+  readonly draft: string
+  readonly source: string
+}
+
+export interface Presentation {
+  readonly allowances: readonly Allowance[]
+  readonly faults: readonly PresentationFault[]
+}
+
+interface Texts {
+  readonly draft: string
+  readonly alignment: Alignment
+  readonly pattern: Pattern
+  readonly elements: readonly Element[]
+}
+
+type Same = Extract<Step, { op: 'same' | 'replace' }>
+
+const sentenceMark = /[?!]/
+/** What stands between two words, without what is folded away or belongs to nesting and editing. */
+const between = (text: string): string => fold(text).text.replace(/["'[\]()\s\u200b\ufffc]|\*|_/g, '')
+
+const raw = ({ alignment }: Texts): string => alignment.unit.analysed.article.text
+
+function draftWord({ draft, elements }: Texts, step: Same): string {
+  const element = elements[step.element]!
+  return draft.slice(element.start, element.end)
+}
+
+const sourceWord = (texts: Texts, step: Same): string =>
+  raw(texts).slice(texts.alignment.unit.starts[step.word], texts.alignment.unit.ends[step.word])
+
+/** True where a new part of a split quotation begins between two words, in the draft or in the source. */
+function isJoint({ pattern, elements, alignment }: Texts, a: Same, b: Same): boolean {
+  const { unit } = alignment
+  if (unit.owners[a.word] !== unit.owners[b.word]) return true
+  return pattern.joints.some(joint => elements[a.element]!.end <= joint && joint <= elements[b.element]!.start)
+}
+
+function punctuationFault(texts: Texts, a: Same, b: Same): PresentationFault | undefined {
+  const { unit } = texts.alignment
+  const mine = between(texts.draft.slice(texts.elements[a.element]!.end, texts.elements[b.element]!.start))
+  const theirs = between(raw(texts).slice(unit.ends[a.word], unit.starts[b.word]))
+  if (mine === theirs) return undefined
+  const rule = sentenceMark.test(mine) !== sentenceMark.test(theirs) ? 'R35.sentence' : 'R35'
+  return {
+    rule,
+    draft: `${draftWord(texts, a)}${mine} ${draftWord(texts, b)}`,
+    source: `${sourceWord(texts, a)}${theirs} ${sourceWord(texts, b)}`
+  }
+}
+
+/** R13 lets a final comma, period or dash come and go; a question or an exclamation is another matter. */
+function finalFault(texts: Texts, last: Same): PresentationFault | undefined {
+  const mine = /^[?!]+/.exec(between(texts.draft.slice(texts.elements[last.element]!.end).slice(0, 4)))?.[0]
+  const inside = texts.pattern.ends.some(end => end > texts.elements[last.element]!.end)
+  const theirs = between(raw(texts).slice(texts.alignment.unit.ends[last.word]).slice(0, 4))
+  if (!mine || !inside || !theirs.startsWith('.') || theirs.startsWith('..')) return undefined
+  return { rule: 'R35.sentence', draft: `${draftWord(texts, last)}${mine}`, source: `${sourceWord(texts, last)}.` }
+}
+
+const onlyFirstLetter = (a: string, b: string): boolean => a.slice(1) === b.slice(1)
+const endsSentence = (text: string): boolean => /[.?!:…]["'”’»)\]]*\s*$/.test(text.slice(-8)) || /["“„«]\s*$/.test(text.slice(-3))
+
+/** True where the case of a word's first letter is free: at the quotation's start, and where a sentence begins on either side. */
+function caseIsFree(texts: Texts, before: Same | undefined, step: Same): boolean {
+  if (!before || step.element !== before.element + 1 || isJoint(texts, before, step)) return true
+  const start = texts.elements[step.element]!.start
+  return (
+    endsSentence(texts.draft.slice(Math.max(0, start - 12), start)) ||
+    endsSentence(raw(texts).slice(0, texts.alignment.unit.starts[step.word]!).slice(-12))
+  )
+}
+
+function wordsOf(texts: Texts): { faults: PresentationFault[]; firstCase: boolean; joined: boolean } {
+  const result = { faults: [] as PresentationFault[], firstCase: false, joined: false }
+  let before: Same | undefined
+  for (const step of texts.alignment.steps) {
+    if (step.op !== 'same') {
+      before = undefined
+      continue
+    }
+    const adjacent =
+      before && texts.elements[step.element - 1] === texts.elements[before.element] && step.word === before.word + 1
+    if (before && adjacent && isJoint(texts, before, step)) result.joined = true
+    else if (before && adjacent) pushIf(result.faults, punctuationFault(texts, before, step))
+    const [mine, theirs] = [fold(draftWord(texts, step)).text, fold(sourceWord(texts, step)).text]
+    if (mine !== theirs && texts.elements[step.element]!.kind === 'word') {
+      if (onlyFirstLetter(mine, theirs) && caseIsFree(texts, before, step)) result.firstCase = true
+      else result.faults.push({ rule: 'R36', draft: mine, source: theirs })
+    }
+    before = step
+  }
+  if (before) pushIf(result.faults, finalFault(texts, before))
+  return result
+}
+
+function pushIf<T>(list: T[], item: T | undefined): void {
+  if (item) list.push(item)
+}
+
+const only = (text: string, kind: RegExp): string => (text.match(kind) ?? []).join('')
+
+function folded(draft: string, source: string): Allowance[] {
+  const differ = (kind: RegExp) => only(draft, kind) !== only(source, kind)
+  const found: Allowance[] = []
+  if (differ(/["“”„‟«»「」'‘’‚ʼ′´`]/g)) found.push('quote-marks')
+  if (differ(/[–—―‐‑]|--/g)) found.push('dashes')
+  if (differ(/[\u00a0\u2000-\u200a\u202f\u3000\t\r\n]| {2,}/g)) found.push('spaces')
+  if (differ(/[\u00ad\u200b\ufeff]/g)) found.push('invisible-characters')
+  return found
+}
+
+/** Of each rule the first difference is enough; a list of commas helps nobody. */
+function firstOfEach(faults: readonly PresentationFault[]): PresentationFault[] {
+  return faults.filter((fault, i) => faults.findIndex(other => other.rule === fault.rule) === i)
+}
+
+/** Everything that was folded, and the differences of punctuation and case that are reported. */
+export function presentation(draft: string, pattern: Pattern, elements: readonly Element[], alignment: Alignment): Presentation {
+  const texts = { draft, pattern, elements, alignment }
+  const { unit } = alignment
+  const first = elements[0]
+  if (!first || alignment.to <= alignment.from) return { allowances: [], faults: [] }
+  const source = unit.analysed.article.text.slice(unit.starts[alignment.from], unit.ends[alignment.to - 1])
+  const words = wordsOf(texts)
+  const allowances = folded(draft.slice(first.start, elements.at(-1)!.end), source)
+  if (words.firstCase) allowances.push('first-letter-case')
+  if (words.joined) allowances.push('split-joined')
+  if (pattern.marks.gap) allowances.push('ellipsis')
+  if (pattern.marks.bracket) allowances.push('bracketed')
+  if (pattern.marks.remark) allowances.push('remark')
+  if (finalDiffers(texts)) allowances.push('final-punctuation')
+  return { allowances, faults: firstOfEach(words.faults) }
+}
+
+function finalDiffers({ draft, elements, alignment }: Texts): boolean {
+  const mark = (text: string): string => /^[.,;:!?—-]*/.exec(between(text.slice(0, 3)))![0]
+  const { unit } = alignment
+  return mark(draft.slice(elements.at(-1)!.end)) !== mark(unit.analysed.article.text.slice(unit.ends[alignment.to - 1]))
+}
