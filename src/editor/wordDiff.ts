@@ -17,8 +17,10 @@ const CONTEXT = 6
  */
 export function diffParts(text: string, span: Span, edits: readonly WordEdit[]): readonly DiffPart[] {
   const parts: DiffPart[] = []
+  const ordered = inOrder(edits, span)
+  if (ordered.length === 0) return [{ kind: 'same', text }]
   let at = span.start
-  for (const edit of inOrder(edits, span)) {
+  for (const edit of ordered) {
     parts.push({ kind: 'same', text: text.slice(at - span.start, edit.draft.start - span.start) })
     parts.push({ kind: 'removed', text: edit.draft.text.trim() }, { kind: 'added', text: edit.source.text.trim() })
     at = edit.draft.end

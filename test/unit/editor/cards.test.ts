@@ -1,0 +1,109 @@
+import { strict as assert } from 'node:assert'
+import type { ArticleMetadata } from '../../../src/core/articles/article.ts'
+import { english } from '../../../src/core/policy/messages.ts'
+import type { CheckedQuotation } from '../../../src/core/policy/verdict.ts'
+import { personCard } from '../../../src/editor/cards/personCard.ts'
+import { quotationCard } from '../../../src/editor/cards/quotationCard.ts'
+import type { Card } from '../../../src/engine/api.ts'
+
+const metadata: ArticleMetadata = { authors: [], kind: 'article' }
+const place = { path: 'articles/dock.md', start: 0, end: 20 }
+const source = { ...place, layer: 'utterance', speaker: 'Ilse Marrow', excerpt: 'We did not close it.' } as const
+const dock = {
+  title: 'The dock',
+  outlet: 'Harbour Daily',
+  date: '2024-05-04',
+  line: 3,
+  href: 'file:///w/articles/dock.md#L3,1-3,20'
+}
+
+const quotation: CheckedQuotation = {
+  span: { start: 0, end: 16 },
+  text: 'We did close it.',
+  group: 0,
+  verdict: 'altered',
+  level: 'error',
+  source,
+  pieces: [],
+  alsoIn: [],
+  edits: [{ kind: 'delete', draft: { start: 7, end: 7, text: '' }, source: { start: 7, end: 11, text: 'not ' } }],
+  allowances: ['quote-marks'],
+  findings: [],
+  fixes: []
+}
+
+describe('the card of a quotation', () => {
+  it('says the verdict, the difference, the source and what was allowed', () => {
+    assert.deepEqual(quotationCard(quotation, { source: dock, copies: [] }, english).split('\n\n'), [
+      '✗ **Altered** · said by Ilse Marrow',
+      '“We did **not** close it\\.”',
+      'Source: [The dock](file:///w/articles/dock.md#L3,1-3,20), Harbour Daily, 2024\\-05\\-04, line 3',
+      'Allowed: other quotation marks'
+    ])
+  })
+
+  it('names copies, and counts those beyond three', () => {
+    const card = quotationCard(quotation, { source: dock, copies: [dock, dock, dock, dock, dock] }, english)
+    assert.match(card, /Also in: (.*; ){3}2 more$/)
+  })
+
+  it('says why a quotation was not checked', () => {
+    const exempt: CheckedQuotation = {
+      ...quotation,
+      verdict: 'exempt',
+      reason: 'title',
+      source: undefined,
+      edits: [],
+      allowances: []
+    }
+    assert.match(quotationCard(exempt, { copies: [] }, english), /^– \*\*Not checked\*\*\n\n\w/)
+  })
+
+  it('says that narration is nobody’s words', () => {
+    const paraphrase: CheckedQuotation = {
+      ...quotation,
+      verdict: 'paraphrase',
+      source: { ...source, layer: 'narration', speaker: undefined }
+    }
+    assert.match(quotationCard(paraphrase, { copies: [] }, english), /the article’s own words/)
+  })
+
+  it('names both speakers when they differ', () => {
+    const taken: CheckedQuotation = {
+      ...quotation,
+      verdict: 'misattributed',
+      speaker: { text: 'he', name: 'Tomas Rehn', explicit: true }
+    }
+    assert.match(quotationCard(taken, { copies: [] }, english), /said by Ilse Marrow; the draft names Tomas Rehn/)
+  })
+})
+
+describe('the card of a person', () => {
+  const card: Card = {
+    person: {
+      name: 'Ilse Marrow',
+      aliases: ['Ilse Marrow', 'I. Marrow', 'Ilsa Marrow'],
+      roles: Array.from({ length: 5 }, () => ({ ...place, text: 'port director' })),
+      mentions: [{ ...place, text: 'Marrow' }],
+      utterances: [place, place]
+    },
+    articles: 2,
+    utterances: Array.from({ length: 9 }, () => ({ ...source, metadata }))
+  }
+  const sources = { roles: [dock, dock, dock], utterances: [dock, dock, dock, dock, dock] }
+
+  it('has at most twelve lines, however much there is', () => {
+    assert.equal(personCard(card, sources, english).split('\n').length, 12)
+  })
+
+  it('tells role, spellings, counts and the latest words, with links that land on them', () => {
+    const lines = personCard({ ...card, utterances: card.utterances.slice(0, 1) }, sources, english).split('  \n')
+    assert.deepEqual(lines.slice(3), [
+      'port director (Harbour Daily, 2024\\-05\\-04)',
+      'Also written: I\\. Marrow, Ilsa Marrow',
+      '2 articles · 1 mention · 2 utterances',
+      'Latest:',
+      '“[We did not close it\\.](file:///w/articles/dock.md#L3,1-3,20)” Harbour Daily, 2024\\-05\\-04'
+    ])
+  })
+})

@@ -1,0 +1,47 @@
+import { strict as assert } from 'node:assert'
+import type { WordEdit } from '../../../src/core/matching/match.ts'
+import { diffMarkdown, diffParts } from '../../../src/editor/wordDiff.ts'
+
+/** A diff from one notation: `{draft|source}` marks a change, either side may be empty. */
+function diff(notation: string, from = 100): string {
+  const edits: WordEdit[] = []
+  let text = ''
+  let at = 0
+  for (const match of notation.matchAll(/\{([^|]*)\|([^}]*)\}/g)) {
+    text += notation.slice(at, match.index)
+    const [, draft = '', source = ''] = match
+    const start = from + text.length
+    const kind = draft === '' ? 'delete' : source === '' ? 'insert' : 'replace'
+    edits.push({
+      kind,
+      draft: { start, end: start + draft.length, text: draft },
+      source: { start: 0, end: source.length, text: source }
+    })
+    text += draft
+    at = match.index + match[0].length
+  }
+  text += notation.slice(at)
+  return diffMarkdown(diffParts(text, { start: from, end: from + text.length }, edits))
+}
+
+describe('the word diff of a hover', () => {
+  const cases: readonly (readonly [notation: string, markdown: string])[] = [
+    ['We did {|not} close it', 'We did **not** close it'],
+    ['We {never|did} close it', 'We ~~never~~ **did** close it'],
+    ['We {really |}did it', 'We ~~really~~ did it'],
+    ['{They|We} did it', '~~They~~ **We** did it'],
+    ['one two three four five six seven eight {a|b}', '… three four five six seven eight ~~a~~ **b**'],
+    ['{a|b} one two three four five six seven eight', '~~a~~ **b** one two three four five six …'],
+    ['{a|b} 1 2 3 4 5 6 7 8 9 10 11 12 13 14 {c|d}', '~~a~~ **b** 1 2 3 4 5 6 … 9 10 11 12 13 14 ~~c~~ **d**']
+  ]
+  for (const [notation, markdown] of cases) it(notation, () => assert.equal(diff(notation), markdown))
+
+  it('leaves out changes of the other parts of a split quotation', () => {
+    const elsewhere: WordEdit = {
+      kind: 'replace',
+      draft: { start: 0, end: 3, text: 'the' },
+      source: { start: 0, end: 1, text: 'a' }
+    }
+    assert.equal(diffMarkdown(diffParts('a dock', { start: 10, end: 16 }, [elsewhere])), 'a dock')
+  })
+})
