@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UserError } from '../core/ports.ts'
 import type { CorpusStatus, Engine } from '../engine/api.ts'
-import { type Config, findConfig, loadConfig, NO_CONFIG } from '../engine/config.ts'
 import { CorpusEngine } from '../engine/corpusEngine.ts'
 import { isFolder } from '../engine/sourceFolders.ts'
 import type { Options } from './arguments.ts'
+import { type Config, findConfig, loadConfig, NO_CONFIG } from './config.ts'
 import type { Output } from './output.ts'
 import { showProgress } from './progress.ts'
+
+// Where the editor looks for articles too when nothing else is said.
+const USUAL_FOLDER = 'articles'
 
 /** A corpus that is read and ready. */
 export interface OpenCorpus {
@@ -47,6 +50,8 @@ export async function openCorpus(
 function foldersOf({ corpus }: Options, { sources }: Config): readonly string[] {
   if (corpus !== undefined) return [resolve(corpus)]
   if (sources?.length) return sources
+  const usual = resolve(USUAL_FOLDER)
+  if (isFolder(usual)) return [usual]
   throw new UserError('No folder of articles is named. Add --corpus DIR, or "sources" in verbatim.json.')
 }
 

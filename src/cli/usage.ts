@@ -7,7 +7,7 @@ export type CommandName = (typeof COMMANDS)[number]
 const PROFILE_OPTION = `
   --profile NAME         wire (default), reuters, guardian, chicago or strict`
 const CORPUS_OPTION = `
-  --corpus DIR           the folder of articles; default: "sources" in the configuration
+  --corpus DIR           the folder of articles; default: "sources" in the configuration, else articles/
   --config FILE          default: the nearest verbatim.json, upwards from the draft or the working directory`
 const INDEX_OPTION = `
   --index DIR            where the index is kept; this version keeps it in memory`

@@ -70,7 +70,8 @@ export class CorpusEngine implements Engine {
       policy: request.policy,
       cursor: request.cursor,
       cancellation,
-      indexing: this.#state === 'indexing'
+      indexing: this.#state === 'indexing',
+      unreadable: this.#files.unreadable().map(({ path }) => path)
     })
     throwIfCancelled(cancellation)
     return report

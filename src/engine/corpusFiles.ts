@@ -27,6 +27,7 @@ export class CorpusFiles {
   readonly corpus = new Corpus()
   readonly #known = new Map<string, KnownFile>()
   readonly #root: () => string
+  #unreadable: readonly UnreadableArticle[] | undefined
   #bytes = 0
   #utterances = 0
 
@@ -66,6 +67,7 @@ export class CorpusFiles {
     const known = this.#known.get(file)
     if (!known) return
     this.#known.delete(file)
+    this.#unreadable = undefined
     if (known.unreadable !== undefined) return
     this.#bytes -= known.bytes
     this.#utterances -= known.utterances
@@ -84,10 +86,11 @@ export class CorpusFiles {
   }
 
   /** Files that are no articles, with the reason and the remedy. */
-  unreadable(): UnreadableArticle[] {
-    return [...this.#known.values()].flatMap(({ path, unreadable }) =>
+  unreadable(): readonly UnreadableArticle[] {
+    this.#unreadable ??= [...this.#known.values()].flatMap(({ path, unreadable }) =>
       unreadable === undefined ? [] : [{ path, reason: unreadable }]
     )
+    return this.#unreadable
   }
 
   /** Articles that could not be read in full. */
@@ -116,6 +119,7 @@ export class CorpusFiles {
 
   #leaveOut(file: SourceFile, path: string, unreadable: string): void {
     this.drop(file.file)
+    this.#unreadable = undefined
     this.#known.set(file.file, { path, stamp: stampOf(file), bytes: 0, utterances: 0, unreadable, problems: [] })
   }
 }

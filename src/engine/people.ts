@@ -19,7 +19,8 @@ export function cardOf(corpus: Corpus, name: string): Card | undefined {
 /** The names in a draft that stand for people of the corpus. */
 export function namesIn(draft: Draft, corpus: Corpus): NamedSpan[] {
   const people = corpus.people()
-  return findMentions(draft).flatMap(({ span, name }) => {
+  const known = people.map(({ name }) => name)
+  return findMentions(draft, known).flatMap(({ span, name }) => {
     const person = personNamed(people, name)
     return person ? [{ start: span.start, end: span.end, name: person.name }] : []
   })

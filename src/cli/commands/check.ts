@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path'
-import { PROFILES } from '../../core/policy/profiles.ts'
+import { PROFILE_NAMES } from '../../core/policy/profiles.ts'
 import { UserError } from '../../core/ports.ts'
 import type { PolicySettings } from '../../engine/api.ts'
-import type { Config } from '../../engine/config.ts'
 import { languageOf } from '../../engine/readers/formats.ts'
 import type { Format, Options } from '../arguments.ts'
 import { type CheckedDraft, type CheckRun, exitStatus } from '../checkRun.ts'
+import type { Config } from '../config.ts'
 import { configOf, type OpenCorpus, openCorpus, remarkUnreadable, shownPath } from '../corpus.ts'
 import { json, jsonLines } from '../format.ts'
 import { checkJson, draftJson } from '../formats/checkJson.ts'
@@ -51,8 +51,8 @@ export async function check(options: Options, output: Output): Promise<number> {
 function policyOf(options: Options, draft: string): PolicySettings {
   const config: Config = configOf(options, dirname(draft))
   const profile = options.profile ?? config.profile ?? DEFAULT_PROFILE
-  if (!Object.hasOwn(PROFILES, profile))
-    throw new UserError(`There is no profile '${profile}'. Use --profile ${Object.keys(PROFILES).join('|')}.`)
+  if (!(PROFILE_NAMES as readonly string[]).includes(profile))
+    throw new UserError(`There is no profile '${profile}'. Use --profile ${PROFILE_NAMES.join('|')}.`)
   return { profile, levels: config.levels, exemptHeadings: config.exemptHeadings }
 }
 

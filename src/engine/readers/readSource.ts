@@ -40,7 +40,7 @@ export function readSource(file: string, name: string): SourceRead {
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 
 const REASONS: Record<NotText, (name: string) => string> = {
-  empty: name => `${name} is empty. Put the article's text into it, or remove the file.`,
+  empty: name => `${name} is empty. Put the article’s text into it, or remove the file.`,
   binary: name =>
     `${name} is not a text file (it holds NUL bytes). Save the article as UTF-8 text, or move the file out of the folder.`,
   encoding: name => `${name} is not valid UTF-8. Open it in the encoding it was written in and save it as UTF-8.`

@@ -1,8 +1,9 @@
-// verbatim.json: the settings of a newsroom or a folder, for the editor and the command line alike.
+// verbatim.json: the settings of a newsroom or a folder. The editor reads it leniently while it is typed; here a mistake ends the run.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { PROFILES } from '../core/policy/profiles.ts'
+import { LEVELS, PROFILE_NAMES } from '../core/policy/profiles.ts'
+import { RULES } from '../core/policy/rules.ts'
 import { FINDING_CODES, type Level } from '../core/policy/verdict.ts'
 import { UserError } from '../core/ports.ts'
 
@@ -11,7 +12,7 @@ export const CONFIG_NAME = 'verbatim.json'
 /** What a configuration says; what it leaves out is empty or undefined. */
 export interface Config {
   readonly profile?: string
-  /** Level by finding code. */
+  /** Level by rule or finding code. */
   readonly levels: Readonly<Record<string, Level>>
   readonly exemptHeadings: readonly string[]
   /** Absolute folders of articles; undefined when the configuration names none. */
@@ -20,7 +21,9 @@ export interface Config {
 
 export const NO_CONFIG: Config = { levels: {}, exemptHeadings: [] }
 
-const LEVELS: readonly Level[] = ['none', 'hint', 'information', 'warning', 'error']
+// What a level may be set for: a rule ("R31.function"), all of its parts ("R31"), or a finding code.
+const RULE_KEYS = Object.keys(RULES)
+const LEVEL_KEYS = new Set<string>([...RULE_KEYS, ...RULE_KEYS.map(key => key.split('.')[0]!), ...FINDING_CODES])
 const KEYS = ['profile', 'levels', 'exemptHeadings', 'sources'] as const
 type Key = (typeof KEYS)[number]
 
@@ -67,17 +70,15 @@ function parsed(text: string, file: string): Readonly<Record<string, unknown>> {
 }
 
 function profile(value: unknown, file: string): string | undefined {
-  const names = Object.keys(PROFILES)
-  if (value === undefined || (typeof value === 'string' && names.includes(value))) return value
-  return fail(file, 'profile', `is ${shown(value)}; write one of ${names.join(', ')}`)
+  if (value === undefined || (PROFILE_NAMES as readonly unknown[]).includes(value)) return value as string | undefined
+  return fail(file, 'profile', `is ${shown(value)}; write one of ${PROFILE_NAMES.join(', ')}`)
 }
 
 function levels(value: unknown, file: string): Readonly<Record<string, Level>> {
   if (value === undefined) return {}
   if (!isRecord(value)) return fail(file, 'levels', `is ${shown(value)}; write an object such as { "altered-words": "warning" }`)
   for (const [code, level] of Object.entries(value)) {
-    if (!(FINDING_CODES as readonly string[]).includes(code))
-      fail(file, `levels.${code}`, `names no finding; known are ${FINDING_CODES.join(', ')}`)
+    if (!LEVEL_KEYS.has(code)) fail(file, `levels.${code}`, `names no finding; known are ${FINDING_CODES.join(', ')}`)
     if (!LEVELS.includes(level as Level)) fail(file, `levels.${code}`, `is ${shown(level)}; write one of ${LEVELS.join(', ')}`)
   }
   return value as Record<string, Level>
