@@ -8,19 +8,20 @@ import { join } from 'node:path'
 import { findDesktop } from './vscode/desktop.ts'
 import { install } from './vscode/install.ts'
 import { root, temporaryFolder } from './vscode/paths.ts'
-import { linkExtension, startServer, workbenchUrl } from './vscode/server.ts'
+import { linkExtension, remoteUri, startServer, workbenchUrl } from './vscode/server.ts'
 import { userSettings } from './vscode/settings.ts'
 
 /** The usual port, so that the address stays the same from start to start. */
 const usualPort = 8137
 
 const newsroom = join(root, 'media/newsroom')
+const draft = join(newsroom, 'drafts/the-wall.md')
 
 checkOnTerminal()
 const desktop = findDesktop()
 if (desktop) {
   console.log(`\nOpening VS Code ${desktop.version} on media/newsroom.`)
-  spawnSync(desktop.executable, [`--extensionDevelopmentPath=${root}`, newsroom], { stdio: 'inherit' })
+  spawnSync(desktop.executable, [`--extensionDevelopmentPath=${root}`, newsroom, draft], { stdio: 'inherit' })
 } else await serve()
 
 function checkOnTerminal(): void {
@@ -46,7 +47,7 @@ async function serve(): Promise<void> {
     port: await freePort()
   })
   console.log(`\nVS Code ${installation.version} shows the sample newsroom. Open this address in a browser; Ctrl+C ends it.\n`)
-  console.log(`    ${workbenchUrl(server, newsroom)}\n`)
+  console.log(`    ${workbenchUrl(server, newsroom, { openFile: remoteUri(server, draft) })}\n`)
   await server.ended
 }
 

@@ -73,7 +73,7 @@ export function workbenchUrl(server: Server, workspace: string, switches: Record
   url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace)
   const payload = Object.entries(switches)
   if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload))
-  return url.href
+  return url.href.replaceAll('%2F', '/').replaceAll('%3A', ':') // as readable as a query may be
 }
 
 /** A file's address as the workbench in the browser names it. */
