@@ -1,12 +1,17 @@
 import { nounAfter } from './before.ts'
 import type { Place, Proposal } from './context.ts'
-import { subjectAfter, subjectBefore } from './phrase.ts'
+import { subjectOf } from './mainSubject.ts'
+import { REACH } from './phrase.ts'
+import { subjectAfter } from './subjectAfter.ts'
 
 /** according to X, in the same sentence, before or after the quotation. */
 export function accordingTo(place: Place): Proposal | undefined {
   const { tokens, reading } = place
   const adjacent = tokens[place.at + 1]?.kind === 'comma' ? place.at + 2 : place.at + 1
-  const places = [...range(place.from, place.at), ...range(adjacent, place.to)]
+  const places = [
+    ...range(Math.max(place.from, place.at - REACH), place.at),
+    ...range(adjacent, Math.min(place.to, place.at + REACH))
+  ]
   for (const i of places) {
     if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') continue
     const phrase = subjectAfter(tokens, i + 2, place.reading.tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
@@ -21,7 +26,7 @@ export function inTheWordsOf(place: Place): Proposal | undefined {
   for (const i of range(Math.max(place.from, place.at - 12), Math.min(place.to, place.at + 12))) {
     if (tokens[i]!.lower !== 'words' && tokens[i]!.lower !== 'put') continue
     if (tokens[i]!.lower === 'put' && tokens[i + 1]?.lower === 'it') {
-      const phrase = subjectBefore(tokens, i, i < place.at ? place.from : place.at + 1)
+      const phrase = subjectOf(tokens, i, i < place.at ? place.from : place.at + 1)
       if (phrase) return { rule: 'in-the-words-of', phrase, cue: i, reading, explicit: true }
     }
     if (tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the') {

@@ -1,6 +1,8 @@
 import { hull, type Place, type Proposal } from './context.ts'
 import { verbAt } from './cues.ts'
-import { type Phrase, REACH, subjectAfter, subjectBefore } from './phrase.ts'
+import { subjectOf } from './mainSubject.ts'
+import { type Phrase, REACH } from './phrase.ts'
+import { subjectAfter } from './subjectAfter.ts'
 import type { Token } from './tokens.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
@@ -46,20 +48,29 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   const { tokens, reading } = place
   const from = start(place)
   const end = Math.min(sentenceEnd(place, from), from + REACH)
-  for (let v = from + 1; v < end && tokens[v]!.kind !== 'quote'; v++) {
+  for (let v = from + 1; v < end; v++) {
+    if (tokens[v]!.kind === 'quote' && !isNested(tokens, v)) return undefined
     const verb = verbAt(tokens, v)
     if (verb?.form !== 'finite' || verb.verbClass !== 'say') continue
-    const phrase = subjectBefore(tokens, v, from)
+    const phrase = subjectOf(tokens, v, from)
     if (!phrase) {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
       return undefined
     }
     if (phrase.from !== from) continue
+    if (place.at > place.from && introducesNext(tokens[v + 1])) return undefined
     if (invites(place) === 'strict' && !closesSentence(tokens[v + 1])) return undefined
     return { rule: 'speaker-then-verb', phrase, cue: v, reading, explicit: true }
   }
   return undefined
 }
+
+/** A quoted name inside an apposition: it ends with no punctuation of its own. */
+const isNested = (tokens: readonly Token[], i: number): boolean => tokens[i]!.last === '' && tokens[i + 1]?.kind === 'word'
+
+/** "Kerry said: “…": the attribution belongs to the quotation that follows. */
+const introducesNext = (token: Token | undefined): boolean =>
+  token?.kind === 'colon' || token?.kind === 'quote' || token?.lower === 'that'
 
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {
@@ -70,7 +81,7 @@ export function trailing(place: Place): Proposal | undefined {
     const verb = verbAt(tokens, v)
     if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
     const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
-    const phrase: Phrase | undefined = inverted ?? subjectBefore(tokens, v, place.at + 1)
+    const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
     if (!phrase) continue
     const commaBefore = inverted ? true : tokens[phrase.from - 1]?.kind === 'comma' || tokens[phrase.from - 1]?.kind === 'dash'
     const closed = inverted

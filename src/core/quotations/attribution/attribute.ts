@@ -10,6 +10,7 @@ import type { Mention } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
 import { slice } from '../../text/span.ts'
 import type { AttributedQuotation, Attribution, Quotation, QuotationKind } from '../quotation.ts'
+import { countWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { evidenceOf, speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
 import { passiveBy, verbBefore } from './before.ts'
@@ -17,7 +18,7 @@ import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Proposal, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { Discourse } from './discourse.ts'
-import { isTerm, isTitle } from './notSpeech.ts'
+import { isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { type Reading, readBlocks } from './tokens.ts'
 
 const RULES: readonly Rule[] = [
@@ -32,6 +33,9 @@ const RULES: readonly Rule[] = [
   colonSubject,
   colonParagraph
 ]
+
+/** A paragraph of more quotations than this is a list, not one speaker's turn. */
+const ALONE_TOKENS = 6
 
 interface Work {
   readonly prose: Prose
@@ -78,15 +82,26 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
 
 function attributeOne(work: Work, place: Place): AttributedQuotation {
   const { quotation } = place
-  if (quotation.kind === 'title') return quotation
-  if (isTitle(place)) return { ...quotation, kind: 'title' }
+  if (quotation.kind === 'title') return inHeading(work, place)
+  if (place.tokens[place.at + 1]?.lower !== 'by' && isTitle(place)) return { ...quotation, kind: 'title' }
   if (isTerm(place)) return { ...quotation, kind: 'scare' }
   const attribution = byRules(work, place) ?? byNeighbours(work, place)
-  return attribution ? { ...quotation, attribution } : { ...quotation, kind: kindWithoutSpeaker(quotation.kind) }
+  return attribution ? { ...quotation, attribution } : { ...quotation, kind: kindWithoutSpeaker(place) }
 }
 
-/** A fragment that nobody is said to have said is the writer's own marking. */
-const kindWithoutSpeaker = (kind: QuotationKind): QuotationKind => (kind === 'partial' ? 'scare' : kind)
+/** A heading in sentence case with a cue of its own ("Kerry says this is a “…”") is a summary line; all others are headlines. */
+function inHeading(work: Work, place: Place): AttributedQuotation {
+  if (!isSentenceCase(slice(place.prose, place.reading.block.span))) return place.quotation
+  const proposal = verbBefore(place)
+  const attribution = proposal && toAttribution(work, proposal)
+  return attribution ? { ...place.quotation, kind: 'partial', attribution } : place.quotation
+}
+
+/** A fragment without a speaker is the writer's own marking, unless it is too long for that. */
+function kindWithoutSpeaker(place: Place): QuotationKind {
+  const { kind, inner } = place.quotation
+  return kind === 'partial' && countWords(slice(place.prose, inner)) <= SCARE_WORDS ? 'scare' : kind
+}
 
 function byRules(work: Work, place: Place): Attribution | undefined {
   for (const rule of RULES) {
@@ -110,10 +125,10 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   if (before?.attribution && before.block === quotation.block && adjoins(place, before)) {
     return { ...before.attribution, rule: 'joint' }
   }
-  if (quotation.kind !== 'direct') return undefined
+  if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place))) return undefined
   const proposal = afterReport(place)
   if (proposal) return toAttribution(work, proposal)
-  return place.tokens.every(token => token.kind === 'quote') ? paragraphAlone(work, place) : undefined
+  return isAlone(place) ? paragraphAlone(work, place) : undefined
 }
 
 /** “…,” he said. “…”: nothing between but an attribution of the one before, or nothing at all. */
@@ -126,10 +141,17 @@ function adjoins(place: Place, before: AttributedQuotation): boolean {
   return (first.start <= evidence.start && evidence.end <= last.end) || place.tokens[place.at - 1]?.kind === 'quote'
 }
 
+/** True when the paragraph is nothing but quotations. */
+const isAlone = (place: Place): boolean =>
+  place.tokens.length < ALONE_TOKENS && place.tokens.every(token => token.kind === 'quote')
+
 /** A paragraph that is all quotation goes on with the speaker of the paragraph before, if that ended in speech. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const before = work.done.at(-1)
-  if (!before?.attribution || before.block !== place.quotation.block - 1 || before.kind !== 'direct') return undefined
+  if (!before?.attribution || before.block !== place.quotation.block - 1) return undefined
+  const last = work.readings[before.block]!.sentences.at(-1)
+  const lastStart = last && work.readings[before.block]!.tokens[last.from]!.start
+  if (lastStart === undefined || (before.attribution.evidence.end < lastStart && before.span.end < lastStart)) return undefined
   return { ...before.attribution, rule: 'next-paragraph', explicit: false }
 }
 

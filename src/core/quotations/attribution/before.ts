@@ -1,8 +1,10 @@
 import type { Place, Proposal } from './context.ts'
 import { isWeak, verbAt } from './cues.ts'
-import { mainSubject, type Phrase, phraseEndingAt, REACH, subjectBefore } from './phrase.ts'
+import { mainSubject, subjectOf } from './mainSubject.ts'
+import { type Phrase, REACH } from './phrase.ts'
+import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { POSSESSIVE_PRONOUNS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+import { SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -11,11 +13,11 @@ const CUE_REACH = 60
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
-  if (form === 'finite' && !isParticiple(tokens, v)) return subjectBefore(tokens, v, floor)
+  if (form === 'finite' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
   for (let k = v - 1; k >= Math.max(floor, v - REACH); k--) {
     const verb = verbAt(tokens, k)
     if (verb?.form !== 'finite') continue
-    const phrase = subjectBefore(tokens, k, floor)
+    const phrase = subjectOf(tokens, k, floor)
     if (phrase) return phrase
   }
   return mainSubject(tokens, floor, v)
@@ -40,7 +42,7 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
   const { tokens } = reading
   for (let v = at - 1; v >= Math.max(from, at - CUE_REACH); v--) {
     if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
-    const possessed = possessedSpeech(tokens, v, reading, at)
+    const possessed = possessedSpeech(reading, v, from, at)
     if (possessed) return possessed
     const verb = verbAt(tokens, v)
     if (
@@ -55,10 +57,41 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     }
     if (strict && verb.verbClass === 'judge') continue
     const phrase = speakerOf(tokens, v, from, verb.form)
-    if (phrase) return { rule: verb.verbClass === 'say' ? 'cue-before' : 'judging-verb', phrase, cue: v, reading, explicit: true }
+    if (phrase) {
+      const outer = outerSpeaker(tokens, v, phrase, from, at)
+      if (outer) return { rule: 'reported-clause', ...outer, reading, explicit: true }
+      return { rule: verb.verbClass === 'say' ? 'cue-before' : 'judging-verb', phrase, cue: v, reading, explicit: true }
+    }
     if (verb.form === 'finite' && at - v <= 3) return undefined
   }
   return undefined
+}
+
+/**
+ * "Israel said Clinton called on members to be “…”": the fragment stands in what Israel said. Only where the inner verb does not
+ * itself lead straight to the quotation ("eyewitnesses who said that “…”" are the speakers).
+ */
+function outerSpeaker(
+  tokens: Tokens,
+  v: number,
+  inner: Phrase,
+  from: number,
+  at: number
+): { phrase: Phrase; cue: number } | undefined {
+  if (inner.from > v || directlyLeads(tokens, v, at)) return undefined
+  const k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
+  if (k <= from) return undefined
+  const verb = verbAt(tokens, k)
+  if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isPassive(tokens, k)) return undefined
+  const phrase = subjectOf(tokens, k, from)
+  return phrase && phrase.to <= k ? { phrase, cue: k } : undefined
+}
+
+/** "said “…”", "said that “…”", "said, “…”". */
+function directlyLeads(tokens: Tokens, v: number, at: number): boolean {
+  if (verbAt(tokens, v)?.verbClass !== 'say') return false
+  const between = tokens.slice(v + 1, at)
+  return between.length <= 1 && between.every(token => token.lower === 'that' || token.kind === 'comma' || token.kind === 'colon')
 }
 
 /** "They say", "officials claim": a base form after a plural. */
@@ -70,17 +103,33 @@ const plainSubject = (tokens: Tokens, v: number): boolean => {
   )
 }
 
+/** Words that tie a noun of speech to what was said. */
+const TIES = new Set('that for to of about on'.split(' '))
+/** Words between the noun and the quotation. */
+const TIE_REACH = 10
+
+/** True when the noun at `i` leads up to the quotation at `at`: "his claim that “…”", "in his speech: “…”". */
+function leadsUp(tokens: Tokens, i: number, at: number): boolean {
+  const next = tokens[i + 1]!
+  if (i + 1 === at) return true
+  if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
+  if (!TIES.has(next.lower) || at - i > TIE_REACH) return false
+  for (let k = i + 2; k < at; k++) if (tokens[k]!.kind === 'quote' || verbAt(tokens, k)?.form === 'finite') return false
+  return true
+}
+
 /** "Trump's call for “…”", "his claim that “…”". */
-function possessedSpeech(tokens: Tokens, i: number, reading: Reading, at: number): Proposal | undefined {
-  const noun = tokens[i]
-  if (noun?.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower) || at - i > 12) return undefined
-  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+function possessedSpeech(reading: Reading, i: number, from: number, at: number): Proposal | undefined {
+  const { tokens } = reading
+  const noun = tokens[i]!
+  if (noun.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower) || verbAt(tokens, i) || !leadsUp(tokens, i, at)) return undefined
+  for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
     const owner = tokens[k]!
     if (owner.possessive && (owner.kind === 'name' || /^\p{Lu}/u.test(owner.text))) {
       const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
       return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
     }
-    if (owner.kind === 'word' && POSSESSIVE_PRONOUNS.has(owner.lower) && (owner.lower === 'his' || owner.lower === 'her')) {
+    if (owner.lower === 'his' || owner.lower === 'her') {
       return {
         rule: 'possessed-speech',
         phrase: { from: k, to: k + 1, head: k, kind: 'pronoun' },
@@ -105,7 +154,8 @@ export function passiveBy(place: Place): Proposal | undefined {
   if (tokens[at + 1]?.lower !== 'by') return undefined
   for (let v = at - 1; v >= Math.max(place.from, at - 8); v--) {
     const verb = verbAt(tokens, v)
-    if (verb?.form !== 'finite') continue
+    if (verb?.form !== 'finite' || !(isPassive(tokens, v) || at - v <= 3)) continue
+    if (!isPassive(tokens, v) && subjectOf(tokens, v, place.from)) return undefined
     const phrase = nounAfter(tokens, at + 2, place.to)
     return phrase && { rule: 'passive-by', phrase, cue: v, reading, explicit: true }
   }

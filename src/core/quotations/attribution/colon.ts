@@ -1,6 +1,7 @@
 import { cueBefore } from './before.ts'
 import type { Place, Proposal } from './context.ts'
-import { mainSubject, type Phrase } from './phrase.ts'
+import { mainSubject } from './mainSubject.ts'
+import type { Phrase } from './phrase.ts'
 
 /** NAME: “…”, the whole of what stands before the quotation in its sentence. */
 export function nameColon(place: Place): Proposal | undefined {

@@ -1,6 +1,6 @@
 import { cueBefore } from './before.ts'
 import type { Place, Proposal } from './context.ts'
-import { mainSubject } from './phrase.ts'
+import { mainSubject } from './mainSubject.ts'
 
 /** A quotation that is a sentence of its own, after a sentence of reported speech: Lavrov said … . “…” */
 export function afterReport(place: Place): Proposal | undefined {

@@ -25,8 +25,7 @@ function isNounContext(before: Token, token: Token, verb: ReportingVerb): boolea
   const alsoNoun = verb.form === 'base' || token.lower.endsWith('s') || SPEECH_NOUNS.has(token.lower)
   if (before.possessive) return alsoNoun || verb.form === 'finite'
   if (before.kind !== 'word') return false
-  if (DETERMINERS.has(before.lower) && before.lower !== 'both' && before.lower !== 'all')
-    return before.lower !== 'that' || alsoNoun
+  if (DETERMINERS.has(before.lower)) return alsoNoun
   if (POSSESSIVE_PRONOUNS.has(before.lower)) return true
   if (verb.form === 'ing') return false
   return PREPOSITIONS.has(before.lower) && before.lower !== 'to' && alsoNoun

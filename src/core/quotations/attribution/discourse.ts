@@ -5,12 +5,14 @@
  * subject of its own sentence, else the latest person in focus whose gender does not speak against it.
  * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
  */
+
 import type { Mention } from '../../people/person.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { type Gender, genders } from './gender.ts'
-import { mainSubject, type Phrase } from './phrase.ts'
+import { mainSubject } from './mainSubject.ts'
+import type { Phrase } from './phrase.ts'
 import { roleHolder } from './roles.ts'
 import type { Reading, Sentence, Token } from './tokens.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'

@@ -21,7 +21,7 @@ const TERM = new Set(
 const SMALL = new Set('a an the of in on for to and or with at by from vs is it'.split(' '))
 const TITLE_WORDS = 8
 /** A fragment this long with a verb of its own is rarely a term. */
-const SCARE_WORDS = 6
+export const SCARE_WORDS = 5
 
 const inner = (place: Place): string =>
   place.prose.slice(place.quotation.inner.start, place.quotation.inner.end).replace(/\u200b/g, '')
@@ -31,6 +31,12 @@ function isTitleCase(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? []
   if (!words.length || words.length > TITLE_WORDS) return false
   return words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.has(word)))
+}
+
+/** True when most longer words of a line begin with a small letter. */
+export function isSentenceCase(line: string): boolean {
+  const long = line.match(/\p{L}{4,}/gu) ?? []
+  return long.filter(word => /^\p{Ll}/u.test(word)).length > long.length / 2
 }
 
 /** True for the name of a work or broadcast: title case after a word that leads up to one, or in apposition to it. */

@@ -42,6 +42,8 @@ export interface Reading {
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’\-‑‐&](?=[\p{L}\p{N}]))*/uy
 const POSSESSIVE = /^(.+?)(?:['’]s|(?<=s)['’])$/i
+/** "he'd", "that's": a pronoun with a verb, no possessive. */
+const CONTRACTED = /^(he|she|it|they|we|i|you|who|what|that|there|here|let|how|where)['’](?:s|d|ll|ve|re|m)$/i
 const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
   '.': 'stop',
   '?': 'stop',
@@ -95,6 +97,8 @@ function wordToken(prose: string, at: number, limit: number): Token | undefined 
   const next = prose[end]
   if (next === '.' && (ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text))) end++
   if ((next === "'" || next === '’') && /s$/i.test(text) && end < limit) end++
+  const contracted = CONTRACTED.exec(prose.slice(at, end))
+  if (contracted) return { ...plain('word', contracted[1]!, at, end), possessive: false }
   const possessive = POSSESSIVE.exec(prose.slice(at, end))
   if (possessive) text = possessive[1]!
   else text = prose.slice(at, end)

@@ -1,0 +1,105 @@
+/**
+ * Finds the subject of a whole sentence, for verbs that have none of their own ("Kerry fired back, calling it …") and to know
+ * whom a text is talking about. Cost: a bounded number of tokens.
+ */
+import { isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
+import { reportingVerb } from './reportingVerbs.ts'
+import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
+import { isCapital } from './tokens.ts'
+import { AUXILIARIES, DETERMINERS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
+
+/** Tokens of a sentence that are looked at: a subject lies near its beginning, and a cue near its subject. */
+const WINDOW = 120
+
+/** The subject of the verb at `v`: its own, or that of the sentence where the verb is its second ("rose and said"). */
+export function subjectOf(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  return subjectBefore(tokens, v, floor) ?? (isCoordinated(tokens, v, floor) ? mainSubject(tokens, floor, v) : undefined)
+}
+
+function isCoordinated(tokens: Tokens, v: number, floor: number): boolean {
+  for (let i = v - 1; i >= Math.max(floor, v - 5); i--) {
+    const token = tokens[i]!
+    if (token.kind === 'comma' || token.lower === 'and' || token.lower === 'but' || token.lower === 'or') return true
+    if (token.kind !== 'word' || !(isAdverb(token.lower) || AUXILIARIES.has(token.lower))) return false
+  }
+  return false
+}
+
+const SUBORDINATE = new Set('after while when if as although though since because before once until whereas despite'.split(' '))
+
+/** End of an introduction ("Speaking in Ohio on Tuesday,", "After the vote,"): the token after its comma. */
+function skipIntroduction(tokens: Tokens, from: number, to: number): number {
+  const first = tokens[from]
+  if (first?.kind !== 'word') return from
+  const introduces =
+    SUBORDINATE.has(first.lower) ||
+    isPreposition(first) ||
+    PREPOSITIONS.has(first.lower) ||
+    /(?:ing|ed)$/.test(first.lower) ||
+    isAdverb(first.lower)
+  if (!introduces) return from
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma') return i + 1
+  return from
+}
+
+const fromEnd = (to: number): number => to - 2 * WINDOW
+
+/** The subject of a sentence: its first name or pronoun, or known noun, that no preposition governs. */
+export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | undefined {
+  const start = skipIntroduction(tokens, Math.max(from, fromEnd(to)), to)
+  for (let i = start; i < Math.min(to, start + WINDOW); i++) {
+    const token = tokens[i]!
+    if (token.kind === 'quote') return undefined
+    if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+    const noun =
+      token.kind === 'word' &&
+      (isKnownNoun(token.lower) ||
+        (isCapital(token) && !isCapital(tokens[i + 1]) && tokens[i + 1]?.kind !== 'name' && !DETERMINERS.has(token.lower)))
+    if (token.kind !== 'name' && !noun) {
+      if (token.kind === 'word' && i > start && reportingVerb(token.lower)?.form === 'finite') return undefined
+      continue
+    }
+    if (token.possessive || (isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
+    const next = tokens[i + 1]
+    if (token.kind === 'name' && next?.kind === 'word' && isKnownNoun(next.lower)) continue
+    if (noun && (next?.kind === 'name' || (next?.kind === 'word' && isKnownNoun(next.lower)) || nameAhead(tokens, i, to) > 0))
+      continue
+    const phrase = phraseEndingAt(tokens, i, start)
+    if (phrase) return renamedAfter(tokens, phrase, to)
+  }
+  return undefined
+}
+
+/** Adjectives of offices. */
+const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|.+al|.+ive)$/
+
+/** Token of the name that ends a title beginning at `i` ("Republican presidential candidate Ines Vale"); -1 when none does. */
+function nameAhead(tokens: Tokens, i: number, to: number): number {
+  for (let k = i + 1; k < Math.min(to, i + 10); k++) {
+    const token = tokens[k]!
+    if (token.kind === 'name') return token.possessive ? -1 : k
+    if (token.kind !== 'word') return -1
+    const titled = isCapital(token) || isKnownNoun(token.lower) || OFFICE.test(token.lower)
+    const linked = (isPreposition(token) || token.lower === 'the' || token.lower === 'and') && isCapital(tokens[i])
+    if (!titled && !linked) return -1
+  }
+  return -1
+}
+
+/** "Syrian Ambassador to the UN Bashaar Jaafari": a name after a preposition that ends a capitalised title. */
+export function isLedByTitle(tokens: Tokens, i: number, from: number): boolean {
+  if (tokens[i]!.kind !== 'name') return false
+  for (let k = from; k < i; k++) {
+    const token = tokens[k]!
+    if (isCapital(token) && PERSON_NOUNS.has(token.lower) && nameAhead(tokens, k, i + 1) === i) return true
+  }
+  return false
+}
+
+/** "The ambassador, Tomas Rehn, rose": the name in apposition. */
+function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
+  const [comma, name, after] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
+  if (phrase.kind !== 'noun' || comma?.kind !== 'comma' || name?.kind !== 'name' || name.possessive || after?.kind !== 'comma')
+    return phrase
+  return phrase.to + 2 < to ? { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' } : phrase
+}

@@ -1,0 +1,82 @@
+/**
+ * Finds the speaker to the right of an inverted verb: "said the minister", "said Trump adviser Ines Vale", "said her deputy,
+ * Tomas Rehn". Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
+ */
+import { isLedByTitle } from './mainSubject.ts'
+import { isKnownNoun, isNounLike, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
+import { reportingVerb } from './reportingVerbs.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { AUXILIARIES, CONJUNCTIONS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
+
+/** Prepositions that may stand inside a title. */
+const IN_TITLES = new Set('of for at with in from to'.split(' '))
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
+/** Words between a name and the noun after which another name follows ("Trump campaign senior adviser Ines Vale"). */
+const TITLE_REACH = 6
+
+/** The speaker at token `j`, right after the verb; tokens from `ceiling` on belong to another sentence. */
+export function subjectAfter(tokens: Tokens, j: number, ceiling: number): Phrase | undefined {
+  let i = j
+  while (i < ceiling && tokens[i]!.kind === 'word' && isAdverb(tokens[i]!.lower)) i++
+  const first = tokens[i]
+  if (!first || i >= ceiling) return undefined
+  if (first.kind === 'word' && SUBJECT_PRONOUNS.has(first.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+  if (first.kind !== 'name' && !beginsPhrase(first)) return undefined
+  return readPhrase(tokens, i, Math.min(ceiling, i + REACH))
+}
+
+function beginsPhrase(token: Token): boolean {
+  if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower)) return false
+  return !reportingVerb(token.lower) || isCapital(token) || isKnownNoun(token.lower)
+}
+
+function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | undefined {
+  let head = -1
+  let governed = false
+  let to = from
+  for (; to < ceiling && !endsPhrase(tokens[to]!); to++) {
+    const token = tokens[to]!
+    if (isPreposition(token)) {
+      if (!IN_TITLES.has(token.lower) || (head >= 0 && tokens[head]!.kind === 'name')) break
+      governed = true
+    } else if (token.kind === 'name') {
+      if (token.possessive) continue
+      if (!governed || isLedByTitle(tokens, to, from)) head = to
+      if (head === to && isLastName(tokens, to)) {
+        to++
+        break
+      }
+    } else if (!governed && (head < 0 || tokens[head]!.kind !== 'name')) head = to
+  }
+  if (head < 0 || tokens[head]!.possessive) return undefined
+  const phrase: Phrase = { from, to, head, kind: kindOf(tokens, from, head) }
+  if (phrase.kind === 'name') return isPair(tokens, to) ? { ...phrase, kind: 'plural' } : phrase
+  return namedAfter(tokens, phrase)
+}
+
+const isPair = (tokens: Tokens, to: number): boolean => tokens[to]?.lower === 'and' && tokens[to + 1]?.kind === 'name'
+
+function endsPhrase(token: Token): boolean {
+  if (token.kind !== 'word') return token.kind !== 'name'
+  return CONJUNCTIONS.has(token.lower) || DAYS.has(token.lower) || AUXILIARIES.has(token.lower)
+}
+
+/** A name ends the phrase unless nouns and another name follow. */
+function isLastName(tokens: Tokens, i: number): boolean {
+  for (let k = i + 1; k < i + TITLE_REACH; k++) {
+    const token = tokens[k]
+    if (token?.kind === 'name') return k === i + 1
+    if (!token || !isNounLike(token) || isAdverb(token.lower)) return true
+  }
+  return true
+}
+
+/** "said her deputy, Tomas Rehn." */
+function namedAfter(tokens: Tokens, phrase: Phrase): Phrase {
+  const [comma, name, end] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
+  const head = tokens[phrase.head]!
+  const role = PERSON_NOUNS.has(head.lower) && !head.lower.endsWith('s')
+  if (comma?.kind !== 'comma' || name?.kind !== 'name' || name.possessive || !role) return phrase
+  if (end?.kind === 'name' || (end?.kind === 'word' && !isPreposition(end))) return phrase
+  return { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' }
+}

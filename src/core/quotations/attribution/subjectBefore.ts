@@ -1,0 +1,163 @@
+/**
+ * Finds the subject to the left of a finite verb: "Kerry said", "Kerry, who had left, said", "a spokesman for Kerry said".
+ *
+ * No parser: names, pronouns, commas and closed word classes are enough for the sentences that news English uses around
+ * quotations. Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
+ */
+import { isBoundary, isKnownNoun, isNounLike, isPlace, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
+import { reportingVerb } from './reportingVerbs.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, POSSESSIVE_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS } from './words.ts'
+
+/** Skips adverbs and auxiliaries leftwards from `i`. */
+function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
+  while (i >= floor) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || (isCapital(token) && !isAdverb(token.lower))) return i
+    if (!isAdverb(token.lower) && !AUXILIARIES.has(token.lower)) return i
+    i--
+  }
+  return i
+}
+
+/** First token of the noun phrase whose last token is `i`: titles, adjectives, possessors and a determiner belong to it. */
+function phraseStart(tokens: Tokens, i: number, floor: number): number {
+  let from = i
+  while (from > floor) {
+    const left = tokens[from - 1]!
+    const joins =
+      left.kind === 'name'
+        ? left.possessive || isNounLike(tokens[from])
+        : left.kind === 'word' && isNounLike(left) && (isCapital(left) || !reportingVerb(left.lower) || isKnownNoun(left.lower))
+    if (!joins || (left.kind === 'word' && isAdverb(left.lower) && !isCapital(left))) break
+    from--
+    if (left.kind === 'word' && (DETERMINERS.has(left.lower) || POSSESSIVE_PRONOUNS.has(left.lower))) break
+  }
+  return from
+}
+
+/** Prepositions that also begin clauses: "after Kerry said". */
+const LINKS_CLAUSES = new Set('after before since until as like than'.split(' '))
+
+/** The phrase ending at token `i`, with a preposition climbed: in "a spokesman for Kerry" the head is the spokesman. */
+export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase | undefined {
+  const token = tokens[i]
+  if (!token || i < floor || token.possessive) return undefined
+  if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+  if (token.kind === 'paren' && token.text === ')') return beforeParen(tokens, i, floor)
+  if (token.kind !== 'name' && !isNounLike(token)) return undefined
+  if (token.kind === 'word' && /^\d/.test(token.text)) return undefined
+  const from = phraseStart(tokens, i, floor)
+  const left = tokens[from - 1]
+  if (from > floor && isPreposition(left) && !LINKS_CLAUSES.has(left!.lower)) {
+    const outer =
+      left!.lower === 'of' || left!.lower === 'for' || !isCapital(left) ? phraseEndingAt(tokens, from - 2, floor) : undefined
+    if (outer && (outer.kind === 'noun' || outer.kind === 'name' || outer.kind === 'body') && climbs(tokens, outer))
+      return { ...outer, to: i + 1 }
+    if (from - 2 >= floor && tokens[from - 2]!.kind !== 'comma') {
+      return (
+        behind(tokens, from - 2, floor) ?? (isKnownNoun(token.lower) ? { from, to: i + 1, head: i, kind: 'noun' } : undefined)
+      )
+    }
+  }
+  if (left?.lower === 'and' && from - 2 >= floor && joinsNames(tokens, from - 2, token)) {
+    return { from: from - 2, to: i + 1, head: i, kind: 'plural' }
+  }
+  return { from, to: i + 1, head: i, kind: kindOf(tokens, from, i) }
+}
+
+/** "Kerry in a later interview said": the phrase before a preposition's. */
+function behind(tokens: Tokens, at: number, floor: number): Phrase | undefined {
+  const i = skipAdverbs(tokens, at, floor)
+  if (i < floor) return undefined
+  return RELATIVES.has(tokens[i]!.lower) ? beforeRelative(tokens, i, floor) : phraseEndingAt(tokens, i, floor)
+}
+
+/** "Kerry (D-Mass.) said". */
+function beforeParen(tokens: Tokens, i: number, floor: number): Phrase | undefined {
+  for (let k = i - 1; k >= Math.max(floor, i - 10); k--) {
+    if (tokens[k]!.text !== '(') continue
+    const phrase = phraseEndingAt(tokens, k - 1, floor)
+    return phrase && { ...phrase, to: i + 1 }
+  }
+  return undefined
+}
+
+/** A preposition may be climbed to a person's office or a name, not to any noun ("In a speech in Ohio Kerry said"). */
+function climbs(tokens: Tokens, outer: Phrase): boolean {
+  const head = tokens[outer.head]!
+  return head.kind === 'name' || isCapital(head) || isKnownNoun(head.lower)
+}
+
+/** "Kerry and Lavrov": the word before "and" is a name or a capital. */
+const joinsNames = (tokens: Tokens, i: number, last: Token): boolean =>
+  tokens[i]!.kind === 'name' ? last.kind === 'name' : isCapital(tokens[i]) && last.kind !== 'name' && isCapital(last)
+
+/** Begins an apposition after a comma. */
+function beginsApposition(tokens: Tokens, i: number): boolean {
+  const token = tokens[i]
+  if (!token) return false
+  if (token.kind === 'name') return token.possessive || tokens[i + 1]?.kind === 'word'
+  if (token.kind !== 'word') return false
+  return (
+    !CONJUNCTIONS.has(token.lower) ||
+    RELATIVES.has(token.lower) ||
+    token.lower === 'while' ||
+    token.lower === 'when' ||
+    token.lower === 'as'
+  )
+}
+
+/** The subject of `N, apposition, VERB` (or with dashes): `mark` is the comma or dash before the verb. */
+function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase | undefined {
+  const named = nameInApposition(tokens, mark, floor)
+  if (named) return named
+  let found: Phrase | undefined
+  for (let c = mark - 1; c > Math.max(floor, mark - REACH); c--) {
+    if (tokens[c]!.kind === 'stop') break
+    if (tokens[c]!.kind !== tokens[mark]!.kind || !beginsApposition(tokens, c + 1)) continue
+    const phrase = phraseEndingAt(tokens, c - 1, floor)
+    if (!phrase || (phrase.from !== floor && !isBoundary(tokens[phrase.from - 1])) || isPlace(tokens, phrase)) continue
+    const head = tokens[phrase.head]!
+    if (head.kind === 'name' || (head.kind === 'word' && (isKnownNoun(head.lower) || isCapital(head))))
+      found = better(tokens, found, phrase)
+  }
+  return found
+}
+
+/** "Britain's ambassador, Matthew Rycroft, said": the apposition is the name. */
+function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase | undefined {
+  const name = tokens[mark - 1]
+  if (name?.kind !== 'name' || name.possessive || tokens[mark - 2]?.kind !== 'comma') return undefined
+  const role = phraseEndingAt(tokens, mark - 3, floor)
+  if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
+  return { from: role.from, to: mark, head: mark - 1, kind: 'name' }
+}
+
+/** A person leads a body or a noun; among equals the leftmost is the subject. */
+function better(tokens: Tokens, old: Phrase | undefined, next: Phrase): Phrase {
+  if (!old) return next
+  return tokens[old.head]!.kind === 'name' && tokens[next.head]!.kind !== 'name' ? old : next
+}
+
+/** The subject of the finite verb at token `v`; tokens before `floor` belong to another sentence. */
+export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  const low = Math.max(floor, v - REACH)
+  const i = skipAdverbs(tokens, v - 1, low)
+  const token = tokens[i]
+  if (!token || i < low) return undefined
+  if (token.kind === 'word' && RELATIVES.has(token.lower)) return beforeRelative(tokens, i, low)
+  if (token.kind === 'comma') return beforeApposition(tokens, i, low)
+  if (token.kind === 'dash') return beforeApposition(tokens, i, low)
+  return phraseEndingAt(tokens, i, low)
+}
+
+/** "Kerry, who said": the name before the relative pronoun. */
+function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | undefined {
+  if (tokens[i]!.lower === 'whom' || tokens[i]!.lower === 'whose') return undefined
+  const end = tokens[i - 1]?.kind === 'comma' ? i - 2 : i - 1
+  const phrase = phraseEndingAt(tokens, end, floor)
+  if (phrase) return phrase
+  const named = tokens[end]
+  return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
+}
