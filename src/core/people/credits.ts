@@ -1,0 +1,28 @@
+/** Photo credits, by-lines and datelines: their names are not people the text speaks about. */
+
+/** A by-line or credit is looked for so far before the name. */
+const REACH = 80
+const CREDIT_BEFORE =
+  /(?:(?:photo|image|picture|video)s?\s*(?:credit|courtesy|by)|\bphotos?\s*(?:by|:)|\bcredits?\s*:|\b(?:reporting|editing|writing|compiled|photograph(?:ed|y|s)?|written|illustration)\s+by|\(Photo)[^.\n]*$/i
+const BYLINE = /^[\s\u200b*_]*(?:by|from|author:)\s+(?:[\p{L}\p{M}.,'’ \u00a0\u200b*_-]*)$/iu
+const CREDIT_AFTER = /^(?:['’]s)?\s?\/\s?\p{Lu}|^\s*\((?:AP|Reuters|AFP|Getty)/u
+const CREDIT_SLASH = /\p{L}\s?\/\s?$/u
+/** A by-line's line has so many characters at most. */
+const BYLINE_LENGTH = 90
+
+/** Does the name between two offsets stand in a photo credit or a by-line? Looks at its own line only. */
+export function isCredit(prose: string, start: number, end: number): boolean {
+  const lineStart = Math.max(prose.lastIndexOf('\n', start - 1) + 1, start - REACH)
+  const before = prose.slice(lineStart, start)
+  const after = prose.slice(end, end + 20)
+  if (CREDIT_AFTER.test(after) || CREDIT_BEFORE.test(before)) return true
+  if (CREDIT_SLASH.test(before) && !/\d/.test(before.slice(-3))) return true
+  return isByline(prose, before, end)
+}
+
+function isByline(prose: string, before: string, end: number): boolean {
+  if (before.length > BYLINE_LENGTH || !BYLINE.test(before)) return false
+  const newline = prose.indexOf('\n', end)
+  const rest = prose.slice(end, Math.min(newline < 0 ? prose.length : newline, end + BYLINE_LENGTH + 1))
+  return rest.length <= BYLINE_LENGTH && !/\p{Ll}{3,}\s+\p{Ll}{2,}\s+\p{Ll}/u.test(rest)
+}

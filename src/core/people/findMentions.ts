@@ -1,0 +1,27 @@
+/**
+ * Named humans in a text. Three passes over the runs of capitalised words, each linear:
+ * 1. every run gives its possible name (behind titles and nationalities) and, of one-word runs, the count of surnames used alone;
+ * 2. possible names with enough evidence (evidence.ts) enter the text's book of names, titled surnames too ("President Marrow");
+ * 3. every run is read again: full names, surnames and first names that the book or the corpus' known names explain are mentions.
+ * Precision first: without evidence a capitalised sequence is nobody.
+ * Limits: all-capitals text, names in other scripts, one-word names without title, and people known only by a nickname.
+ */
+import type { Prose } from '../text/block.ts'
+import { collectNames, type Reading } from './collectNames.ts'
+import type { Mention } from './person.ts'
+import { readMentions } from './readMentions.ts'
+import { findRuns, namePart } from './runs.ts'
+import { tokenise } from './tokens.ts'
+
+/**
+ * Every mention of a named human, sorted by offset, disjoint. Spans are the name alone, without title and possessive ending.
+ * `name` is the fullest name in the same text, or of `known` (full names of the corpus) where only the corpus has it; a surname
+ * that two people share stays as written. Photo credits and by-lines are no mentions. Never throws.
+ */
+export function findMentions(prose: Prose, known?: readonly string[]): Mention[] {
+  const tokens = tokenise(prose)
+  const runs = findRuns(tokens)
+  const reading: Reading = { prose: prose.prose, tokens, runs, names: runs.map(run => namePart(tokens, run)) }
+  const book = collectNames(reading, known)
+  return readMentions(reading, book)
+}

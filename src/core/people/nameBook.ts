@@ -1,0 +1,90 @@
+import { foldGiven, foldSurname, nameParts } from './spelling.ts'
+import { wordKey } from './tokens.ts'
+
+/** One human of a text, or of the corpus, under the fullest form of the name. */
+export interface Entry {
+  name: string
+  readonly surname: string
+  /** Number of full mentions. */
+  count: number
+  /** Offset of the first full mention; -1 for a name from outside the text. */
+  readonly first: number
+  /** A relative named in passing ("her husband, …"). */
+  readonly kin: boolean
+}
+
+/** The humans named in full, by full name and by every part of the name that may stand for them. Look-ups are constant time. */
+export class NameBook {
+  private readonly byFull = new Map<string, Entry>()
+  private readonly bySurname = new Map<string, Entry[]>()
+  private readonly byGiven = new Map<string, Entry[]>()
+  private readonly byTail = new Map<string, Entry[]>()
+
+  /** Adds a full name, or counts it and keeps the fuller form. */
+  add(name: string, first: number, kin = false): void {
+    const key = fullKey(name)
+    const known = this.byFull.get(key)
+    if (known) {
+      known.count++
+      if (wordCount(name) > wordCount(known.name)) {
+        known.name = name
+        this.addTails(known, name)
+      }
+      return
+    }
+    const { surname, given } = nameParts(name)
+    const entry: Entry = { name, surname, count: 1, first, kin }
+    this.byFull.set(key, entry)
+    push(this.bySurname, foldLight(surname), entry)
+    if (given[0]) push(this.byGiven, given[0], entry)
+    this.addTails(entry, name)
+  }
+
+  /** The human of that full name in any spelling. */
+  full(name: string): Entry | undefined {
+    return this.byFull.get(fullKey(name))
+  }
+
+  /** Everyone of that surname. */
+  surname(word: string): readonly Entry[] {
+    return this.bySurname.get(foldLight(word)) ?? []
+  }
+
+  /** Everyone of that first name. */
+  given(word: string): readonly Entry[] {
+    return this.byGiven.get(wordKey(word)) ?? []
+  }
+
+  /** Everyone whose name ends with these words ("Peña Nieto" for Enrique Peña Nieto). */
+  tail(words: readonly string[]): readonly Entry[] {
+    return this.byTail.get(words.map(foldLight).join(' ')) ?? []
+  }
+
+  private addTails(entry: Entry, name: string): void {
+    const words = name.split(/\s+/).map(foldLight)
+    for (let i = 1; i < words.length - 1; i++) {
+      const tail = words.slice(i).join(' ')
+      if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
+    }
+  }
+}
+
+const wordCount = (name: string): number => name.split(' ').length
+
+/** Within one text a surname is spelled one way, but for apostrophes, accents and the article "al-". */
+const foldLight = (word: string): string =>
+  wordKey(word)
+    .replace(/^(?:al|el)-/, '')
+    .replace(/['.]/g, '')
+
+/** First and last name in any spelling: the identity of a full name within one text. */
+export function fullKey(name: string): string {
+  const { given, surname } = nameParts(name)
+  return `${given[0] ? foldGiven(given[0]) : ''} ${foldSurname(surname)}`
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
