@@ -3,11 +3,12 @@ import { dirname, relative, resolve, sep } from 'node:path'
 import { UserError } from '../core/ports.ts'
 import type { CorpusStatus, Engine } from '../engine/api.ts'
 import { CorpusEngine } from '../engine/corpusEngine.ts'
-import { isFolder } from '../engine/sourceFolders.ts'
+import { isFolder, isWithin } from '../engine/sourceFolders.ts'
 import type { Options } from './arguments.ts'
 import { type Config, findConfig, loadConfig, NO_CONFIG } from './config.ts'
 import type { Output } from './output.ts'
 import { showProgress } from './progress.ts'
+import { type Relocate, relocatedStatus, relocation } from './relocate.ts'
 
 // Where the editor looks for articles too when nothing else is said.
 const USUAL_FOLDER = 'articles'
@@ -15,8 +16,10 @@ const USUAL_FOLDER = 'articles'
 /** A corpus that is read and ready. */
 export interface OpenCorpus {
   readonly engine: Engine
-  /** Absolute folder that article paths are relative to. */
-  readonly root: string
+  /** Absolute folder that printed article paths are relative to. */
+  readonly folder: string
+  /** From the engine's paths to printed ones. */
+  readonly relocate: Relocate
   readonly status: CorpusStatus
 }
 
@@ -27,21 +30,23 @@ export function configOf({ config }: Options, start: string): Config {
   return found === undefined ? NO_CONFIG : loadConfig(found)
 }
 
-/** Reads the corpus that --corpus or the configuration names, without the files of `exclude`. Throws a `UserError` where there is none. */
+/** Reads the corpus that --corpus or the configuration names. Drafts are never sources, wherever they lie. Throws a `UserError` where there is none. */
 export async function openCorpus(
   options: Options,
   config: Config,
   output: Output,
-  exclude: readonly string[] = []
+  drafts: readonly string[] = []
 ): Promise<OpenCorpus> {
   const folders = foldersOf(options, config)
   for (const folder of folders) mustBeFolder(folder)
-  const root = folders.length === 1 ? folders[0]! : commonFolder(folders)
+  const folder = commonFolder(folders)
+  const root = commonFolder([folder, ...drafts.map(draft => dirname(draft))])
+  const relocate = relocation(root, folder)
   const engine = new CorpusEngine()
   const stop = showProgress(engine, output)
   try {
-    const status = await engine.open({ root, folders, exclude })
-    return { engine, root, status }
+    const status = await engine.open({ root, folders, exclude: drafts })
+    return { engine, folder, relocate, status: relocatedStatus(status, relocate) }
   } finally {
     stop()
   }
@@ -61,10 +66,9 @@ function mustBeFolder(folder: string): void {
   throw new UserError(`The corpus folder ${shownPath(folder)} ${problem}. Name the folder that holds the articles.`)
 }
 
-function commonFolder(folders: readonly string[]): string {
-  const [first, ...rest] = folders
+function commonFolder([first, ...rest]: readonly string[]): string {
   let common = first!
-  while (!rest.every(folder => folder.startsWith(common + sep)) && dirname(common) !== common) common = dirname(common)
+  while (!rest.every(folder => isWithin(folder, common)) && dirname(common) !== common) common = dirname(common)
   return common
 }
 

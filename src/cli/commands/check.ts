@@ -15,6 +15,7 @@ import { sarif } from '../formats/sarif.ts'
 import { LineIndex } from '../lineIndex.ts'
 import type { Output } from '../output.ts'
 import { readDraft } from '../readDraft.ts'
+import { relocatedReport } from '../relocate.ts'
 import { SourcePlaces } from '../sourcePlaces.ts'
 
 const DEFAULT_PROFILE = 'wire'
@@ -42,7 +43,7 @@ export async function check(options: Options, output: Output): Promise<number> {
   )
   const checked: CheckedDraft[] = []
   for (const { file, text, policy } of drafts) checked.push(await checkOne(corpus, file, text, policy))
-  const run: CheckRun = { profile: drafts[0]!.policy.profile, corpus, places: new SourcePlaces(corpus.root), drafts: checked }
+  const run: CheckRun = { profile: drafts[0]!.policy.profile, corpus, places: new SourcePlaces(corpus.folder), drafts: checked }
   output.write(RENDER[options.format](run, output))
   remarkUnreadable(corpus, output)
   return exitStatus(run, options.maxWarnings)
@@ -56,7 +57,12 @@ function policyOf(options: Options, draft: string): PolicySettings {
   return { profile, levels: config.levels, exemptHeadings: config.exemptHeadings }
 }
 
-async function checkOne({ engine }: OpenCorpus, file: string, text: string, policy: PolicySettings): Promise<CheckedDraft> {
+async function checkOne(
+  { engine, relocate }: OpenCorpus,
+  file: string,
+  text: string,
+  policy: PolicySettings
+): Promise<CheckedDraft> {
   const report = await engine.check({ path: file, text, language: languageOf(file), policy })
-  return { path: shownPath(file), file, text, lines: new LineIndex(text), report }
+  return { path: shownPath(file), file, text, lines: new LineIndex(text), report: relocatedReport(report, relocate) }
 }

@@ -17,7 +17,7 @@ export async function search(options: Options, output: Output): Promise<number> 
   remarkUnreadable(corpus, output)
   if (options.format === 'json') output.write(json(hits.map(hitJson)))
   else if (options.format === 'jsonl') output.write(jsonLines(hits.map(hitJson)))
-  else if (hits.length > 0) output.write(prettyHits(hits, new SourcePlaces(corpus.root), output))
+  else if (hits.length > 0) output.write(prettyHits(hits, new SourcePlaces(corpus.folder), output))
   else output.remark('Nothing like it stands in the articles. Try fewer or other words.')
   return 0
 }
