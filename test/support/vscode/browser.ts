@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { toolsFolder } from './paths.ts'
-import { run } from './processes.ts'
+import { atEnd, run } from './processes.ts'
 
 const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge']
 const places = [
@@ -47,7 +47,7 @@ async function unpack(): Promise<string> {
   const aside = `${folder}.making-${process.pid}`
   rmSync(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
-  process.once('exit', () => rmSync(aside, { recursive: true, force: true }))
+  atEnd(() => rmSync(aside, { recursive: true, force: true }))
   // The libraries a bare machine lacks are unpacked only for a runtime it knows by this name.
   const env = { ...process.env, TMPDIR: aside, AWS_LAMBDA_JS_RUNTIME: 'nodejs24.x' }
   const script = `import chromium from '@sparticuz/chromium'\nawait chromium.executablePath()`

@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toolsFolder } from './paths.ts'
-import { run } from './processes.ts'
+import { atEnd, run } from './processes.ts'
 
 /** The code-server version the tests run unless VERBATIM_VSCODE_VERSION names another; 4.139.1 holds VS Code 1.139.1. */
 export const defaultVersion = '4.139.1'
@@ -36,7 +36,7 @@ async function make(home: string, version: string): Promise<void> {
   console.log(`Setting up VS Code from the npm package code-server ${version}, once (about 650 MB in .vscode-test) ...`)
   rmSync(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
-  process.once('exit', () => rmSync(aside, { recursive: true, force: true }))
+  atEnd(() => rmSync(aside, { recursive: true, force: true }))
   writeFileSync(join(aside, 'package.json'), JSON.stringify({ private: true, allowScripts: { node: true } }))
   console.log('  1/3 code-server')
   await npm(aside, '--ignore-scripts', `code-server@${version}`)

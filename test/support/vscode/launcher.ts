@@ -30,6 +30,10 @@ mkdirSync(outputFolder, { recursive: true })
 writeFileSync(logFile, '')
 process.env.VERBATIM_OUTPUT_MARK = mark // the extension host inherits it from the server
 
+// The runner cannot pass its own end on to us: notice it.
+const runner = process.ppid
+setInterval(() => process.ppid !== runner && process.exit(1), 1000).unref()
+
 const installation = await install()
 const browser = await launchBrowser()
 console.log(`VS Code ${installation.version} (browser workbench), Chromium ${browser.version()}, Node ${process.version}`)

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { atEnd } from './processes.ts'
 
 /** The project's root folder. */
 export const root = resolve(import.meta.dirname, '../../..')
@@ -16,6 +17,6 @@ export const outputFolder = join(root, '.test-output')
 /** Makes an empty folder of this process's own, removed when the process ends. */
 export function temporaryFolder(purpose: string): string {
   const folder = mkdtempSync(join(tmpdir(), `verbatim-${purpose}-`))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   return folder
 }

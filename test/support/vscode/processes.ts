@@ -6,9 +6,18 @@ import { constants } from 'node:os'
 const running = new Set<ChildProcess>()
 let guarded = false
 
+/** Does something when this process ends, by itself or by a signal. */
+export function atEnd(act: () => void): void {
+  process.on('exit', act)
+  if (guarded) return
+  guarded = true
+  // A signal's default action skips the exit handlers: end by process.exit instead, with the shell's code for the signal.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]))
+}
+
 /** Starts a program in a process group of its own; the whole group ends with this process, however this process ends. */
 export function start(command: string, args: string[], options: SpawnOptions = {}): ChildProcess {
-  guard()
   const child = spawn(command, args, { ...options, detached: true })
   running.add(child)
   child.once('exit', () => running.delete(child))
@@ -50,13 +59,8 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   } catch {} // the group has ended already
 }
 
-function guard(): void {
-  if (guarded) return
-  guarded = true
-  process.on('exit', () => {
-    for (const child of running) signalGroup(child, 'SIGKILL')
-  })
-  // A signal's default action skips the exit handlers: end by process.exit instead, with the shell's code for the signal.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.exit(128 + constants.signals[signal]))
+function endAll(): void {
+  for (const child of running) signalGroup(child, 'SIGKILL')
 }
+
+atEnd(endAll)
