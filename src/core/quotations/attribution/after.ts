@@ -3,9 +3,12 @@ import { verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { CONJUNCTIONS, PREPOSITIONS } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
+/** Tokens of a title before a name that may be no plain words ("$15"). */
+const LONG_TITLE = 8
 const OPEN_ENDS = ',?!…—–-'
 
 /** What may follow "he said" when the quotation ends with a full stop or nothing: the sentence is over. */
@@ -57,12 +60,29 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
       return undefined
     }
-    if (phrase.from !== from) continue
+    if (phrase.from !== from && !isLongTitle(tokens, from, phrase)) continue
     if (place.at > place.from && introducesNext(tokens[v + 1])) return undefined
     if (invites(place) === 'strict' && !closesSentence(tokens[v + 1])) return undefined
     return { rule: 'speaker-then-verb', phrase, cue: v, reading, explicit: true }
   }
   return undefined
+}
+
+/** "Fight for $15 organizing director Ines Vale": nothing but words without a verb before the name. */
+function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): boolean {
+  if (phrase.kind !== 'name' || phrase.from - from > LONG_TITLE) return false
+  for (let i = from; i < phrase.from; i++) {
+    const token = tokens[i]!
+    if (
+      token.kind === 'comma' ||
+      token.kind === 'quote' ||
+      token.kind === 'dash' ||
+      (CONJUNCTIONS.has(token.lower) && token.lower !== 'and')
+    )
+      return false
+    if (!isCapital(token) && verbAt(tokens, i)?.form === 'finite') return false
+  }
+  return isCapital(tokens[from]) || tokens[from]!.kind === 'name'
 }
 
 /** A quoted name inside an apposition: it ends with no punctuation of its own. */
@@ -84,9 +104,7 @@ export function trailing(place: Place): Proposal | undefined {
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
     if (!phrase) continue
     const commaBefore = inverted ? true : tokens[phrase.from - 1]?.kind === 'comma' || tokens[phrase.from - 1]?.kind === 'dash'
-    const closed = inverted
-      ? true
-      : closesSentence(tokens[v + 1]) || tokens[v + 1]?.lower === 'in' || tokens[v + 1]?.lower === 'on'
+    const closed = inverted ? true : closesSentence(tokens[v + 1]) || PREPOSITIONS.has(tokens[v + 1]!.lower)
     if (commaBefore && closed) return { rule: 'trailing', phrase, cue: v, reading, explicit: true }
   }
   return undefined

@@ -37,6 +37,9 @@ const RULES: readonly Rule[] = [
 /** A paragraph of more quotations than this is a list, not one speaker's turn. */
 const ALONE_TOKENS = 6
 
+/** Names of works that may stand between two parts of what someone said. */
+const SKIPPED = 3
+
 interface Work {
   readonly prose: Prose
   readonly readings: readonly Reading[]
@@ -114,7 +117,7 @@ function byRules(work: Work, place: Place): Attribution | undefined {
 /** The other part of a split quotation, the sentence or the paragraph before. */
 function byNeighbours(work: Work, place: Place): Attribution | undefined {
   const { quotation } = place
-  const before = work.done.at(-1)
+  const before = lastSpoken(work, place)
   if (before?.attribution && before.group === quotation.group) {
     return {
       ...before.attribution,
@@ -129,6 +132,15 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   const proposal = afterReport(place)
   if (proposal) return toAttribution(work, proposal)
   return isAlone(place) ? paragraphAlone(work, place) : undefined
+}
+
+/** The quotation before, names of works and scare quotes of the same block skipped. */
+function lastSpoken(work: Work, place: Place): AttributedQuotation | undefined {
+  for (let i = work.done.length - 1; i >= Math.max(0, work.done.length - SKIPPED); i--) {
+    const done = work.done[i]!
+    if (done.attribution || done.block !== place.quotation.block || (done.kind !== 'title' && done.kind !== 'scare')) return done
+  }
+  return undefined
 }
 
 /** “…,” he said. “…”: nothing between but an attribution of the one before, or nothing at all. */

@@ -2,9 +2,10 @@ import type { Place, Proposal } from './context.ts'
 import { isWeak, verbAt } from './cues.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH } from './phrase.ts'
+import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+import { BODY_NOUNS, PERSON_NOUNS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -14,13 +15,26 @@ const CUE_REACH = 60
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form === 'finite' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
+  const left = tokens[v - 1]
+  if (left?.kind === 'name' && tokens[v - 2]?.lower === 'with' && !left.possessive)
+    return { from: v - 1, to: v, head: v - 1, kind: 'name' }
+  return ofMainVerb(tokens, v, floor) ?? mainSubject(tokens, floor, v)
+}
+
+/** The subject of the nearest reporting verb before `v`: "Kerry said …, adding", "“…,” said Kerry, adding". */
+function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefined {
   for (let k = v - 1; k >= Math.max(floor, v - REACH); k--) {
     const verb = verbAt(tokens, k)
-    if (verb?.form !== 'finite') continue
-    const phrase = subjectOf(tokens, k, floor)
-    if (phrase) return phrase
+    if (verb?.form !== 'finite' || isPassive(tokens, k)) continue
+    const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
+    const phrase = (inverted ? subjectAfter(tokens, k + 1, v) : undefined) ?? subjectOf(tokens, k, floor)
+    if (
+      phrase &&
+      (phrase.kind !== 'noun' || PERSON_NOUNS.has(tokens[phrase.head]!.lower) || BODY_NOUNS.has(tokens[phrase.head]!.lower))
+    )
+      return phrase
   }
-  return mainSubject(tokens, floor, v)
+  return undefined
 }
 
 /** "a plan called", ", dubbed": no subject of its own. */
@@ -41,7 +55,7 @@ export const isPassive = (tokens: Tokens, v: number): boolean => {
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
   const { tokens } = reading
   for (let v = at - 1; v >= Math.max(from, at - CUE_REACH); v--) {
-    if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
+    if (tokens[v]!.kind === 'quote' && (at - v > CUE_REACH / 2 || isGloss(tokens, v))) return undefined
     const possessed = possessedSpeech(reading, v, from, at)
     if (possessed) return possessed
     const verb = verbAt(tokens, v)
@@ -66,6 +80,10 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
   }
   return undefined
 }
+
+/** “…,” a reference to talk of “…”: the writer explains the quotation before. */
+const isGloss = (tokens: Tokens, quote: number): boolean =>
+  tokens[quote]!.last === ',' && (tokens[quote + 1]?.lower === 'a' || tokens[quote + 1]?.lower === 'an')
 
 /**
  * "Israel said Clinton called on members to be “…”": the fragment stands in what Israel said. Only where the inner verb does not
@@ -104,7 +122,7 @@ const plainSubject = (tokens: Tokens, v: number): boolean => {
 }
 
 /** Words that tie a noun of speech to what was said. */
-const TIES = new Set('that for to of about on'.split(' '))
+const TIES = new Set('that for to of about on was is'.split(' '))
 /** Words between the noun and the quotation. */
 const TIE_REACH = 10
 

@@ -1,6 +1,7 @@
+import { isKnownNoun } from './phrase.ts'
 import { completes, type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import type { Token } from './tokens.ts'
-import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, SPEECH_NOUNS } from './words.ts'
+import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, RELATIVES, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
 
 /** Lemmas that say nothing by themselves far from a quotation. */
 const WEAK = new Set('put post read go shoot lead hit press state cite think'.split(' '))
@@ -12,7 +13,7 @@ export function verbAt(tokens: readonly Token[], i: number): ReportingVerb | und
   const verb = reportingVerb(token.text)
   if (!verb) return undefined
   const before = tokens[i - 1]
-  if (before && isNounContext(before, token, verb)) return undefined
+  if (before && isNounContext(tokens, i, verb)) return undefined
   const after = tokens
     .slice(i + 1, i + 3)
     .map(next => next.lower)
@@ -20,15 +21,34 @@ export function verbAt(tokens: readonly Token[], i: number): ReportingVerb | und
   return completes(verb, after) ? verb : undefined
 }
 
-/** True after a determiner, possessive or preposition, where a form that is also a noun is one. */
-function isNounContext(before: Token, token: Token, verb: ReportingVerb): boolean {
+/** Words between a determiner and the noun it belongs to ("his many recent remarks"). */
+const NOUN_REACH = 3
+
+/** True where a form that is also a noun ("claims", "calls", "report") is one. */
+function isNounContext(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
+  const token = tokens[i]!
+  const before = tokens[i - 1]!
   const alsoNoun = verb.form === 'base' || token.lower.endsWith('s') || SPEECH_NOUNS.has(token.lower)
   if (before.possessive) return alsoNoun || verb.form === 'finite'
   if (before.kind !== 'word') return false
-  if (DETERMINERS.has(before.lower)) return alsoNoun
   if (POSSESSIVE_PRONOUNS.has(before.lower)) return true
-  if (verb.form === 'ing') return false
-  return PREPOSITIONS.has(before.lower) && before.lower !== 'to' && alsoNoun
+  if (verb.form === 'ing' || !alsoNoun) return false
+  if (verb.lemma === 'state' && !isKnownNoun(before.lower) && !SUBJECT_PRONOUNS.has(before.lower))
+    return !RELATIVES.has(before.lower)
+  if (PREPOSITIONS.has(before.lower)) return before.lower !== 'to'
+  return isDetermined(tokens, i)
+}
+
+/** True when a determiner or possessor stands a few words before, with no noun that could be the verb's subject between. */
+function isDetermined(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - NOUN_REACH); k--) {
+    const token = tokens[k]!
+    if (token.kind === 'name' && token.possessive) return true
+    if (token.kind !== 'word') return false
+    if (DETERMINERS.has(token.lower) || POSSESSIVE_PRONOUNS.has(token.lower) || token.possessive) return token.lower !== 'that'
+    if (isKnownNoun(token.lower) || SUBJECT_PRONOUNS.has(token.lower) || RELATIVES.has(token.lower)) return false
+  }
+  return false
 }
 
 /** True for a verb that must stand right beside the quotation to count. */

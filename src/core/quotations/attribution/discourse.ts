@@ -99,7 +99,10 @@ export class Discourse {
       const name = bodyName(words) ?? this.#bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
       return { ...written, ...(name && { name }), kind: 'body', sure: true }
     }
-    if (DOCUMENT_NOUNS.has(head.lower)) return { ...written, kind: 'body', sure: true }
+    if (DOCUMENT_NOUNS.has(head.lower)) {
+      const name = bodyName(words)
+      return { ...written, ...(name && { name }), kind: 'body', sure: true }
+    }
     return { ...written, kind: 'unnamed', sure: true }
   }
 

@@ -21,13 +21,13 @@ joke laugh lament maintain marvel muse mutter note object observe offer opine pl
 quip reason recall recount reflect reiterate relate remark remember remind repeat reply report respond retort reveal scoff scream shout shrug sigh snap
 speculate state stress suggest summarize summarise surmise tease testify text thunder trumpet tweet urge venture volunteer vow wager warn
 whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit signal email e-mail rant chant growl grumble quote instruct retweet
-intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate instruct beg bark blast caption`
+retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate instruct beg bark blast caption`
 
 const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
 liken mock needle order oppose outline paint portray praise press question rail rap refer reject
 ridicule rip salute scold slam slap speak spoke stress tag talk taunt term threaten thank tout trash urge accuse lash pan deplore savage
-peg deem hit invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer rebuke warn encourage congratulate assess`
+peg deem hit invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess`
 
 const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])[] = [
   ['say', 'say', 'says', 'said', 'saying'],
@@ -49,6 +49,7 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
   ['pan', 'judge', 'pans', 'panned', 'panning'],
   ['label', 'judge', 'labels', 'labelled', 'labelling'],
   ['speak', 'judge', 'speaks', 'spoke', 'speaking'],
+  ['find', 'say', 'finds', 'found', 'finding'],
   ['put', 'say', 'puts', 'put', 'putting'],
   ['brag', 'say', 'brags', 'bragged', 'bragging'],
   ['snap', 'say', 'snaps', 'snapped', 'snapping'],
@@ -63,6 +64,9 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   put: /^(?:it|this)\b/,
   shoot: /^back\b/,
   lead: /^off\b/,
+  point: /^(?:out|to)\b/,
+  fire: /^back\b/,
+  find: /^(?:that|the|[\p{L}]+)\b/u,
   hit: /^(?:back|out)\b/,
   press: /^/,
   think: /^/
