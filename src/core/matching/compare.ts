@@ -12,12 +12,14 @@ import type { BracketLetter, Element } from './pattern.ts'
 
 /** A draft word too many. More than a replacement, so that a changed last word is not told as an added one. */
 const INSERT = 1.1
-/** A source word left out. */
-const DELETE = 1
+/** A source word left out. Less than a replacement, so that two words left out are not told as two words changed. */
+const DELETE = 0.9
 /** Two words with nothing in common; less than leaving one out and putting one in. */
 const REPLACE = 1
 /** The least a replacement costs, however alike the words. */
 const REPLACE_LEAST = 0.4
+/** Words that differ in more than this share of their letters have nothing in common but chance. */
+const UNLIKE = 0.5
 /** A word that only an editor's brackets part from its equal. */
 const BRACKETS_DIFFER = 0.3
 /** For each source word under an ellipsis or bracket: nearer is better, and any is better than a change of words. */
@@ -60,7 +62,7 @@ export class WordCosts {
     const known = this.memory.get(pair)
     if (known !== undefined) return known
     const unlike = distance(key, other) / Math.max(key.length, other.length)
-    const cost = REPLACE_LEAST + (REPLACE - REPLACE_LEAST) * Math.min(1, unlike)
+    const cost = unlike > UNLIKE ? REPLACE : REPLACE_LEAST + (REPLACE - REPLACE_LEAST) * unlike
     this.memory.set(pair, cost)
     return cost
   }

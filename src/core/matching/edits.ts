@@ -33,6 +33,42 @@ export function changeRuns(alignment: Alignment): ChangeRun[] {
   return runs
 }
 
+/** Same words that may stand between the two halves of a swap: "4 May" for "May 4", "two cranes and one tug" is none. */
+const SWAP_DISTANCE = 2
+
+const keysOf = (elements: readonly Element[]): string[] => elements.flatMap(element => ('key' in element ? [element.key] : []))
+const sorted = (keys: readonly string[]): string => [...keys].sort().join(' ')
+
+/**
+ * Runs of changes, with the two halves of a swap ("May 4" for "4 May") as one.
+ * A swap at the very end has only its first half in the alignment, which may end anywhere; the other half is fetched.
+ */
+export function changes(pattern: readonly Element[], alignment: Alignment, keyOf: (id: number) => string): ChangeRun[] {
+  const runs = changeRuns(alignment)
+  const source = (from: number, to: number) => [...alignment.unit.ids.subarray(from, to)].map(keyOf)
+  const isSwap = (elements: ChangeRun['elements'], words: ChangeRun['words']) =>
+    elements.to - elements.from <= SWAP_DISTANCE + 4 &&
+    sorted(keysOf(pattern.slice(elements.from, elements.to))) === sorted(source(words.from, words.to))
+  const result: ChangeRun[] = []
+  for (const run of runs) {
+    const before = result.at(-1)
+    const merged = before && {
+      elements: { from: before.elements.from, to: run.elements.to },
+      words: { from: before.words.from, to: run.words.to }
+    }
+    if (merged && run.elements.from - before.elements.to <= SWAP_DISTANCE && isSwap(merged.elements, merged.words))
+      result.splice(-1, 1, merged)
+    else result.push(run)
+  }
+  const last = result.at(-1)
+  if (!last || last.words.to > last.words.from || pattern.length - last.elements.to > SWAP_DISTANCE) return result
+  const whole = {
+    elements: { from: last.elements.from, to: pattern.length },
+    words: { from: last.words.from, to: alignment.to + last.elements.to - last.elements.from }
+  }
+  return last.elements.to < pattern.length && isSwap(whole.elements, whole.words) ? [...result.slice(0, -1), whole] : result
+}
+
 const keyText = (elements: readonly Element[]): string =>
   elements.map(element => ('key' in element ? element.key : element.kind === 'bracket' ? element.text : '')).join(' ')
 

@@ -50,8 +50,9 @@ export interface Pattern {
 }
 
 const ELLIPSIS = String.raw`\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}`
-const LETTER_FIRST = String.raw`\[\p{L}{1,3}\][\p{L}\p{M}'\-]+`
-const LETTER_LAST = String.raw`[\p{L}\p{M}'\-]+\[\p{L}{1,4}\]`
+const LETTERS = String.raw`[\p{L}\p{M}]+(?:['\-][\p{L}\p{M}]+)*`
+const LETTER_FIRST = String.raw`\[\p{L}{1,3}\]${LETTERS}`
+const LETTER_LAST = String.raw`${LETTERS}\[\p{L}{1,4}\]`
 const BRACKET = String.raw`\[[^\[\]]{0,200}\]`
 const TOKEN = new RegExp(
   `(?<ellipsis>${ELLIPSIS})|(?<first>${LETTER_FIRST})|(?<last>${LETTER_LAST})|(?<bracket>${BRACKET})|(?<word>${WORD_PATTERN})`,

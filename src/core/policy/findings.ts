@@ -1,4 +1,4 @@
-import { changeRuns, wordEdit } from '../matching/edits.ts'
+import { changes, wordEdit } from '../matching/edits.ts'
 import { textOfWords } from '../matching/located.ts'
 import type { Person } from '../people/person.ts'
 import type { Span } from '../text/span.ts'
@@ -21,7 +21,7 @@ export function finding(policy: PolicySettings, rule: RuleKey, span: Span, facts
 export function changesOf(draft: string, { best, elements }: Judgement, keyOf: (id: number) => string): Change[] {
   if (!best) return []
   const { alignment } = best
-  return changeRuns(alignment).map(run =>
+  return changes(elements, alignment, keyOf).map(run =>
     classify(draft, elements, alignment.unit, run, wordEdit(draft, elements, alignment, run), keyOf)
   )
 }
@@ -38,10 +38,15 @@ export interface Context {
   readonly keyOf: (id: number) => string
 }
 
-/** A short quotation that only resembles the words of somebody whom the draft does not name may be another one altogether. */
+/** Below this length, or beyond this distance, a likeness to the words of somebody else is no proof. */
+const SURE_WORDS = 5
+const SURE_RATIO = 0.2
+
+/** A quotation that only resembles the words of somebody whom the draft does not name may be another one altogether. */
 function isDoubtful({ question, judgement: { relation, best } }: Context): boolean {
-  const cited = best !== undefined && question.cited.paths.has(best.analysed.article.path)
-  return question.pattern.literal.length < 5 && relation !== 'same' && relation !== 'compatible' && !cited
+  if (!best || relation === 'same' || relation === 'compatible' || question.cited.paths.has(best.analysed.article.path))
+    return false
+  return question.pattern.literal.length < SURE_WORDS || best.ratio > SURE_RATIO
 }
 
 function ofChanges(context: Context): Finding[] {
@@ -106,8 +111,6 @@ function paraphrase(context: Context): Finding[] {
   return [finding(policy, judgement.unsure && isLoose(judgement) ? 'R44.unsure' : 'R44', span, { claimed })]
 }
 
-/** Farther than this from the narration, a likeness is no proof. */
-const SURE_RATIO = 0.2
 const isLoose = ({ best }: Judgement): boolean => best === undefined || best.scare || best.ratio > SURE_RATIO
 
 /** A crossing that is all in order of words: part of it is the reporter's. */

@@ -37,9 +37,10 @@ export interface Judgement {
   readonly unsure: boolean
 }
 
-/** Near passages of somebody else are taken for the quotation only where they are this much alike, or it is this long. */
-const OTHERS_RATIO = 0.15
+/** Near passages of somebody else are taken for the quotation only where they are this much alike: by length in words. */
 const OTHERS_WORDS = 8
+const OTHERS_RATIO_SHORT = 0.15
+const OTHERS_RATIO_LONG = 0.25
 /** Near passages: a share added where the layer or the citation speaks against them. */
 const PENALTY = { narration: 0.05, crossing: 0.05, notCited: 0.02, otherSpeaker: 0.03 }
 const STANDING = { utterance: 0, title: 1, narration: 2, crossing: 3 } as const
@@ -111,9 +112,10 @@ export class Judge {
       return sum
     }
     const meant = places.filter(located => {
-      if (words >= OTHERS_WORDS || located.ratio <= OTHERS_RATIO || this.isCited(question, located)) return true
+      if (located.ratio <= OTHERS_RATIO_SHORT || this.isCited(question, located)) return true
       const how = this.relationTo(question, located)
-      return how === 'same' || how === 'compatible'
+      if (how === 'same' || how === 'compatible') return true
+      return words >= OTHERS_WORDS && (how !== 'different' || located.ratio <= OTHERS_RATIO_LONG)
     })
     const scores = new Map(meant.map(located => [located, score(located)]))
     return meant.sort((a, b) => scores.get(a)! - scores.get(b)!)

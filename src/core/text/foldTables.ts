@@ -10,9 +10,9 @@ const SINGLE = "'‘’‚‛‹›ʼʹ′´`ʻ＇❛❜"
 const DASH = '–—―﹘'
 /** Hyphens that look like hyphen-minus. */
 const HYPHEN = '‐‑﹣－'
-/** Never seen by a reader: zero-width characters, joiners of layout, soft hyphen, BOM, variation selectors. */
+/** Never seen by a reader: zero-width characters, joiners (they shape letters, not words), soft hyphen, BOM, variation selectors. */
 const INVISIBLE =
-  '\u00ad\u200b\u2060\u2061\u2062\u2063\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f'
+  '\u00ad\u200b\u200c\u200d\u2060\u2061\u2062\u2063\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f'
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
   ﬁ: 'fi',
@@ -42,6 +42,3 @@ table.set('‥', '..')
 
 /** What a character folds to: itself where it is undefined, nothing where it is empty. */
 export const FOLDS: ReadonlyMap<string, string> = table
-
-/** Zero-width joiner and non-joiner shape letters in Indic and Persian words; elsewhere they are invisible. */
-export const JOINERS = /[\u200c\u200d]/

@@ -18,11 +18,11 @@ export interface Word extends Span {
 }
 
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*`
-const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}\u200c\u200d])`
-const WORD = new RegExp(
-  String.raw`${UNSPACED}|(?:\p{Lu}\.){2,}|${LETTER}+(?:(?:['\-]|(?<=\p{N})[.,:](?=\p{N}))${LETTER}+)*|[\p{Sc}%‰°©®™§+=\u2212]|\p{Extended_Pictographic}`,
-  'gu'
-)
+const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`
+/** Source of a regular expression (flags `gu`) for one word of folded text. */
+export const WORD_PATTERN = String.raw`${UNSPACED}|(?:\p{Lu}\.){2,}|${LETTER}+(?:(?:['\-]|(?<=\p{N})[.,:](?=\p{N}))${LETTER}+)*|[\p{Sc}%‰°©®™§+=\u2212]|\p{Extended_Pictographic}`
+
+const WORD = new RegExp(WORD_PATTERN, 'gu')
 
 /** Lower case without a change of length, so that offsets stay true. */
 export function lower(text: string): string {
