@@ -2,10 +2,11 @@
 // extension host as the desktop's, without a download from elsewhere and without a compiler. About half a minute, once.
 // Run by itself (`node test/support/vscode/install.ts`) it only sets up.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeOnce } from './makeOnce.ts'
+import { npmInstall } from './npm.ts'
 import { toolsFolder } from './paths.ts'
-import { atEnd, run } from './processes.ts'
 
 /** The code-server version the tests run unless VERBATIM_VSCODE_VERSION names another; 4.139.1 holds VS Code 1.139.1. */
 export const defaultVersion = '4.139.1'
@@ -23,30 +24,24 @@ export interface Installation {
 /** Returns the installation of a code-server version, made first where it is missing. Safe to call from several processes. */
 export async function install(version = process.env.VERBATIM_VSCODE_VERSION || defaultVersion): Promise<Installation> {
   const home = join(toolsFolder, `code-server-${version}`)
-  if (!existsSync(home)) await make(home, version)
+  await makeOnce(home, aside => make(aside, version))
   const folder = serverFolder(home)
   const own = join(home, 'node_modules/.bin/node')
   return { folder, version: readJson(join(folder, 'package.json')).version, node: existsSync(own) ? own : process.execPath }
 }
 
-// Everything is made aside and renamed at the end, so that a folder with the final name is always whole.
-async function make(home: string, version: string): Promise<void> {
-  const aside = `${home}.making-${process.pid}`
+async function make(aside: string, version: string): Promise<void> {
   const started = Date.now()
   console.log(`Setting up VS Code from the npm package code-server ${version}, once (about 650 MB in .vscode-test) ...`)
-  rmSync(aside, { recursive: true, force: true })
-  mkdirSync(aside, { recursive: true })
-  atEnd(() => rmSync(aside, { recursive: true, force: true }))
   writeFileSync(join(aside, 'package.json'), JSON.stringify({ private: true, allowScripts: { node: true } }))
   console.log('  1/3 code-server')
-  await npm(aside, '--ignore-scripts', `code-server@${version}`)
+  await npmInstall(aside, '--ignore-scripts', `code-server@${version}`)
   console.log("  2/3 the server's own packages")
-  await npm(serverFolder(aside), '--omit=dev', '--ignore-scripts')
-  await npm(join(serverFolder(aside), 'extensions'), '--omit=dev', '--ignore-scripts')
+  await npmInstall(serverFolder(aside), '--omit=dev', '--ignore-scripts')
+  await npmInstall(join(serverFolder(aside), 'extensions'), '--omit=dev', '--ignore-scripts')
   console.log('  3/3 logger, watchdog, Node')
   replaceNativeModules(serverFolder(aside))
   await addNode(aside)
-  publish(aside, home)
   console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
@@ -58,22 +53,7 @@ function replaceNativeModules(folder: string): void {
 
 async function addNode(aside: string): Promise<void> {
   const wanted = String(readJson(join(aside, 'node_modules/code-server/package.json')).engines?.node ?? '').match(/\d+/)?.[0]
-  if (wanted && wanted !== process.versions.node.split('.')[0]) await npm(aside, `node@${wanted}`)
-}
-
-function publish(aside: string, home: string): void {
-  try {
-    renameSync(aside, home)
-  } catch (error) {
-    if (!existsSync(home)) throw error // else another process was faster, and its folder is as good
-  }
-}
-
-async function npm(cwd: string, ...args: string[]): Promise<void> {
-  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
-    cwd,
-    shell: process.platform === 'win32'
-  })
+  if (wanted && wanted !== process.versions.node.split('.')[0]) await npmInstall(aside, `node@${wanted}`)
 }
 
 function serverFolder(home: string): string {
