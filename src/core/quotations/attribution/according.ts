@@ -15,7 +15,7 @@ export function accordingTo(place: Place): Proposal | undefined {
   for (const i of places) {
     if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') continue
     const phrase = subjectAfter(tokens, i + 2, place.reading.tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
-    if (phrase) return { rule: 'according-to', phrase, cue: i, reading, explicit: true }
+    if (phrase && phrase.to !== place.at) return { rule: 'according-to', phrase, cue: i, reading, explicit: true }
   }
   return undefined
 }

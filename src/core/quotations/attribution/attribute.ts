@@ -18,7 +18,7 @@ import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Proposal, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { Discourse } from './discourse.ts'
-import { isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
+import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { type Reading, readBlocks } from './tokens.ts'
 
 const RULES: readonly Rule[] = [
@@ -39,6 +39,9 @@ const ALONE_TOKENS = 6
 
 /** Names of works that may stand between two parts of what someone said. */
 const SKIPPED = 3
+
+/** A headline is short: a quotation further on stands in no headline. */
+const HEADLINE_TOKENS = 30
 
 interface Work {
   readonly prose: Prose
@@ -73,6 +76,7 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
         tokens: reading.tokens,
         at,
         quotation,
+        ...(work.done.at(-1)?.block === reading.index && { previous: work.done.at(-1)!.kind }),
         from: sentence.from,
         to: sentence.to
       }
@@ -86,6 +90,8 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
 function attributeOne(work: Work, place: Place): AttributedQuotation {
   const { quotation } = place
   if (quotation.kind === 'title') return inHeading(work, place)
+  if (place.at < HEADLINE_TOKENS && isHeadline(slice(place.prose, place.reading.block.span)))
+    return { ...quotation, kind: 'title' }
   if (place.tokens[place.at + 1]?.lower !== 'by' && isTitle(place)) return { ...quotation, kind: 'title' }
   if (isTerm(place)) return { ...quotation, kind: 'scare' }
   const attribution = byRules(work, place) ?? byNeighbours(work, place)

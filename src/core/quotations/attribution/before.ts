@@ -66,6 +66,8 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     )
       continue
     if (isPassive(tokens, v)) {
+      const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
+      if (agent) return { rule: 'passive-by', phrase: agent, cue: v, reading, explicit: true }
       if (at - v <= 3) return undefined
       continue
     }
@@ -97,7 +99,8 @@ function outerSpeaker(
   at: number
 ): { phrase: Phrase; cue: number } | undefined {
   if (inner.from > v || directlyLeads(tokens, v, at)) return undefined
-  const k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
+  let k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
+  if (tokens[k]?.lower === 'out') k--
   if (k <= from) return undefined
   const verb = verbAt(tokens, k)
   if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isPassive(tokens, k)) return undefined
@@ -129,11 +132,17 @@ const TIE_REACH = 10
 /** True when the noun at `i` leads up to the quotation at `at`: "his claim that “…”", "in his speech: “…”". */
 function leadsUp(tokens: Tokens, i: number, at: number): boolean {
   const next = tokens[i + 1]!
-  if (i + 1 === at) return true
+  if (i + 1 === at) return !verbs(tokens, i - 4, i)
   if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
   if (!TIES.has(next.lower) || at - i > TIE_REACH) return false
   for (let k = i + 2; k < at; k++) if (tokens[k]!.kind === 'quote' || verbAt(tokens, k)?.form === 'finite') return false
   return true
+}
+
+/** True when a reporting verb stands in `[from, to)`. */
+const verbs = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let k = Math.max(0, from); k < to; k++) if (verbAt(tokens, k)) return true
+  return false
 }
 
 /** "Trump's call for “…”", "his claim that “…”". */

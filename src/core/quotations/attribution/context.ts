@@ -1,6 +1,6 @@
 import type { Mention } from '../../people/person.ts'
 import type { Span } from '../../text/span.ts'
-import type { Attribution, Quotation } from '../quotation.ts'
+import type { Attribution, Quotation, QuotationKind } from '../quotation.ts'
 import type { Phrase } from './phrase.ts'
 import type { Reading, Token } from './tokens.ts'
 
@@ -24,6 +24,8 @@ export interface Place {
   /** Token of the quotation. */
   readonly at: number
   readonly quotation: Quotation
+  /** What the quotation before it in the same block turned out to be. */
+  readonly previous?: QuotationKind
   /** First token of the sentence. */
   readonly from: number
   /** Token after the sentence's last. */

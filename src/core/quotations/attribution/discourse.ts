@@ -10,8 +10,9 @@ import type { Mention } from '../../people/person.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName } from './bodies.ts'
 import type { Speaker } from './context.ts'
+import { verbAt } from './cues.ts'
 import { type Gender, genders } from './gender.ts'
-import { mainSubject } from './mainSubject.ts'
+import { mainSubject, subjectOf } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
 import { roleHolder } from './roles.ts'
 import type { Reading, Sentence, Token } from './tokens.ts'
@@ -128,10 +129,20 @@ export class Discourse {
   /** The subject of the pronoun's own sentence, when it stands before the pronoun. */
   #inSentence(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
     const sentence = reading.sentences[reading.sentenceOf[phrase.head]!]!
+    const speaker = this.#speakerOfClause(reading, phrase, sentence.from)
+    const own = speaker && reading.tokens[speaker.head]!.mention?.name
+    if (own && this.#fits(own, gender)) return { name: own, sentence: this.#sentence }
     const subject = mainSubject(reading.tokens, sentence.from, phrase.from)
     if (subject?.kind !== 'name') return undefined
     const name = reading.tokens[subject.head]!.mention!.name
     return this.#fits(name, gender) ? { name, sentence: this.#sentence } : undefined
+  }
+
+  /** "Kerry said (that) he …": the subject of the reporting verb right before the pronoun. */
+  #speakerOfClause(reading: Reading, phrase: Phrase, from: number): Phrase | undefined {
+    const { tokens } = reading
+    const v = tokens[phrase.from - 1]?.lower === 'that' ? phrase.from - 2 : phrase.from - 1
+    return v > from && verbAt(tokens, v)?.form === 'finite' ? subjectOf(tokens, v, from) : undefined
   }
 
   #fits(name: string, gender: Gender): boolean {

@@ -5,8 +5,9 @@
 import { isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
 import { reportingVerb } from './reportingVerbs.ts'
 import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
-import { isCapital } from './tokens.ts'
-import { AUXILIARIES, DETERMINERS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
+import { isLedByTitle, nameAhead } from './titledName.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
 
 /** Tokens of a sentence that are looked at: a subject lies near its beginning, and a cue near its subject. */
 const WINDOW = 120
@@ -42,6 +43,12 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   return from
 }
 
+/** True for a word that a verb or auxiliary may be: what follows an unknown capital word if that is a subject. */
+const beginsPredicate = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !isCapital(token) &&
+  (AUXILIARIES.has(token.lower) || isAdverb(token.lower) || /(?:ed|s)$/.test(token.lower))
+
 const fromEnd = (to: number): number => to - 2 * WINDOW
 
 /** The subject of a sentence: its first name or pronoun, or known noun, that no preposition governs. */
@@ -49,12 +56,10 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
   const start = skipIntroduction(tokens, Math.max(from, fromEnd(to)), to)
   for (let i = start; i < Math.min(to, start + WINDOW); i++) {
     const token = tokens[i]!
-    if (token.kind === 'quote') return undefined
     if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
     const noun =
       token.kind === 'word' &&
-      (isKnownNoun(token.lower) ||
-        (isCapital(token) && !isCapital(tokens[i + 1]) && tokens[i + 1]?.kind !== 'name' && !DETERMINERS.has(token.lower)))
+      (isKnownNoun(token.lower) || (isCapital(token) && !DETERMINERS.has(token.lower) && beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
       if (token.kind === 'word' && i > start && reportingVerb(token.lower)?.form === 'finite') return undefined
       continue
@@ -68,32 +73,6 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     if (phrase) return renamedAfter(tokens, phrase, to)
   }
   return undefined
-}
-
-/** Adjectives of offices. */
-const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|.+al|.+ive)$/
-
-/** Token of the name that ends a title beginning at `i` ("Republican presidential candidate Ines Vale"); -1 when none does. */
-function nameAhead(tokens: Tokens, i: number, to: number): number {
-  for (let k = i + 1; k < Math.min(to, i + 10); k++) {
-    const token = tokens[k]!
-    if (token.kind === 'name') return token.possessive ? -1 : k
-    if (token.kind !== 'word') return -1
-    const titled = isCapital(token) || isKnownNoun(token.lower) || OFFICE.test(token.lower)
-    const linked = (isPreposition(token) || token.lower === 'the' || token.lower === 'and') && isCapital(tokens[i])
-    if (!titled && !linked) return -1
-  }
-  return -1
-}
-
-/** "Syrian Ambassador to the UN Bashaar Jaafari": a name after a preposition that ends a capitalised title. */
-export function isLedByTitle(tokens: Tokens, i: number, from: number): boolean {
-  if (tokens[i]!.kind !== 'name') return false
-  for (let k = from; k < i; k++) {
-    const token = tokens[k]!
-    if (isCapital(token) && PERSON_NOUNS.has(token.lower) && nameAhead(tokens, k, i + 1) === i) return true
-  }
-  return false
 }
 
 /** "The ambassador, Tomas Rehn, rose": the name in apposition. */

@@ -11,7 +11,7 @@ const WORK = new Set(
   )
 )
 /** Lead up to the name of a broadcast or work when its words are capitalised. */
-const ON = new Set('on of in from to for the his her their nbc’s cbs’s'.split(' '))
+const ON = new Set('on of in from to for with including the his her their'.split(' '))
 /** Lead up to a term or a name, not to speech. */
 const TERM = new Set(
   'so-called called named nicknamed dubbed known term phrase word label labeled labelled slogan motto titled entitled category section sign signs reading marked moniker nickname'.split(
@@ -47,17 +47,37 @@ export function isTitle(place: Place): boolean {
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (before?.kind === 'word' && (WORK.has(before.lower) || TERM.has(before.lower))) return true
+  if (place.previous === 'title' && isList(place)) return true
   if (before?.kind === 'comma' && WORK.has(tokens[at - 2]?.lower ?? '')) return true
   if (
     after?.kind === 'word' &&
     (WORK.has(after.lower) || after.lower === 'host' || after.lower === 'star' || after.lower === 'co-host')
   )
     return true
+  if (before?.kind === 'word' && before.possessive && /^\p{Lu}/u.test(before.text)) return true
   if (countWords(text) < 2) return false
   return (
     before !== undefined &&
     (before.possessive || (before.kind === 'word' && ON.has(before.lower)) || (before.kind === 'name' && before.possessive))
   )
+}
+
+/** True when only a comma or "and" stands between this quotation and the one before. */
+function isList(place: Place): boolean {
+  let i = place.at - 1
+  while (place.tokens[i]?.lower === 'and' || place.tokens[i]?.kind === 'comma') i--
+  return place.tokens[i]?.kind === 'quote'
+}
+
+/** A headline has at least this many longer words. */
+const HEADLINE_WORDS = 3
+const HEADLINE_LENGTH = 200
+
+/** True for a line in title case, whatever the reader of the file took it for: words inside quotation marks are left out. */
+export function isHeadline(line: string): boolean {
+  if (line.length > HEADLINE_LENGTH) return false
+  const long = line.replace(/["“‘«].*?["”’»](?!\p{L})/gu, '').match(/\p{L}{4,}/gu) ?? []
+  return long.length >= HEADLINE_WORDS && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
 }
 
 /** True for a term, motto or nickname that is no one's speech here. */

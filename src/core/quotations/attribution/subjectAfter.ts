@@ -2,9 +2,9 @@
  * Finds the speaker to the right of an inverted verb: "said the minister", "said Trump adviser Ines Vale", "said her deputy,
  * Tomas Rehn". Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
-import { isLedByTitle } from './mainSubject.ts'
 import { isKnownNoun, isNounLike, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { reportingVerb } from './reportingVerbs.ts'
+import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
 import { AUXILIARIES, CONJUNCTIONS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
 

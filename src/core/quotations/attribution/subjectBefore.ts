@@ -6,6 +6,7 @@
  */
 import { isBoundary, isKnownNoun, isNounLike, isPlace, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { reportingVerb } from './reportingVerbs.ts'
+import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, POSSESSIVE_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS } from './words.ts'
 
@@ -52,6 +53,8 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   if (from > floor && isPreposition(left) && !LINKS_CLAUSES.has(left!.lower)) {
     const outer =
       left!.lower === 'of' || left!.lower === 'for' || !isCapital(left) ? phraseEndingAt(tokens, from - 2, floor) : undefined
+    if (outer && token.kind === 'name' && isLedByTitle(tokens, i, outer.from))
+      return { from: outer.from, to: i + 1, head: i, kind: 'name' }
     if (outer && (outer.kind === 'noun' || outer.kind === 'name' || outer.kind === 'body') && climbs(tokens, outer))
       return { ...outer, to: i + 1 }
     if (from - 2 >= floor && tokens[from - 2]!.kind !== 'comma') {

@@ -1,0 +1,29 @@
+import { isKnownNoun, isPreposition, type Tokens } from './phrase.ts'
+import { isCapital } from './tokens.ts'
+import { PERSON_NOUNS } from './words.ts'
+
+/** Adjectives of offices. */
+const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|.+al|.+ive)$/
+
+/** Token of the name that ends a title beginning at `i` ("Republican presidential candidate Ines Vale"); -1 when none does. */
+export function nameAhead(tokens: Tokens, i: number, to: number): number {
+  for (let k = i + 1; k < Math.min(to, i + 10); k++) {
+    const token = tokens[k]!
+    if (token.kind === 'name') return token.possessive ? -1 : k
+    if (token.kind !== 'word') return -1
+    const titled = isCapital(token) || isKnownNoun(token.lower) || OFFICE.test(token.lower)
+    const linked = (isPreposition(token) || token.lower === 'the' || token.lower === 'and') && isCapital(tokens[i])
+    if (!titled && !linked) return -1
+  }
+  return -1
+}
+
+/** "Syrian Ambassador to the UN Bashaar Jaafari": a name after a preposition that ends a capitalised title. */
+export function isLedByTitle(tokens: Tokens, i: number, from: number): boolean {
+  if (tokens[i]!.kind !== 'name') return false
+  for (let k = from; k < i; k++) {
+    const token = tokens[k]!
+    if (isCapital(token) && PERSON_NOUNS.has(token.lower) && nameAhead(tokens, k, i + 1) === i) return true
+  }
+  return false
+}
