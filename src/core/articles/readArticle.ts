@@ -1,6 +1,6 @@
 import type { Prose } from '../text/block.ts'
 import { MARKUP, NOT_PROSE } from '../text/block.ts'
-import { MAX_MARKDOWN, markdownProse } from '../text/markdown.ts'
+import { isTooLong, markdownProse } from '../text/markdown.ts'
 import { plainProse } from '../text/plain.ts'
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
@@ -20,7 +20,7 @@ const TITLE_WITHIN = 3
 /** "Story highlights" is a label, no headline. */
 const MIN_TITLE_WORDS = 3
 const INVISIBLE = new RegExp(`[${MARKUP}${NOT_PROSE}]`, 'g')
-const TOO_LONG = `The article is longer than ${MAX_MARKDOWN / 1e6} million characters and is read as plain text: split it into several files.`
+const TOO_LONG = 'The article is too long to be read as Markdown and is read as plain text: split it into several files.'
 
 /**
  * Reads an article from its text: Markdown by its extension, plain text else, with or without front matter. Without a title in
@@ -29,7 +29,7 @@ const TOO_LONG = `The article is longer than ${MAX_MARKDOWN / 1e6} million chara
  */
 export function readArticle({ path, hash, text }: ArticleSource): Article {
   const front = readFrontMatter(text)
-  const long = MARKDOWN.test(path) && text.length > MAX_MARKDOWN
+  const long = MARKDOWN.test(path) && isTooLong(text)
   const prose = MARKDOWN.test(path) && !long ? markdownArticle(text) : plainArticle(text, front.span)
   const metadata = metadataOf(front.fields)
   const problems = [front.problem, long ? TOO_LONG : undefined].filter(problem => problem !== undefined)

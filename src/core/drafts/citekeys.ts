@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { contains } from '../text/span.ts'
 import type { Citation } from './draft.ts'
 
 /**
@@ -18,36 +19,26 @@ export interface FoundCitekey extends Citation {
 /** Citekeys in prose. The span of one that is alone in its brackets is the whole bracket, else `@key`. Linear. */
 export function citekeysIn(prose: string, within: Span = { start: 0, end: prose.length }): FoundCitekey[] {
   const text = prose.slice(within.start, within.end)
-  const found: FoundCitekey[] = []
-  let end = 0
-  for (const match of text.matchAll(BRACKETED)) {
-    const bracket = { start: match.index, end: match.index + match[0].length }
-    found.push(...bare(text, { start: end, end: bracket.start }), ...inBracket(text, bracket))
-    end = bracket.end
-  }
-  found.push(...bare(text, { start: end, end: text.length }))
-  return found.map(({ span, bracket, ...citation }) => ({
-    ...citation,
-    span: moved(span, within.start),
-    bracket: bracket && moved(bracket, within.start)
+  const brackets = Array.from(text.matchAll(BRACKETED), match => ({ start: match.index, end: match.index + match[0].length }))
+  const found = keysIn(text)
+  let next = 0
+  return found.map((key, index) => {
+    while (next < brackets.length && brackets[next]!.end <= key.span.start) next++
+    const bracket = brackets[next]
+    if (bracket === undefined || !contains(bracket, key.span)) return { ...key, span: moved(key.span, within.start) }
+    const alone = !touchesBracket(found[index - 1], bracket) && !touchesBracket(found[index + 1], bracket)
+    return { ...key, span: moved(alone ? bracket : key.span, within.start), bracket: moved(bracket, within.start) }
+  })
+}
+
+function keysIn(text: string): FoundCitekey[] {
+  return Array.from(text.matchAll(KEYS), match => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    kind: 'citekey',
+    target: match[1] ?? match[2]!
   }))
 }
 
-function inBracket(text: string, bracket: Span): FoundCitekey[] {
-  const keys = bare(text, bracket)
-  return keys.map(key => ({ ...key, span: keys.length === 1 ? bracket : key.span, bracket }))
-}
-
-function bare(text: string, within: Span): FoundCitekey[] {
-  // The character before the span tells a key from an e-mail address.
-  const from = Math.max(0, within.start - 1)
-  const found: FoundCitekey[] = []
-  for (const match of text.slice(from, within.end).matchAll(KEYS)) {
-    const start = from + match.index
-    const span = { start, end: start + match[0].length }
-    if (start >= within.start) found.push({ span, kind: 'citekey', target: match[1] ?? match[2]! })
-  }
-  return found
-}
+const touchesBracket = (key: FoundCitekey | undefined, bracket: Span): boolean => key !== undefined && contains(bracket, key.span)
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })

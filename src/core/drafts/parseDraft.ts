@@ -16,6 +16,8 @@ import { citedTarget } from './targets.ts'
 
 export type DraftLanguage = 'markdown' | 'plaintext'
 
+const MAX_RANK = 6
+
 /**
  * Parses a draft: prose and blocks, citations in order of their place, directives, sections. Never throws.
  * Markdown: tables, code, front matter and block-level HTML are no prose; a footnote cites what its definition links to.
@@ -92,10 +94,14 @@ function footnoteCitations(markdown: MarkdownText, direct: readonly Citation[]):
 
 /** A section runs from its heading to the next of the same or a higher rank. */
 function sectionsOf(headings: readonly MarkdownHeading[], length: number): Draft['sections'] {
-  return headings.map(({ title, span, level }, index) => {
-    const next = headings.slice(index + 1).find(heading => heading.level <= level)
-    return { title, span: { start: span.start, end: next?.span.start ?? length } }
+  // From the end: where the text of each rank ends, seen from the heading at hand.
+  const ends = new Array<number>(MAX_RANK + 1).fill(length)
+  const sections = headings.toReversed().map(({ title, span, level }) => {
+    const section = { title, span: { start: span.start, end: ends[level]! } }
+    ends.fill(span.start, level)
+    return section
   })
+  return sections.toReversed()
 }
 
 /** Prose with the spans (in order; equal ones may repeat) taken out; line ends stay. */

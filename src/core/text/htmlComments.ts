@@ -6,13 +6,14 @@ const CLOSE = '-->'
 
 /** The HTML comments within a span, in order, with their delimiters. An unclosed comment is none. Linear. */
 export function commentsIn(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  const part = text.slice(within.start, within.end)
   const found: Span[] = []
-  let start = text.indexOf(OPEN, within.start)
-  while (start >= 0 && start < within.end) {
-    const close = text.indexOf(CLOSE, start + OPEN.length)
-    if (close < 0 || close + CLOSE.length > within.end) break
-    found.push({ start, end: close + CLOSE.length })
-    start = text.indexOf(OPEN, close + CLOSE.length)
+  let start = part.indexOf(OPEN)
+  while (start >= 0) {
+    const close = part.indexOf(CLOSE, start + OPEN.length)
+    if (close < 0) break
+    found.push({ start: within.start + start, end: within.start + close + CLOSE.length })
+    start = part.indexOf(OPEN, close + CLOSE.length)
   }
   return found
 }

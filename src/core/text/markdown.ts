@@ -1,6 +1,7 @@
 import type { Block, Prose } from './block.ts'
 import { MARKUP, NOT_PROSE } from './block.ts'
 import { commentsBeforeText } from './htmlComments.ts'
+import { lines } from './lines.ts'
 import type { MarkdownFootnote, MarkdownLink } from './markdownLinks.ts'
 import { markdownLinks } from './markdownLinks.ts'
 import { paint } from './markdownPaint.ts'
@@ -21,7 +22,9 @@ import { bareUrls } from './urls.ts'
  */
 
 /** Code units beyond which a text is read as plain text: about three seconds of parsing. No article or draft comes near. */
-export const MAX_MARKDOWN = 4_000_000
+const MAX_MARKDOWN = 4_000_000
+/** The same for lines. */
+const MAX_LINES = 50_000
 
 /** A heading with its rank, 1 to 6; `title` as the reader sees it. */
 export interface MarkdownHeading {
@@ -50,9 +53,14 @@ const NOTHING = { links: [], headings: [], footnoteCalls: [], footnoteDefinition
 const SOMETHING = new RegExp(`[^\\s${MARKUP}${NOT_PROSE}]`)
 const INVISIBLE = new RegExp(`[${MARKUP}${NOT_PROSE}]`, 'g')
 
+/** True where Markdown is read as plain text, because it has more than `MAX_MARKDOWN` code units or 50,000 lines. */
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_MARKDOWN || lines(text).length > MAX_LINES
+}
+
 /** Reads Markdown. Never throws; `prose` has the length of `text`, blocks are in order, disjoint and hold prose. */
 export function markdownProse(text: string, options: MarkdownOptions): MarkdownText {
-  if (text.length > MAX_MARKDOWN) return { ...plainProse(text), ...NOTHING }
+  if (isTooLong(text)) return { ...plainProse(text), ...NOTHING }
   const lineComments = commentsBeforeText(text)
   const steps = markdownSteps(disguise(text, lineComments))
   const painted = paint(text, steps, options.tables === 'skip')

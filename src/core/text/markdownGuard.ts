@@ -1,32 +1,57 @@
 /**
  * Keeps the time of the Markdown parser near linear. CommonMark parsers are quadratic, or worse, on text made of nothing but
- * unmatched emphasis marks, brackets, backticks or tags, and on containers nested by the hundred. Nobody writes such text, but
- * files hold it. Stretches that would cost too much are handed to the parser with their special characters replaced by letters
- * of the same length: offsets stay true, and the stretch is read as plain text.
+ * unmatched emphasis marks, brackets, backticks or tags, on tabs by the thousand, and on quotes and lists nested deep or
+ * repeated endlessly without plain text between. Nobody writes such text, but files hold it. What would cost too much is handed
+ * to the parser with its special characters replaced by letters of the same length: offsets stay true, and it is read as plain
+ * text.
  */
 
 /** Steps the parser may spend beyond its linear share; 3 × 10⁷ measured at under a second. */
 const BUDGET = 3e7
+/** What one pair of containers costs more than one pair of emphasis marks. */
+const CONTAINER_COST = 5
 /** Containers (quotes, lists) nested deeper than this are no text. */
-const MAX_DEPTH = 40
+const MAX_DEPTH = 12
+/** Columns of indent beyond which a list item is no list item; leaves twelve levels of lists. */
+const MAX_INDENT = 60
 /** Blank lines end every stretch within which marks can pair. */
-const STRETCH = /(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|$))+/g
+const BLANK_LINE = /((?:\r\n|\n|\r(?!\n))[ \t]*(?=[\r\n]))/
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/
 const SPECIAL = /[*_`[\]<&\\!|~]/g
-const CONTAINERS = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${MAX_DEPTH},}`, 'gm')
+const TABS = /\t{9,}/g
+const MARKER = String.raw`(?:>|[*+-](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))`
+const CONTAINERS = new RegExp(`^[ \\t]*${MARKER}(?:[ \\t]*${MARKER})*`, 'gm')
 const LETTER = 'x'
 
-/** The text with every stretch defused that is too dear to parse as Markdown; same length, line ends in place. */
+/** The text with everything defused that is too dear to parse as Markdown; same length, line ends in place. */
 export function defuse(text: string): string {
-  const shallow = text.replace(CONTAINERS, found => LETTER.repeat(found.length))
   let spent = 0
-  return shallow.replace(STRETCH, stretch => {
-    const cost = costOf(stretch)
-    if (spent + cost > BUDGET) return plain(stretch)
-    spent += cost
-    return stretch
-  })
+  const stretches = shallow(text.replace(TABS, tabs => ' '.repeat(tabs.length))).split(BLANK_LINE)
+  return stretches
+    .map(stretch => {
+      const cost = costOf(stretch)
+      if (spent + cost > BUDGET) return plain(stretch)
+      spent += cost
+      return stretch
+    })
+    .join('')
 }
+
+/** Containers within bounds: those nested too deep become letters, or all of them where there are too many. */
+function shallow(text: string): string {
+  let rows = 0
+  let marks = 0
+  const deep = text.replace(CONTAINERS, found => {
+    const depth = found.replace(/[\s\d]/g, '').length
+    if (depth > MAX_DEPTH || found.length > MAX_INDENT) return letters(found)
+    rows++
+    marks += depth
+    return found
+  })
+  return rows * marks * CONTAINER_COST > BUDGET ? deep.replace(CONTAINERS, letters) : deep
+}
+
+const letters = (found: string): string => LETTER.repeat(found.length)
 
 /** Steps a stretch costs at worst: marks pair with each other, and an unclosed span scans to the stretch's end. */
 function costOf(stretch: string): number {
