@@ -1,4 +1,4 @@
-import { foldGiven, foldSurname, nameParts } from './spelling.ts'
+import { foldFull, nameParts } from './spelling.ts'
 import { wordKey } from './tokens.ts'
 
 /** One human of a text, or of the corpus, under the fullest form of the name. */
@@ -22,7 +22,7 @@ export class NameBook {
 
   /** Adds a full name, or counts it and keeps the fuller form. */
   add(name: string, first: number, kin = false): void {
-    const key = fullKey(name)
+    const key = foldFull(name)
     const known = this.byFull.get(key)
     if (known) {
       known.count++
@@ -42,7 +42,7 @@ export class NameBook {
 
   /** The human of that full name in any spelling. */
   full(name: string): Entry | undefined {
-    return this.byFull.get(fullKey(name))
+    return this.byFull.get(foldFull(name))
   }
 
   /** Everyone of that surname. */
@@ -76,12 +76,6 @@ const foldLight = (word: string): string =>
   wordKey(word)
     .replace(/^(?:al|el)-/, '')
     .replace(/['.]/g, '')
-
-/** First and last name in any spelling: the identity of a full name within one text. */
-export function fullKey(name: string): string {
-  const { given, surname } = nameParts(name)
-  return `${given[0] ? foldGiven(given[0]) : ''} ${foldSurname(surname)}`
-}
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

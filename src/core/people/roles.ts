@@ -99,7 +99,7 @@ const WORK_VERBS =
  */
 export function roleAfter(tokens: readonly Token[], name: Range): Range | undefined {
   const first = tokens[name.to]
-  if (!first || first.gap !== 'comma' || tokens[name.to - 1]!.possessive) return undefined
+  if (first?.gap !== 'comma' || tokens[name.to - 1]!.possessive) return undefined
   if (first.key === 'who') return workClause(tokens, name.to + 1)
   let from = name.to
   if (/^\d+$/.test(first.text) && tokens[from + 1]?.gap === 'comma') from++

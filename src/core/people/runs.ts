@@ -56,7 +56,7 @@ function nextPart(tokens: readonly Token[], i: number): number {
   if (next.gap === 'comma' && SUFFIXES.has(next.key) && next.cap) return 1
   for (let k = 1; k <= MAX_PARTICLES; k++) {
     const token = tokens[i + k]
-    if (!token || token.gap !== 'space') return 0
+    if (token?.gap !== 'space') return 0
     if (isPart(token, tokens[i + k + 1])) return k
     if (!PARTICLES.has(token.key) || token.possessive) return 0
   }

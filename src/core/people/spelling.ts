@@ -1,17 +1,17 @@
 /**
- * Spelling variants of one name: transliterations (Sergei/Sergey, Bashar/Bashaar/Bashir, Ja'afari/Jaafari, Muhammad/Mohammed).
- * A name word folds to a skeleton; equal skeletons are the same word to a reader who knows that transliteration varies.
- *
- * Folding of a surname, in this order: accents and apostrophes drop; hyphen and "al"/"el" prefix drop; ei, ey, iy, ij → i;
- * y → i; kh → h; ph → f; ck, q, c before a/o/u → k; dj → j; tch → ch; doubled letters → one; ou, oo → u; final e after a consonant drops (not short names).
- * First names fold further, because nothing else tells Bashar from Bashir: when the surnames are equal, vowels other than a leading one drop.
- * Limits: Chinese names in two romanisations (Mao Tse-tung) and translated names (Carlos/Charles) are not joined.
+ * Spelling variants of one name: transliterations (Sergei/Sergey, Bashaar/Bashar, Ja'afari/Jaafari, Muhammad/Mohammed).
+ * `foldName` maps a name word to a form that its usual transliterations share:
+ * accents and apostrophes drop; the article al-/el- before a surname drops; ei, ey, iy → i; y → i; kh → h; gh → g; ph → f;
+ * sh, sch → s; tch → ch; dj → j; ck, q, c before a, o, u → k; ou, oo → u; w → v; ts, tz → z; ks → x; doubled letters → one.
+ * First names whose transliterations differ in vowels are listed (`VARIANTS`). Beyond that, two first names with the same
+ * consonants (`skeleton`) may be one name, but Francis/Frances too: callers join them only with further evidence.
+ * Limits: Chinese in two romanisations, translated names (Carlos/Charles) and nicknames (Bill/William) are not joined.
  */
 import { PARTICLES, SUFFIXES } from './particles.ts'
 import { wordKey } from './tokens.ts'
 
 const FOLDS: readonly [RegExp, string][] = [
-  [/(?<=\p{L})(?:ei|ey|iy|ij|yi)/gu, 'i'],
+  [/(?<=.)(?:ei|ey|iy|ij|yi)/gu, 'i'],
   [/y/g, 'i'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
@@ -19,17 +19,57 @@ const FOLDS: readonly [RegExp, string][] = [
   [/sch|sh/g, 's'],
   [/tch|tsch/g, 'ch'],
   [/dj|dzh/g, 'j'],
-  [/ck|q|c(?=[aou]|k|$)/g, 'k'],
+  [/ck|q|c(?=[aoukrl]|$)/g, 'k'],
   [/ou|oo/g, 'u'],
   [/w/g, 'v'],
   [/ts|tz/g, 'z'],
   [/ks/g, 'x'],
-  [/(\p{L})\1+/gu, '$1']
+  [/(.)\1+/gu, '$1']
 ]
 
-/** A surname's skeleton: spelling variants give the same string. Case, accents and particles do not count. */
-export function foldSurname(word: string): string {
+/** First names with many transliterations: the first of each row stands for all. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  `muhammad mohammed mohammad mohamed mohamad muhammed mohamud muhamad mehmet
+  hussein hussain husain husayn hussayn hossein hosein
+  yusuf youssef yousef yusef yousuf yosef
+  ahmad ahmed ahmet
+  khalid khaled
+  umar omar omer
+  usama osama
+  alexander aleksandr alexandr aleksander oleksandr alexandre
+  alexei aleksei alexey aleksey oleksiy
+  yevgeny evgeny yevgeni evgeni yevgeniy
+  abdullah abdallah abdulla
+  mustafa mostafa mustapha
+  mahmoud mahmud mahmood
+  saleh salih
+  walid waleed
+  rashid rasheed rachid
+  saeed said saied
+  tariq tarek tareq
+  nikolai nikolay mykola
+  mikhail mykhailo michail
+  vladimir volodymyr wladimir
+  volodya wolodya
+  moammar muammar muammer
+  ibrahim ebrahim
+  sulaiman suleiman suleyman soleiman
+  dmitri dmitry dmitriy dimitri dmytro
+  serhiy sergiy
+  faisal feisal faysal
+  hasan hassan
+  bashar bashaar`
+    .split('\n')
+    .flatMap(row => {
+      const words = row.trim().split(' ')
+      return words.map((word): [string, string] => [word, words[0]!])
+    })
+)
+
+/** The form of a name word that its transliterations share. */
+export function foldName(word: string): string {
   let folded = wordKey(word)
+  folded = (VARIANTS.get(folded) ?? folded)
     .replace(/['.]/g, '')
     .replace(/^(?:al|el|ul|an|as|ash)-/, '')
     .replaceAll('-', '')
@@ -37,26 +77,19 @@ export function foldSurname(word: string): string {
   return folded
 }
 
-/** A first name's skeleton: like a surname's, and without inner vowels. */
-export function foldGiven(word: string): string {
-  const folded = foldSurname(word)
-  return (
-    folded.slice(0, 1) +
-    folded
-      .slice(1)
-      .replace(/[aeiou]/g, '')
-      .replace(/(\p{L})\1+/gu, '$1')
-      .replace(/h(?=\p{L})/gu, '')
-  )
+/** Consonants of a folded word, with its first letter and a last vowel: Bashar and Bashir agree, Daniel and Daniela do not. */
+export const skeleton = (folded: string): string =>
+  folded.slice(0, 1) + folded.slice(1, -1).replace(/[aeiou]/g, '') + folded.slice(1).slice(-1)
+
+/** A written name in its parts, as keys. Particles and suffixes are in neither. */
+export interface NameParts {
+  readonly given: readonly string[]
+  readonly surname: string
+  /** A particle of transliterated names stands before the surname ("al-Zein"). */
+  readonly arabic: boolean
 }
 
-/** A written name in its parts. Particles and suffixes are in neither. */
-export interface NameParts {
-  /** First names and initials, as keys. */
-  readonly given: readonly string[]
-  /** The last name, as a key. */
-  readonly surname: string
-}
+const ARABIC = /^(?:al|el|bin|ibn|abu)(?:-|$)/
 
 const partsCache = new Map<string, NameParts>()
 /** Names repeat; the cache is emptied when a corpus has filled it. */
@@ -71,27 +104,41 @@ export function nameParts(name: string): NameParts {
     .map(wordKey)
     .filter(word => word && !SUFFIXES.has(word))
   const bare = words.filter((word, i) => i === words.length - 1 || !PARTICLES.has(word))
-  const parts = { given: bare.slice(0, -1), surname: bare.at(-1) ?? '' }
+  const parts = { given: bare.slice(0, -1), surname: bare.at(-1) ?? '', arabic: words.slice(1).some(word => ARABIC.test(word)) }
   if (partsCache.size >= CACHE_LIMIT) partsCache.clear()
   partsCache.set(name, parts)
   return parts
 }
 
-/** Names longer than this (in edits allowed: one) may differ by one letter beyond the folds. */
-const isInitial = (word: string) => word.replaceAll('.', '').length === 1
-
-/** Do two first names fit: equal, a spelling variant, or an initial of the other? */
-export function givenFits(a: string, b: string): boolean {
-  if (a === b) return true
-  if (isInitial(a) || isInitial(b)) return a[0] === b[0]
-  return foldGiven(a) === foldGiven(b)
+/** First and last name folded: equal for spellings of one full name, middle names aside. */
+export function foldFull(name: string): string {
+  const { given, surname } = nameParts(name)
+  return `${given[0] ? foldName(given[0]) : ''} ${foldName(surname)}`
 }
 
-/** Are two written full names spellings of one name? Surnames must fold alike, first names must fit. */
-export function sameName(a: string, b: string): boolean {
-  const left = nameParts(a)
-  const right = nameParts(b)
-  if (foldSurname(left.surname) !== foldSurname(right.surname)) return false
-  if (left.given.length === 0 || right.given.length === 0) return left.given.length === right.given.length
-  return givenFits(left.given[0]!, right.given[0]!)
+const isInitial = (word: string) => word.replaceAll('.', '').length === 1
+
+/** How two first names stand: `same` in any spelling, `maybe` (an initial, or equal consonants), or `different`. */
+export function compareGiven(a: string, b: string): 'same' | 'maybe' | 'different' {
+  if (a === b) return 'same'
+  if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? 'maybe' : 'different'
+  const left = foldName(a)
+  const right = foldName(b)
+  if (left === right) return 'same'
+  return skeleton(left) === skeleton(right) || left.startsWith(right) || right.startsWith(left) ? 'maybe' : 'different'
+}
+
+/** True when the strings differ by at most one letter (replaced, added or left out), or two swapped neighbours. */
+export function nearlyEqual(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let left = a.length
+  let right = b.length
+  while (left > start && right > start && a[left - 1] === b[right - 1]) {
+    left--
+    right--
+  }
+  const swapped = left - start === 2 && right - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+  return swapped || (left - start <= 1 && right - start <= 1)
 }

@@ -39,7 +39,6 @@ const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}&-]+$/u
 
 /** The comparison key of a word: lower case, no accents, straight apostrophes, no final dot. */
 export function wordKey(word: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII test is the fast path
   const plain = /^[\x00-\x7f]*$/.test(word)
     ? word
     : word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-')
@@ -115,8 +114,11 @@ const lineLength = (text: string, at: number): number => at - (text.lastIndexOf(
 
 /** A line needs so many words before its capitals can look like a headline's. */
 const HEADLINE_WORDS = 4
-/** Share of the longer words that are capitalised in a headline; running text stays far below it. */
-const HEADLINE_SHARE = 0.7
+/** Share of the longer words that are capitalised in a headline; a sentence full of titles and names stays below it. */
+const HEADLINE_SHARE = 0.9
+/** Longer words that headlines leave in lower case. */
+const SMALL_WORD =
+  /^(?:with|from|into|onto|over|after|about|that|than|amid|upon|when|will|this|have|been|were|does|against|during|between|through|without|before|under)$/
 
 /** For an offset of the text: does it stand in a line written in title case? */
 function titleCaseLines(text: string): (at: number) => boolean {
@@ -141,7 +143,7 @@ const LONGEST_HEADLINE = 200
 function isTitleCase(line: string): boolean {
   if (line.length > LONGEST_HEADLINE) return false
   const words = line.replaceAll(MARKUP, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
-  const long = words.filter(word => word.length > 3)
+  const long = words.filter(word => word.length > 3 && !SMALL_WORD.test(word))
   if (words.length < HEADLINE_WORDS || long.length < 2) return false
   return long.filter(word => /^\p{Lu}/u.test(word)).length >= HEADLINE_SHARE * long.length && !/[.,;]["”’]?\s*$/u.test(line)
 }

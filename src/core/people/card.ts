@@ -1,0 +1,34 @@
+import type { Person, Place } from './person.ts'
+
+/** Facts for a card about a person: no sentences. */
+export interface PersonFacts {
+  readonly name: string
+  /** Other spellings, the most frequent first. */
+  readonly spellings: readonly string[]
+  /** Distinct roles, those of the latest articles first, at most `MAX_ROLES`. */
+  readonly roles: readonly (Place & { readonly text: string })[]
+  readonly articles: number
+  readonly mentions: number
+  readonly utterances: number
+}
+
+/** A card shows no more roles; the rest repeats them in other words. */
+const MAX_ROLES = 5
+
+/** The facts of a card. `dateOf` gives an article's ISO date, where it has one; articles without date come last. */
+export function personFacts(person: Person, dateOf: (path: string) => string | undefined = () => undefined): PersonFacts {
+  const latest = [...person.roles].sort((a, b) => (dateOf(b.path) ?? '').localeCompare(dateOf(a.path) ?? ''))
+  const distinct = new Map<string, (typeof latest)[number]>()
+  for (const role of latest) {
+    const key = role.text.toLowerCase()
+    if (!distinct.has(key)) distinct.set(key, role)
+  }
+  return {
+    name: person.name,
+    spellings: person.aliases.filter(alias => alias !== person.name),
+    roles: [...distinct.values()].slice(0, MAX_ROLES),
+    articles: new Set(person.mentions.map(({ path }) => path)).size,
+    mentions: person.mentions.length,
+    utterances: person.utterances.length
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * Is the speaker a draft names the one its source names? POLICY.md R21.
+ * Two people are told apart by surname first, then first name; a title or role by whose role the articles say it is; a country,
+ * capital, government or body by whom the articles let speak for it. `different` is only said where two clearly different
+ * people stand against each other, or a person of one country against the government of another: whatever is less sure is
+ * `unknown`. Cost: constant in the size of the corpus after the first call for a list of people, linear in a person's roles.
+ */
+import { countriesIn } from './countries.ts'
+import type { Person } from './person.ts'
+import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
+import { contentWords, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
+import { holdersOf, isRoleText } from './roleHolders.ts'
+import { compareGiven, foldName, nameParts, nearlyEqual } from './spelling.ts'
+
+export { resolvePerson } from './resolvePerson.ts'
+
+/** A speaker as an attribution gives it. */
+export interface SpeakerRef {
+  readonly text: string
+  readonly name?: string
+  readonly kind: 'person' | 'body' | 'unnamed'
+}
+
+export type SpeakerRelation = 'same' | 'compatible' | 'different' | 'unknown'
+
+/** How the draft's speaker stands to the source's. Symmetric. */
+export function compareSpeakers(draft: SpeakerRef, source: SpeakerRef, people: readonly Person[]): SpeakerRelation {
+  const a = read(draft, people)
+  const b = read(source, people)
+  if (a.is === 'person' && b.is === 'person') return comparePeople(a, b, people)
+  if (a.is === 'person') return comparePersonToOther(a, b, people)
+  if (b.is === 'person') return comparePersonToOther(b, a, people)
+  return compareOthers(a.text, b.text)
+}
+
+/** A speaker as read: a person by name, a role, a body, or words that say nothing ("he"). */
+interface Reading {
+  readonly is: 'person' | 'role' | 'body' | 'nothing'
+  readonly text: string
+  /** Without titles. */
+  readonly name: string
+  readonly person: Person | undefined
+}
+
+const PRONOUN =
+  /^(?:i|he|she|they|it|we|you|who|one|both|him|her|them|others?|another|some|many|people|sources?|someone|officials?|critics|experts)$/i
+
+function read({ text, name, kind }: SpeakerRef, people: readonly Person[]): Reading {
+  const written = (name ?? text).trim()
+  const person = kind === 'body' ? undefined : resolvePerson(written, people)
+  if (person || (kind === 'person' && isNameLike(written)))
+    return { is: 'person', text: written, name: withoutTitles(written), person }
+  if (PRONOUN.test(written) || written === '') return { is: 'nothing', text: written, name: '', person }
+  return { is: kind === 'body' || !isRoleText(written) ? 'body' : 'role', text: written, name: '', person }
+}
+
+const isNameLike = (written: string): boolean => /\p{Lu}/u.test(withoutTitles(written)) && !PRONOUN.test(written)
+
+function comparePeople(a: Reading, b: Reading, people: readonly Person[]): SpeakerRelation {
+  if (a.person && a.person === b.person) return 'same'
+  const left = nameParts(a.person?.name ?? a.name)
+  const right = nameParts(b.person?.name ?? b.name)
+  const surnames = [foldName(left.surname), foldName(right.surname)] as const
+  if (surnames[0] === surnames[1]) return compareNamesakes(left.given[0], right.given[0], a, b, people)
+  if (nearlyEqual(surnames[0], surnames[1]) || sharesWord(left, right, Boolean(a.person && b.person))) return 'unknown'
+  return 'different'
+}
+
+// One surname: first names decide; without one, only a surname that nobody else bears is the same person.
+function compareNamesakes(
+  given: string | undefined,
+  other: string | undefined,
+  a: Reading,
+  b: Reading,
+  people: readonly Person[]
+): SpeakerRelation {
+  if (!given || !other) return namesakes(a.name, people).length > 1 ? 'unknown' : 'same'
+  const firstNames = compareGiven(given, other)
+  if (firstNames === 'same') return a.person && b.person ? 'unknown' : 'same'
+  return firstNames === 'different' && a.person && b.person ? 'different' : 'unknown'
+}
+
+// A first name used alone, a double surname, a name after marriage: the same human may stand behind different last words.
+function sharesWord(
+  left: { given: readonly string[]; surname: string },
+  right: { given: readonly string[]; surname: string },
+  bothKnown: boolean
+): boolean {
+  const mine = [...left.given, left.surname].map(foldName)
+  const theirs = [...right.given, right.surname].map(foldName)
+  if (bothKnown && left.given.length > 0 && right.given.length > 0) {
+    return mine.slice(1).some(word => theirs.slice(1).includes(word))
+  }
+  return mine.some(word => theirs.includes(word))
+}
+
+function comparePersonToOther(who: Reading, other: Reading, people: readonly Person[]): SpeakerRelation {
+  if (other.is === 'nothing' || !who.person) return 'unknown'
+  if (other.is === 'role') {
+    const holders = holdersOf(other.text, people)
+    if (!holders.includes(who.person)) return speaksFor(who.person, other.text) ? 'compatible' : 'unknown'
+    return holders.length === 1 ? 'same' : 'compatible'
+  }
+  if (speaksFor(who.person, other.text)) return 'compatible'
+  return isForeignGovernment(who.person, other.text) ? 'different' : 'unknown'
+}
+
+/** Do the person's roles name the body, or the country the body stands for? */
+function speaksFor(person: Person, body: string): boolean {
+  const facts = roleFacts(body)
+  return person.roles.some(({ text }) => {
+    const role = roleFacts(text)
+    return meets(role.countries, facts.countries) || bodyInRole(facts, role)
+  })
+}
+
+// "the port" and "port director": every word of the body that is no country stands in the role.
+function bodyInRole(body: RoleFacts, role: RoleFacts): boolean {
+  const words = [...body.words]
+  return (
+    words.length > 0 &&
+    words.every(word => role.words.has(word) || role.words.has(word.replace(/s$/, '')) || role.words.has(`${word}s`))
+  )
+}
+
+const INTERNATIONAL: ReadonlySet<string> = new Set(['united nations', 'european union'])
+
+// "Moscow" against a person whose every stated country is another one, and who holds an office in it.
+function isForeignGovernment(person: Person, body: string): boolean {
+  const theirs = countriesIn(body)
+  if (theirs.size !== 1 || INTERNATIONAL.has([...theirs][0]!) || !isGovernment(body)) return false
+  const roles = person.roles.map(({ text }) => roleFacts(text)).filter(({ countries }) => countries.size > 0)
+  const own = new Set(roles.flatMap(({ countries }) => [...countries]).filter(country => !INTERNATIONAL.has(country)))
+  return own.size > 0 && roles.some(({ heads }) => hasOffice(heads))
+}
+
+const OFFICES: ReadonlySet<string> = new Set(
+  'president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson diplomat king queen prince emir'.split(
+    ' '
+  )
+)
+const hasOffice = (heads: ReadonlySet<string>): boolean => [...heads].some(head => OFFICES.has(head))
+
+const GOVERNMENT_WORDS =
+  /^(?:government|ministry|foreign|defense|interior|state|department|regime|authorities|officials|delegation|mission|embassy|administration|military|army)$/
+
+// Country words and words of state only: "Moscow", "Russia's Defense Ministry"; not "Moscow Times" or "a London restaurant".
+function isGovernment(body: string): boolean {
+  const words = contentWords(body).filter(word => !GOVERNMENT_WORDS.test(word))
+  return (
+    countriesIn(words.join(' ')).size === 1 &&
+    words.length <= 2 &&
+    words.every((_, i) => countriesIn(words.slice(i).join(' ')).size > 0)
+  )
+}
+
+function compareOthers(a: string, b: string): SpeakerRelation {
+  const left = roleFacts(a)
+  const right = roleFacts(b)
+  if (left.words.size > 0 && left.words.size === right.words.size && [...left.words].every(word => right.words.has(word)))
+    return 'same'
+  if (meets(left.countries, right.countries) || bodyInRole(left, right) || bodyInRole(right, left)) return 'compatible'
+  return 'unknown'
+}

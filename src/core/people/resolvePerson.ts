@@ -1,0 +1,85 @@
+import { groupBy } from './groupBy.ts'
+import { isNoName } from './nameWords.ts'
+import type { Person } from './person.ts'
+import { foldFull, foldName, nameParts } from './spelling.ts'
+import { ROLE_ADJECTIVES, ROLE_LINKS, ROLES, TITLES } from './titles.ts'
+import { wordKey } from './tokens.ts'
+
+/** People by every way to write their names. */
+interface Directory {
+  readonly byAlias: ReadonlyMap<string, Person[]>
+  readonly byFull: ReadonlyMap<string, Person[]>
+  readonly bySurname: ReadonlyMap<string, Person[]>
+}
+
+const directories = new WeakMap<readonly Person[], Directory>()
+
+/** The directory of a list of people, built once for each list. */
+function directoryOf(people: readonly Person[]): Directory {
+  let directory = directories.get(people)
+  if (!directory) {
+    directory = {
+      byAlias: index(people, person => [...person.aliases, person.name].filter(alias => alias.includes(' ')).map(plain)),
+      byFull: index(people, person => [...person.aliases, person.name].filter(alias => alias.includes(' ')).map(foldFull)),
+      bySurname: index(people, person => [foldName(nameParts(person.name).surname)])
+    }
+    directories.set(people, directory)
+  }
+  return directory
+}
+
+function index(people: readonly Person[], keysOf: (person: Person) => readonly string[]): Map<string, Person[]> {
+  const entries = people.flatMap(person => [...new Set(keysOf(person))].map(key => ({ key, person })))
+  return new Map([...groupBy(entries, ({ key }) => key)].map(([key, list]) => [key, list.map(({ person }) => person)]))
+}
+
+const plain = (name: string): string =>
+  name
+    .split(/[\s\u200b]+/u)
+    .map(wordKey)
+    .join(' ')
+    .trim()
+
+/**
+ * The person of the corpus that a written name means: a full name in any spelling, with or without titles before it, or a
+ * surname that only one person bears. Undefined when nobody or more than one fits. Constant time after the first call for a list.
+ */
+export function resolvePerson(name: string, people: readonly Person[]): Person | undefined {
+  const directory = directoryOf(people)
+  const bare = withoutTitles(name)
+  const words = bare.split(' ')
+  if (words.length > 1) {
+    return (
+      one(directory.byAlias.get(plain(bare))) ??
+      one(directory.byFull.get(foldFull(bare))) ??
+      (isBareSurname(bare) ? surname(directory, bare) : undefined)
+    )
+  }
+  return surname(directory, bare)
+}
+
+const one = (list: readonly Person[] | undefined): Person | undefined => (list?.length === 1 ? list[0] : undefined)
+const surname = (directory: Directory, word: string): Person | undefined =>
+  one(directory.bySurname.get(foldName(nameParts(word).surname)))
+
+// "al Zein", "de Blasio": a surname with its particles.
+const isBareSurname = (name: string): boolean => nameParts(name).given.length === 0
+
+/** Everyone of the corpus whose surname folds like the name's. */
+export const namesakes = (name: string, people: readonly Person[]): readonly Person[] =>
+  directoryOf(people).bySurname.get(foldName(nameParts(withoutTitles(name)).surname)) ?? []
+
+/** A written name without possessive ending and without the titles, roles and nationalities that stand before it. */
+export function withoutTitles(name: string): string {
+  const words = name
+    .replace(/['’]s?$/u, '')
+    .split(/[\s\u200b,[\]]+/u)
+    .filter(Boolean)
+  let from = 0
+  for (let i = 0; i < words.length - 1; i++) {
+    const key = wordKey(words[i]!.replace(/['’]s$/u, ''))
+    if (TITLES.has(key) || ROLES.has(key)) from = i + 1
+    else if (from === i && (ROLE_ADJECTIVES.has(key) || ROLE_LINKS.has(key) || isNoName(key))) from = i + 1
+  }
+  return words.slice(from).join(' ')
+}

@@ -1,0 +1,42 @@
+import { groupBy } from './groupBy.ts'
+import type { Person } from './person.ts'
+import { contentWords, meets, roleFacts } from './roleFacts.ts'
+import { ROLES } from './titles.ts'
+
+/** True when the words are a title or role ("the Russian foreign minister") rather than a body. */
+export const isRoleText = (text: string): boolean => contentWords(text.split(/[,(]/)[0]!).some(word => ROLES.has(word))
+
+const byHead = new WeakMap<readonly Person[], ReadonlyMap<string, Person[]>>()
+
+function peopleOfHead(people: readonly Person[]): ReadonlyMap<string, Person[]> {
+  let index = byHead.get(people)
+  if (!index) {
+    const entries = people.flatMap(person => {
+      const heads = new Set(person.roles.flatMap(({ text }) => [...roleFacts(text).heads]))
+      return [...heads].map(head => ({ head, person }))
+    })
+    index = new Map([...groupBy(entries, ({ head }) => head)].map(([head, list]) => [head, list.map(({ person }) => person)]))
+    byHead.set(people, index)
+  }
+  return index
+}
+
+/**
+ * The people who hold a role as the articles state it: a role of theirs has every noun of office, every country and every other
+ * word of the text ("the ambassador", "Russia's foreign minister"). Empty where nobody does.
+ */
+export function holdersOf(role: string, people: readonly Person[]): readonly Person[] {
+  const wanted = roleFacts(role)
+  const [head] = [...wanted.heads]
+  if (!head) return []
+  return (peopleOfHead(people).get(head) ?? []).filter(person => person.roles.some(({ text }) => holds(text, wanted)))
+}
+
+function holds(text: string, wanted: ReturnType<typeof roleFacts>): boolean {
+  const role = roleFacts(text)
+  if (wanted.countries.size > 0 && !meets(wanted.countries, role.countries)) return false
+  const national = wanted.countries.size > 0
+  return [...wanted.words].every(
+    word => role.words.has(word) || (national && roleFacts(word).countries.size > 0) || (national && word.length <= 2)
+  )
+}
