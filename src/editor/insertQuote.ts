@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { insertion, relativeHref } from '../core/citations/insertion.ts'
+import { insertion } from '../core/citations/citationFor.ts'
+import { relativeHref } from '../core/citations/relativeHref.ts'
 import type { SearchHit } from '../engine/api.ts'
 import type { Corpus } from './corpus.ts'
 
@@ -9,8 +10,8 @@ const CLOSING = /^["”“»«'’]/
 /** The found quote as a draft has it: words in marks, speaker, link to the source. */
 export function insertionText(corpus: Corpus, hit: SearchHit, draft: vscode.Uri): string {
   const { title, outlet, date } = hit.metadata
-  const from = draft.scheme === 'file' ? draft.fsPath : vscode.Uri.joinPath(corpus.folder.uri, 'untitled').fsPath
-  const href = relativeHref(from, corpus.uriOf(hit.path).fsPath)
+  const from = draft.scheme === 'file' ? draft.path : vscode.Uri.joinPath(corpus.folder.uri, 'untitled').path
+  const href = relativeHref(from, corpus.uriOf(hit.path).path)
   const speaker = hit.layer === 'utterance' ? hit.speaker : undefined
   return insertion({ quote: hit.text, speaker, title, outlet, date, href, marks: corpus.settings.marks })
 }

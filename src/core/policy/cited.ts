@@ -1,4 +1,4 @@
-import { linkMatches } from '../citations/links.ts'
+import { linkMatches } from '../citations/linkMatches.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import type { Block } from '../text/block.ts'

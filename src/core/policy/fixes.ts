@@ -1,5 +1,5 @@
 /** Text changes that resolve findings, in the order of POLICY.md (Manners). Offered; nothing is changed unasked. */
-import { relativeHref } from '../citations/links.ts'
+import { relativeHref } from '../citations/relativeHref.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Change } from './classify.ts'

@@ -1,11 +1,11 @@
 /** Turns judgements into what a check reports: passages, edits, findings and fixes in raw offsets. */
-import { linkMatches } from '../citations/links.ts'
+import { linkMatches } from '../citations/linkMatches.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { type Located, spanOfWords, textOfWords } from '../matching/located.ts'
 import type { Passage } from '../matching/match.ts'
 import type { Piece } from '../matching/splice.ts'
-import { resolvePerson } from '../people/compareSpeakers.ts'
+import { resolvePerson } from '../people/resolvePerson.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import { contains, slice } from '../text/span.ts'
 import type { CheckOptions } from './checkDraft.ts'

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts'
-import { compareSpeakers, resolvePerson, type SpeakerRef } from '../people/compareSpeakers.ts'
+import { compareSpeakers, type SpeakerRef } from '../people/compareSpeakers.ts'
+import { resolvePerson } from '../people/resolvePerson.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 
