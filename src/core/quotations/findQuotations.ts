@@ -87,12 +87,15 @@ function blockQuote(text: string, block: Block): Part | undefined {
   return { span, inner: span, open: '', close: '' }
 }
 
+/** A mark with blanks on both sides opens nothing that could run on. */
+const opensSurely = (mark: Mark): boolean => mark.context === 'opens' || mark.glyph === 'opens'
+
 /** Marks every block whose open quotation runs on into the next one; from the end, so that a chain needs its last mark. */
 function findRunsOn(text: string, blocks: readonly BlockMarks[]): boolean[] {
   const runsOn = blocks.map(() => false)
   for (let i = blocks.length - 2; i >= 0; i--) {
     const open = blocks[i]!.unclosed
-    runsOn[i] = open !== undefined && beginsQuoted(text, blocks[i + 1]!, runsOn[i + 1]!, open.char)
+    runsOn[i] = open !== undefined && opensSurely(open) && beginsQuoted(text, blocks[i + 1]!, runsOn[i + 1]!, open.char)
   }
   return runsOn
 }

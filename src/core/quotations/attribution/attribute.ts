@@ -59,7 +59,22 @@ export function attribute(prose: Prose, quotations: readonly Quotation[], mentio
   const discourse = new Discourse(prose.prose, readings, mentions)
   const work: Work = { prose, readings, discourse, done: [] }
   for (const reading of readings) attributeBlock(work, reading, quotations)
-  return work.done
+  return withGroups(work.done)
+}
+
+/** Parts of a continued quotation whose speaker is named only at its end ("…,” Marrow said) get that speaker. */
+function withGroups(done: readonly AttributedQuotation[]): AttributedQuotation[] {
+  const result = [...done]
+  for (let i = result.length - 2; i >= 0; i--) {
+    const [part, next] = [result[i]!, result[i + 1]!]
+    if (part.attribution || !next.attribution || part.group !== next.group || part.kind === 'title') continue
+    result[i] = {
+      ...part,
+      kind: part.kind === 'scare' ? 'partial' : part.kind,
+      attribution: { ...next.attribution, rule: 'continued', explicit: false }
+    }
+  }
+  return result
 }
 
 function attributeBlock(work: Work, reading: Reading, quotations: readonly Quotation[]): void {

@@ -72,7 +72,7 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
       continue
     }
     if (strict && verb.verbClass === 'judge') continue
-    const phrase = speakerOf(tokens, v, from, verb.form)
+    const phrase = parenthetical(tokens, v, at) ?? speakerOf(tokens, v, from, verb.form)
     if (phrase) {
       const outer = outerSpeaker(tokens, v, phrase, from, at)
       if (outer) return { rule: 'reported-clause', ...outer, reading, explicit: true }
@@ -86,6 +86,13 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
 /** “…,” a reference to talk of “…”: the writer explains the quotation before. */
 const isGloss = (tokens: Tokens, quote: number): boolean =>
   tokens[quote]!.last === ',' && (tokens[quote + 1]?.lower === 'a' || tokens[quote + 1]?.lower === 'an')
+
+/** "There was no room, said Lavrov, for “…”": the speaker after an inverted verb between commas. */
+function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {
+  if (tokens[v - 1]?.kind !== 'comma') return undefined
+  const phrase = subjectAfter(tokens, v + 1, at)
+  return phrase && tokens[phrase.to]?.kind === 'comma' ? phrase : undefined
+}
 
 /**
  * "Israel said Clinton called on members to be “…”": the fragment stands in what Israel said. Only where the inner verb does not
@@ -108,10 +115,15 @@ function outerSpeaker(
   return phrase && phrase.to <= k ? { phrase, cue: k } : undefined
 }
 
+/** Tokens after "told" that may name the listener. */
+const TOLD_REACH = 5
+
 /** "said “…”", "said that “…”", "said, “…”". */
 function directlyLeads(tokens: Tokens, v: number, at: number): boolean {
-  if (verbAt(tokens, v)?.verbClass !== 'say') return false
+  const verb = verbAt(tokens, v)
+  if (verb?.verbClass !== 'say') return false
   const between = tokens.slice(v + 1, at)
+  if (verb.lemma === 'tell') return between.length <= TOLD_REACH && !verbs(tokens, v + 1, at)
   return between.length <= 1 && between.every(token => token.lower === 'that' || token.kind === 'comma' || token.kind === 'colon')
 }
 

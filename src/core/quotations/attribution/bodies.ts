@@ -1,4 +1,6 @@
+import { COUNTRY_WORDS } from '../../people/countries.ts'
 import type { Token } from './tokens.ts'
+import { BODY_NOUNS } from './words.ts'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her', 'that'])
 
@@ -10,4 +12,23 @@ export function bodyName(words: readonly Token[]): string | undefined {
     .slice(first)
     .map(token => (token.possessive ? `${token.text}’s` : token.text))
     .join(' ')
+}
+
+/** Outlets, capitals and houses that speak without an article before them. */
+const KNOWN_BODIES = new Set(
+  `reuters politico bloomberg breitbart gallup moscow washington beijing london paris berlin brussels kiev kyiv tehran
+  damascus ankara jerusalem baghdad kabul pyongyang seoul tokyo delhi islamabad riyadh cairo congress parliament pentagon kremlin google facebook twitter apple
+  microsoft amazon hamas hezbollah fatah nato interpol unicef wikileaks americans russians republicans democrats quinnipiac newsweek vox slate salon buzzfeed`.split(
+    /\s+/
+  )
+)
+
+/** True for a lone capitalised surname that the text gives no first name for, as drafts do ("Kerry said"). */
+export function isLikelyPerson(words: readonly Token[]): boolean {
+  const [word] = words
+  if (words.length !== 1 || !word || /^\p{Lu}+$/u.test(word.text) || !/^\p{Lu}\p{L}{2,}$/u.test(word.text.replace(/['’-]/g, '')))
+    return false
+  return (
+    !KNOWN_BODIES.has(word.lower) && !COUNTRY_WORDS.has(word.lower) && !BODY_NOUNS.has(word.lower) && !word.lower.endsWith('ians')
+  )
 }

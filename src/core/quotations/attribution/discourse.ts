@@ -8,13 +8,13 @@
 
 import type { Mention } from '../../people/person.ts'
 import type { Attribution } from '../quotation.ts'
-import { bodyName } from './bodies.ts'
+import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { type Gender, genders } from './gender.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
-import { roleHolder } from './roles.ts'
+import { Roles } from './roles.ts'
 import type { Reading, Sentence, Token } from './tokens.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
 
@@ -25,6 +25,9 @@ const SURE_SENTENCES = 2
 /** People kept in focus. */
 const FOCUS_SIZE = 4
 
+/** "Nobody says “…”" is no one's speech. */
+const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
+
 interface Focus {
   readonly name: string
   readonly sentence: number
@@ -34,15 +37,18 @@ const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'mal
 
 export class Discourse {
   readonly #prose: string
-  readonly #mentions: readonly Mention[]
   readonly #genders: ReadonlyMap<string, Gender>
   readonly #bodies: readonly string[]
+  readonly #roles: Roles
+  /** True when the text names one person only. */
+  readonly #single: boolean
   #focus: Focus[] = []
   #sentence = 0
 
   constructor(prose: string, readings: readonly Reading[], mentions: readonly Mention[]) {
     this.#prose = prose
-    this.#mentions = mentions
+    this.#roles = new Roles(mentions)
+    this.#single = new Set(mentions.map(mention => mention.name)).size <= 1
     this.#genders = genders(prose, mentions)
     this.#bodies = readings.length ? collectBodies(readings) : []
   }
@@ -52,7 +58,9 @@ export class Discourse {
     this.#sentence++
     if (reading.block.kind === 'heading') return
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
-    if (subject?.kind === 'name') this.#push(reading.tokens[subject.head]!.mention!.name)
+    const head = subject && reading.tokens[subject.head]!
+    if (head?.mention) this.#push(head.mention.name)
+    else if (subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to))) this.#push(head!.text)
     else if (subject?.kind === 'pronoun') {
       const speaker = this.#pronoun(reading, subject)
       if (speaker?.name) this.#push(speaker.name)
@@ -70,6 +78,7 @@ export class Discourse {
     const written = this.#written(reading, phrase)
     const head = reading.tokens[phrase.head]!
     if (phrase.kind === 'name') return { ...written, name: head.mention!.name, kind: 'person', mention: head.mention, sure: true }
+    if (NOBODY.has(head.lower) || NOBODY.has(reading.tokens[phrase.from]!.lower)) return undefined
     if (phrase.kind === 'plural') return { ...written, kind: 'unnamed', sure: true }
     return this.#noun(reading, phrase, written, head)
   }
@@ -89,12 +98,12 @@ export class Discourse {
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     if (PERSON_NOUNS.has(head.lower)) {
-      const name = roleHolder(words, this.#mentions, written.span.start)
+      const name = this.#roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
       return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
     }
     if (phrase.kind === 'body') {
       const name = bodyName(words)
-      return { ...written, ...(name && { name }), kind: 'body', sure: true }
+      return { ...written, ...(name && { name }), kind: isLikelyPerson(words) ? 'person' : 'body', sure: true }
     }
     if (BODY_NOUNS.has(head.lower)) {
       const name = bodyName(words) ?? this.#bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
@@ -105,6 +114,14 @@ export class Discourse {
       return { ...written, ...(name && { name }), kind: 'body', sure: true }
     }
     return { ...written, kind: 'unnamed', sure: true }
+  }
+
+  /** "the ambassador", right after the only person that the text names. */
+  #onlyPerson(reading: Reading, phrase: Phrase): string | undefined {
+    const [first, head] = [reading.tokens[phrase.from]!, reading.tokens[phrase.head]!]
+    const [only] = this.#focus
+    if (!this.#single || first.lower !== 'the' || head.lower.endsWith('s') || !only) return undefined
+    return this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {

@@ -43,6 +43,8 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   return from
 }
 
+const NO_SUBJECT = new Set('there here yes no not nothing nobody never none'.split(' '))
+
 /** True for a word that a verb or auxiliary may be: what follows an unknown capital word if that is a subject. */
 const beginsPredicate = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
@@ -59,7 +61,8 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
     const noun =
       token.kind === 'word' &&
-      (isKnownNoun(token.lower) || (isCapital(token) && !DETERMINERS.has(token.lower) && beginsPredicate(tokens[i + 1])))
+      (isKnownNoun(token.lower) ||
+        (isCapital(token) && !DETERMINERS.has(token.lower) && !NO_SUBJECT.has(token.lower) && beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
       if (token.kind === 'word' && i > start && reportingVerb(token.lower)?.form === 'finite') return undefined
       continue

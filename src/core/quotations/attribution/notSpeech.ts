@@ -73,10 +73,10 @@ function isList(place: Place): boolean {
 const HEADLINE_WORDS = 3
 const HEADLINE_LENGTH = 200
 
-/** True for a line in title case, whatever the reader of the file took it for: words inside quotation marks are left out. */
+/** True for a line in title case, whatever the reader of the file took it for. */
 export function isHeadline(line: string): boolean {
   if (line.length > HEADLINE_LENGTH) return false
-  const long = line.replace(/["“‘«].*?["”’»](?!\p{L})/gu, '').match(/\p{L}{4,}/gu) ?? []
+  const long = line.match(/\p{L}{4,}/gu) ?? []
   return long.length >= HEADLINE_WORDS && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
 }
 

@@ -2,32 +2,50 @@ import type { Mention } from '../../people/person.ts'
 import type { Token } from './tokens.ts'
 import { DETERMINERS } from './words.ts'
 
+interface Held {
+  readonly words: readonly string[]
+  readonly initials: string
+  readonly name: string
+  /** Where the text first gives this role to this person. */
+  readonly offset: number
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}.]+/gu) ?? []
 /** "FM", "AG": the initials of a role. */
-const initials = (role: string): string => (role.match(/\b\p{Lu}/gu) ?? []).join('')
+const initialsOf = (role: string): string => (role.match(/\b\p{Lu}/gu) ?? []).join('')
+/** Roles of a text that are compared; a text with more is a list of people, and no role is unique there. */
+const MAX_ROLES = 400
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}.]+/gu) ?? []
+/** Who holds which office in one text. */
+export class Roles {
+  readonly #held: readonly Held[]
 
-/**
- * The person a role refers to ("the minister", "the U.S. ambassador", "the FM"): the only one before `offset` whose stated role
- * has all its words. Undefined for an indefinite role ("a minister") and where two people fit.
- */
-export function roleHolder(phrase: readonly Token[], mentions: readonly Mention[], offset: number): string | undefined {
-  const first = phrase[0]!
-  if (DETERMINERS.has(first.lower) && first.lower !== 'the') return undefined
-  const wanted = phrase.filter(token => token.lower !== 'the').map(token => token.lower)
-  if (!wanted.length || first.possessive) return undefined
-  const found = new Set<string>()
-  for (const mention of mentions) {
-    if (mention.span.start >= offset) break
-    if (!mention.role) continue
-    const role = words(mention.role.text)
-    const all = wanted.every(
-      word =>
-        role.includes(word) ||
-        word.toUpperCase() === initials(mention.role!.text) ||
-        (word.length < 4 && initials(mention.role!.text).endsWith(word.toUpperCase()))
-    )
-    if (all) found.add(mention.name)
+  constructor(mentions: readonly Mention[]) {
+    const held = new Map<string, Held>()
+    for (const { role, name, span } of mentions) {
+      const key = `${role?.text}|${name}`
+      if (!role || held.has(key) || held.size > MAX_ROLES) continue
+      held.set(key, { words: wordsOf(role.text), initials: initialsOf(role.text), name, offset: span.start })
+    }
+    this.#held = [...held.values()]
   }
-  return found.size === 1 ? [...found][0] : undefined
+
+  /**
+   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM"): the only one before `offset` whose role has
+   * all its words. Undefined for an indefinite phrase ("a minister") and where two people fit.
+   */
+  holder(phrase: readonly Token[], offset: number): string | undefined {
+    const first = phrase[0]!
+    if (first.possessive || (DETERMINERS.has(first.lower) && first.lower !== 'the')) return undefined
+    const wanted = phrase.filter(token => token.lower !== 'the')
+    if (!wanted.length) return undefined
+    const found = new Set<string>()
+    for (const held of this.#held) if (held.offset < offset && wanted.every(token => hasWord(held, token))) found.add(held.name)
+    return found.size === 1 ? [...found][0] : undefined
+  }
+}
+
+function hasWord(held: Held, token: Token): boolean {
+  if (held.words.includes(token.lower)) return true
+  return /^\p{Lu}{2,4}$/u.test(token.text) && held.initials.endsWith(token.text)
 }
