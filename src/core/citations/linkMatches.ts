@@ -1,17 +1,9 @@
-import { encodePath } from './escape.ts'
-import { folderOf, normalizePath, relativePath } from './paths.ts'
+import { folderOf, normalizePath } from './paths.ts'
 
 const WEB = /^(?:https?:)?\/\//i
 const FILE = /^file:\/\//i
 /** Says where a reader came from, not what is read. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i
-
-/**
- * The link target that leads from a draft to an article, percent-encoded. Both paths are relative to the same folder or both
- * absolute, with `/`, or as Windows writes them.
- */
-export const relativeHref = (fromDraft: string, toArticle: string): string =>
-  encodePath(relativePath(slashed(fromDraft), slashed(toArticle)))
 
 /**
  * Does a citation's target name this article? As a path: relative to the draft's folder, or from the root with a leading `/`;
@@ -57,6 +49,3 @@ function decoded(text: string): string {
     return text
   }
 }
-
-/** Only a path with a drive is surely one of Windows; elsewhere a backslash is part of a name. */
-const slashed = (path: string): string => (/^[A-Za-z]:\\/.test(path) ? path.replaceAll('\\', '/') : path)
