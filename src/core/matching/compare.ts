@@ -45,31 +45,41 @@ export interface Alignment {
 /** How a cell of the table was reached. */
 const MOVE = { none: 0, diagonal: 1, insert: 2, delete: 3, skip: 4 } as const
 
-/** Costs of single words, remembered: the same pairs recur along a window. */
+/** Costs of replacing one word by another, remembered: the same pairs recur along a window and from quotation to quotation. */
 export class WordCosts {
-  private readonly memory = new Map<string, number>()
+  private readonly memory = new Map<string, Map<number, number>>()
   private readonly vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
   }
 
-  /** 0 for the same word, else between REPLACE_LEAST and REPLACE. */
-  replace(key: string, id: number): number {
-    const other = this.vocabulary.keyOf(id)
-    if (key === other) return 0
-    const pair = `${key}\u0000${id}`
-    const known = this.memory.get(pair)
-    if (known !== undefined) return known
-    const unlike = distance(key, other) / Math.max(key.length, other.length)
-    const cost = unlike > UNLIKE ? REPLACE : REPLACE_LEAST + (REPLACE - REPLACE_LEAST) * unlike
-    this.memory.set(pair, cost)
-    return cost
+  /** For one draft word, the cost by source word: 0 for the same word, else between REPLACE_LEAST and REPLACE. */
+  of(key: string): (id: number) => number {
+    const own = this.vocabulary.find(key)
+    const known = this.memory.get(key) ?? new Map<number, number>()
+    this.memory.set(key, known)
+    return id => {
+      if (id === own) return 0
+      const remembered = known.get(id)
+      if (remembered !== undefined) return remembered
+      const cost = unlikeness(key, this.vocabulary.keyOf(id))
+      known.set(id, cost)
+      return cost
+    }
   }
 
   keyOf(id: number): string {
     return this.vocabulary.keyOf(id)
   }
+}
+
+function unlikeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length)
+  // The difference in length is the least distance there can be; most pairs need no more.
+  if (Math.abs(a.length - b.length) > UNLIKE * longest) return REPLACE
+  const unlike = distance(a, b) / longest
+  return unlike > UNLIKE ? REPLACE : REPLACE_LEAST + (REPLACE - REPLACE_LEAST) * unlike
 }
 
 /** True where the source's word is what the half-bracketed word stands for: [w]e for We, ask[s] for ask or asked. */
@@ -80,12 +90,16 @@ export function letterFits(letter: BracketLetter, key: string): boolean {
   return near && (letter.at === 'start' ? key.startsWith(letter.fixed) : key.endsWith(letter.fixed))
 }
 
-function pairCost(element: Element, unit: Unit, at: number, costs: WordCosts): number {
-  const id = unit.ids[at]!
-  if (element.kind === 'letter') return letterFits(element, costs.keyOf(id)) ? 0 : REPLACE
-  if (element.kind !== 'word') return Number.POSITIVE_INFINITY
-  const cost = costs.replace(element.key, id)
-  return cost === 0 && element.bracketed !== (unit.bracketed[at] === 1) ? BRACKETS_DIFFER : cost
+/** For one element, its cost on a source word, by the word's number in the unit. */
+function pairCosts(element: Element, unit: Unit, costs: WordCosts): (at: number) => number {
+  if (element.kind === 'letter') return at => (letterFits(element, costs.keyOf(unit.ids[at]!)) ? 0 : REPLACE)
+  if (element.kind !== 'word') return () => Number.POSITIVE_INFINITY
+  const cost = costs.of(element.key)
+  const flag = Number(element.bracketed)
+  return at => {
+    const words = cost(unit.ids[at]!)
+    return words === 0 && unit.bracketed[at] !== flag ? BRACKETS_DIFFER : words
+  }
 }
 
 interface Table {
@@ -116,14 +130,14 @@ function skipRow(table: Table, row: number, bound: number): void {
   }
 }
 
-function wordRow(table: Table, row: number, pair: (j: number) => number): void {
+function wordRow(table: Table, row: number, start: number, pair: (at: number) => number): void {
   const { cost, from, width } = table
   const base = row * width
   cost[base] = cost[base - width]! + INSERT
   from[base] = MOVE.insert
   for (let j = 1; j < width; j++) {
     const at = base + j
-    const diagonal = cost[at - width - 1]! + pair(j - 1)
+    const diagonal = cost[at - width - 1]! + pair(start + j - 1)
     const insert = cost[at - width]! + INSERT
     const remove = cost[at - 1]! + DELETE
     const best = Math.min(diagonal, insert, remove)
@@ -140,7 +154,7 @@ export function compare(pattern: readonly Element[], unit: Unit, from: number, t
   for (const [i, element] of pattern.entries()) {
     const bound = skipBound(element)
     if (bound >= 0) skipRow(table, i + 1, bound)
-    else wordRow(table, i + 1, j => pairCost(element, unit, from + j, costs))
+    else wordRow(table, i + 1, from, pairCosts(element, unit, costs))
   }
   let end = 0
   const last = pattern.length * width
@@ -164,7 +178,7 @@ function trace(pattern: readonly Element[], table: Table, end: number, from: num
     } else if (move === MOVE.diagonal) {
       j--
       i--
-      const same = pairCost(pattern[element]!, unit, from + j, costs) === 0
+      const same = pairCosts(pattern[element]!, unit, costs)(from + j) === 0
       steps.push({ op: same ? 'same' : 'replace', element, word: from + j })
     } else if (move === MOVE.delete) {
       j--

@@ -19,6 +19,8 @@ const MOST_EXACT = 200
 /** Windows whose characters are compared, and of those the ones compared word by word. */
 const MOST_WINDOWS = 48
 const MOST_COMPARED = 8
+/** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
+const WORTH_COMPARING = 0.15
 /** Source words that a marked omission may leave out (R17). */
 export const GAP_WORDS = 150
 /** Short quotations are near up to a quarter of their characters, from eight words up to two fifths (POLICY.md, verdict 2). */
@@ -123,9 +125,11 @@ export class Locator {
       const wide = widen(window, margin)
       return { wide, distance: bestOccurrence(text, this.foldedText(wide)).distance }
     })
+    scored.sort((a, b) => a.distance - b.distance)
+    const worth = (scored[0]?.distance ?? 0) + WORTH_COMPARING * text.length
     return scored
-      .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_COMPARED)
+      .filter(({ distance }) => distance <= worth)
       .map(({ wide }) => wide)
   }
 

@@ -34,7 +34,7 @@ function exhaustive(elements: readonly Element[], unit: Unit, costs: WordCosts):
       return Math.min(...options)
     }
     if (j >= unit.ids.length) return options[0]!
-    if (element.kind === 'word') options.push(costs.replace(element.key, unit.ids[j]!) + from(i + 1, j + 1))
+    if (element.kind === 'word') options.push(costs.of(element.key)(unit.ids[j]!) + from(i + 1, j + 1))
     if (element.kind === 'letter') options.push((letterFits(element, costs.keyOf(unit.ids[j]!)) ? 0 : 1) + from(i + 1, j + 1))
     options.push(0.9 + from(i, j + 1))
     return Math.min(...options)
