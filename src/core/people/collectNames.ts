@@ -1,13 +1,15 @@
 import { isCredit } from './credits.ts'
 import { ENOUGH, evidence, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
-import { isSureGivenName } from './givenNames.ts'
+import { isGivenName, isSureGivenName } from './givenNames.ts'
 import { NameBook } from './nameBook.ts'
 import { isNoName } from './nameWords.ts'
+import { SUFFIXES } from './particles.ts'
 import { roleAfter, roleBefore } from './roles.ts'
 import type { Range } from './runs.ts'
 import { isRoleWord } from './runs.ts'
-import { KIN, PERSON_REGIMES, TITLES } from './titles.ts'
+import { KIN, PERSON_REGIMES, SURNAME_TITLES } from './titles.ts'
 import type { Token } from './tokens.ts'
+import { readUsage, type Usage } from './usage.ts'
 
 /** A text as the passes read it. `names[i]` is the possible name within `runs[i]`. */
 export interface Reading {
@@ -23,6 +25,7 @@ export interface Book {
   /** One-word names with evidence of their own, by key. */
   readonly singles: ReadonlySet<string>
   readonly known: NameBook | undefined
+  readonly usage: Usage
 }
 
 /** The words of a range as one name: spaces made plain, a comma before a suffix kept out. */
@@ -49,43 +52,71 @@ function knownBook(known: readonly string[] | undefined): NameBook | undefined {
 /** Pass one and two: who is named in this text. */
 export function collectNames(reading: Reading, knownNames: readonly string[] | undefined): Book {
   const known = knownBook(knownNames)
-  const alone = wordsAlone(reading)
+  const usage = readUsage(reading)
   const full = new NameBook()
   const singles = new Set<string>()
-  for (const name of reading.names) {
-    if (!name) continue
-    if (name.to - name.from === 1) addSingle(reading, name, singles)
-    else if (isPerson(reading, name, alone, known))
-      full.add(nameText(reading.tokens, name), reading.tokens[name.from]!.start, isKin(reading.tokens, name))
+  const doubtful: Range[] = []
+  for (const [i, run] of reading.runs.entries()) {
+    const name = reading.names[i]
+    const inner = name && !leadsIntoBody(reading.tokens, name.to) ? undefined : innerName(reading.tokens, run, usage)
+    if (inner) addFull(reading, full, inner)
+    else if (name && name.to - name.from === 1) addSingle(reading, name, singles)
+    else if (name && isPerson(reading, name, usage, known)) {
+      if (beginsLikeName(reading.tokens[name.from]!)) addFull(reading, full, name)
+      else doubtful.push(name)
+    }
   }
-  return { full, singles, known }
+  for (const name of doubtful) addDoubtful(reading, full, name)
+  return { full, singles, known, usage }
 }
 
-// One-word runs in running text: surnames of people introduced in full.
-function wordsAlone({ tokens, names }: Reading): Set<string> {
-  const alone = new Set<string>()
-  for (const name of names) {
-    if (name && name.to - name.from === 1 && tokens[name.from]!.gap !== 'start' && !tokens[name.from]!.headline)
-      alone.add(tokens[name.from]!.key)
-    else if (name && name.to - name.from === 1 && saysNext(tokens, name.to)) alone.add(tokens[name.from]!.key)
-  }
-  return alone
+function addFull({ tokens }: Reading, full: NameBook, name: Range): void {
+  full.add(nameText(tokens, name), tokens[name.from]!.start, isKin(tokens, name))
 }
 
-function isPerson({ prose, tokens }: Reading, name: Range, alone: ReadonlySet<string>, known: NameBook | undefined): boolean {
+const beginsLikeName = (token: Token): boolean => isGivenName(token.key) || token.initial
+
+// A strange first word before somebody's surname is more likely a headline's verb ("Endorsed Marrow").
+function addDoubtful(reading: Reading, full: NameBook, name: Range): void {
+  const text = nameText(reading.tokens, name)
+  if (full.full(text) || full.surname(reading.tokens[name.to - 1]!.key).length === 0) addFull(reading, full, name)
+}
+
+/** Behind a first name in the name of a show or body, a surname that speaks elsewhere in the text ("The Ilse Marrow Show"). */
+function innerName(tokens: readonly Token[], run: Range, { speaking }: Usage): Range | undefined {
+  for (let i = run.from; i < run.to - 2; i++) {
+    if (isSureGivenName(tokens[i]!.key) && speaking.has(tokens[i + 1]!.key)) return { from: i, to: i + 2 }
+  }
+  return undefined
+}
+
+/** More name words than this are a headline or a list, unless a title or role stands beside them. */
+const USUAL_WORDS = 3
+
+function isPerson({ prose, tokens }: Reading, name: Range, usage: Usage, known: NameBook | undefined): boolean {
   const first = tokens[name.from]!
+  const last = tokens[name.to - 1]!
   if (leadsIntoBody(tokens, name.to) || isBodyOfLeader(tokens, name.to)) return false
   const before = roleBefore(tokens, name)
-  if (isShip(tokens, before?.from ?? name.from) || isCredit(prose, first.start, tokens[name.to - 1]!.rawEnd)) return false
+  if (isShip(tokens, before?.from ?? name.from) || isCredit(prose, first.start, last.rawEnd)) return false
   if (known?.full(nameText(tokens, name))) return true
   if (first.headline) return false
   const apposition = before ? undefined : roleAfter(tokens, name)
-  const surroundings = {
-    titled: before !== undefined,
-    apposition: apposition !== undefined,
-    later: alone.has(tokens[name.to - 1]!.key)
-  }
-  return evidence(tokens, name, surroundings) >= ENOUGH
+  if (!before && !apposition && plainWords(tokens, name) > USUAL_WORDS) return false
+  return (
+    evidence(tokens, name, {
+      titled: before !== undefined,
+      apposition: apposition !== undefined,
+      later: usage.alone.has(last.key),
+      laterSays: usage.speaking.has(last.key)
+    }) >= ENOUGH
+  )
+}
+
+function plainWords(tokens: readonly Token[], { from, to }: Range): number {
+  let words = 0
+  for (let i = from; i < to; i++) if (tokens[i]!.cap && !tokens[i]!.initial && !SUFFIXES.has(tokens[i]!.key)) words++
+  return words
 }
 
 const isKin = (tokens: readonly Token[], { from }: Range): boolean => from > 0 && KIN.has(tokens[from - 1]!.key)
@@ -101,7 +132,7 @@ function addSingle({ prose, tokens }: Reading, name: Range, singles: Set<string>
 /** "President Marrow", "Mr. Rehn"; not "the Admiral Orlo", which is a ship or a pub, and not "Judge Advocate". */
 function isTitled(tokens: readonly Token[], { from }: Range): boolean {
   const title = tokens[from - 1]
-  if (!title || tokens[from]!.gap !== 'space' || !title.cap || title.possessive || !TITLES.has(title.key)) return false
+  if (!title || tokens[from]!.gap !== 'space' || !title.cap || title.possessive || !SURNAME_TITLES.has(title.key)) return false
   if (isRoleWord(tokens[from]!) || isNoName(tokens[from]!.key)) return false
   const article = tokens[from - 2]
   return !(article?.key === 'the' && title.gap === 'space') && !isShip(tokens, from - 1)
@@ -111,15 +142,7 @@ function isTitled(tokens: readonly Token[], { from }: Range): boolean {
 function isRegime(tokens: readonly Token[], { from, to }: Range): boolean {
   const noun = tokens[to]
   const article = tokens[from - 1]
-  return (
-    !!noun &&
-    noun.gap === 'space' &&
-    !noun.cap &&
-    PERSON_REGIMES.has(noun.key) &&
-    noun.key !== 'campaign' &&
-    noun.key !== 'cabinet' &&
-    article?.key === 'the'
-  )
+  return !!noun && noun.gap === 'space' && !noun.cap && PERSON_REGIMES.has(noun.key) && article?.key === 'the'
 }
 
 const isFirstNameSpeaking = (tokens: readonly Token[], { from, to }: Range): boolean =>

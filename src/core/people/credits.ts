@@ -3,7 +3,7 @@
 /** A by-line or credit is looked for so far before the name. */
 const REACH = 80
 const CREDIT_BEFORE =
-  /(?:(?:photo|image|picture|video)s?\s*(?:credit|courtesy|by)|\bphotos?\s*(?:by|:)|\bcredits?\s*:|\b(?:reporting|editing|writing|compiled|photograph(?:ed|y|s)?|written|illustration)\s+by|\(Photo)[^.\n]*$/i
+  /(?:(?:photo|image|picture|video)s?\s*(?:credit|courtesy|by)|\bphotos?\s*(?:by|:)|\bcredits?\s*:|^\s*(?:reporting|editing|writing|compiled|written)\s+by|\b(?:photograph(?:ed|y|s)?|illustrations?)\s+by|\(Photo)[^.\n]*$/i
 const BYLINE = /^[\s\u200b*_]*(?:by|from|author:)\s+(?:[\p{L}\p{M}.,'’ \u00a0\u200b*_-]*)$/iu
 const CREDIT_AFTER = /^(?:['’]s)?\s?\/\s?\p{Lu}|^\s*\((?:AP|Reuters|AFP|Getty)/u
 const CREDIT_SLASH = /\p{L}\s?\/\s?$/u

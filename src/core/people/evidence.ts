@@ -22,6 +22,9 @@ const RELATIVE = 2
 const HUMAN = 2
 const SAYS = 1
 const LATER = 2
+const LATER_SAYS = 3
+const SAID_BY = 2
+const OF_BODY = 1
 const INNER_GIVEN = 1
 const PARTICLE = 1
 const POSSESSIVE = 0.5
@@ -34,16 +37,18 @@ export interface Surroundings {
   readonly apposition: boolean
   /** The last word is used alone elsewhere in the text, as people's surnames are. */
   readonly later: boolean
+  /** And a reporting verb stands beside it there. */
+  readonly laterSays: boolean
 }
 
 /** Points for a candidate of two or more words. */
-export function evidence(tokens: readonly Token[], name: Range, { titled, apposition, later }: Surroundings): number {
+export function evidence(tokens: readonly Token[], name: Range, { titled, apposition, later, laterSays }: Surroundings): number {
   return (
     wordEvidence(tokens, name) +
     contextEvidence(tokens, name) +
     (titled ? TITLE : 0) +
     (apposition ? APPOSITION : 0) +
-    (later ? LATER : 0)
+    (laterSays ? LATER_SAYS : later ? LATER : 0)
   )
 }
 
@@ -52,10 +57,10 @@ function wordEvidence(tokens: readonly Token[], { from, to }: Range): number {
   let points = 0
   if (isSureGivenName(first.key) || isSureGivenName(hyphenHead(first.key))) points += GIVEN
   else if (isGivenName(first.key)) points += DOUBTFUL_GIVEN
-  else if (first.initial) points += INITIALS
+  else if (first.initial && first.gap !== 'other') points += INITIALS
   for (let i = from + 1; i < to; i++) {
     const { key, initial, cap } = tokens[i]!
-    if (SUFFIXES.has(key)) points += SUFFIX
+    if (SUFFIXES.has(key)) points += i - from > 1 || first.initial ? SUFFIX : -SUFFIX
     else if (initial) points += INITIALS
     else if (!cap || /^(?:al|el)-/.test(key)) points += PARTICLE
     else if (i < to - 1 && isSureGivenName(key)) points += INNER_GIVEN
@@ -69,13 +74,17 @@ function contextEvidence(tokens: readonly Token[], { from, to }: Range): number 
   const next = tokens[to]
   let points = tokens[to - 1]!.possessive ? POSSESSIVE : 0
   if (saysNext(tokens, to)) points += SAYS
-  if (saysBefore(tokens, from)) points += SAYS
+  if (saysBefore(tokens, from)) points += INVERTED.test(tokens[from - 1]!.key) ? SAID_BY : SAYS
+  if (next?.gap === 'space' && next.key === 'of' && tokens[to + 1]?.cap) points += OF_BODY
   if (next?.gap === 'space' && HUMAN_VERBS.has(next.key)) points += HUMAN
   if (next?.gap === 'comma' && (next.key === 'who' || next.key === 'whose')) points += RELATIVE + SAYS
   if (next?.gap === 'comma' && /^\d{1,2}$/.test(next.text)) points += AGE
   if (next?.gap === 'space' && next.key === 'who') points += RELATIVE
   return points
 }
+
+/** Verbs that stand before their subject ("said Ilse Marrow"); "told" and "called" stand before an object. */
+const INVERTED = /^(?:said|says|asked|added|wrote|explained|recalled|noted|argued|replied|joked)$/
 
 /** Does a reporting verb follow, with at most one adverb between? */
 export function saysNext(tokens: readonly Token[], to: number): boolean {

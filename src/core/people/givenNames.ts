@@ -3,7 +3,7 @@
  * Kept lower case. A name that is missing here is still found by title, role, reporting verb or later use.
  */
 const NAMES = `
-aaron abby abdel abdul abdullah abdulaziz abdulrahman abe abel abigail abraham abu adam addison adel adele adem adolfo adrian adriana adrien
+salma geraldo morton meenakshi wassim lazar demarco aaron abby abdel abdul abdullah abdulaziz abdulrahman abe abel abigail abraham abu adam addison adel adele adem adolfo adrian adriana adrien
 agnes agnieszka ahmad ahmed aidan aiko aileen aisha ajay akbar akira akram al alain alan alana alastair albert alberto aldo alec alejandra
 alejandro alek aleksandar aleksander aleksandr alessandra alessandro alex alexa alexander alexandra alexandre alexei alexey alexis alfonso
 alfred alfredo ali alice alicia alina alisa alisha alison alistair allan allen allison alma alon alonzo alvaro alvin alyssa amal amanda amar

@@ -67,25 +67,27 @@ const one = (entries: readonly Entry[]): string | undefined => (entries.length =
 function whoIsWord(tokens: readonly Token[], book: Book, name: Range): string | undefined {
   const token = tokens[name.from]!
   const here = book.full.surname(token.key)
-  if (here.length > 0) return mayBeSurname(tokens, name) ? bearer(here, token) : undefined
-  if (book.singles.has(token.key)) return mayBeSurname(tokens, name) ? (known(book, token) ?? token.text) : undefined
+  if (here.length > 0) return mayBeSurname(tokens, book, name) ? bearer(here, token) : undefined
+  if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (known(book, token) ?? token.text) : undefined
   const givens = book.full.given(token.key)
   if (givens.length > 0) return mayBeFirstName(tokens, name, givens) ? one(givens) : undefined
   const elsewhere = book.known?.surname(token.key) ?? []
-  if (elsewhere.length === 0 || !mayBeSurname(tokens, name) || (token.headline && WORD_SURNAMES.has(token.key))) return undefined
+  if (elsewhere.length === 0 || !mayBeSurname(tokens, book, name) || (token.headline && WORD_SURNAMES.has(token.key)))
+    return undefined
   return one(elsewhere) ?? token.text
 }
 
 const known = (book: Book, token: Token): string | undefined => one(book.known?.surname(token.key) ?? [])
 
 /** Everyday words and places need more than a capital where every word has one. */
-function mayBeSurname(tokens: readonly Token[], { from, to }: Range): boolean {
+function mayBeSurname(tokens: readonly Token[], { usage }: Book, { from, to }: Range): boolean {
   const token = tokens[from]!
   if (token.text.length < 2 && !token.initial) return false
   const titled = from > 0 && token.gap === 'space' && isRoleWord(tokens[from - 1]!)
   if (titled || saysNext(tokens, to) || saysBefore(tokens, from)) return true
   if (isNoName(token.key)) return false
-  return !(WORD_SURNAMES.has(token.key) && (token.gap === 'start' || token.headline)) || token.possessive
+  const doubtful = WORD_SURNAMES.has(token.key) && (token.gap === 'start' || token.headline)
+  return !doubtful || token.possessive || usage.surnames.has(token.key)
 }
 
 function mayBeFirstName(tokens: readonly Token[], { from, to }: Range, givens: readonly Entry[]): boolean {
@@ -109,34 +111,34 @@ function bearer(entries: readonly Entry[], token: Token): string {
   return top && second && top.count >= DOMINANT * second.count && top.count > 1 ? top.name : token.text
 }
 
-// Runs that are no name as a whole: headlines, and a known person next to other capitals ("Kerry Rips …").
+/** A run of this many words that is no name may hold one ("Ilse Marrow Responds To Critics"). */
+const MIN_INSIDE = 3
+
+// Runs that are no name as a whole. In headlines surnames count too ("Marrow Rips Board"), elsewhere only names known in full.
 function readInside(reading: Reading, book: Book, run: Range): Mention[] {
-  const { tokens } = reading
   const found: Mention[] = []
-  if (!tokens[run.from]!.headline) return found
+  const { headline } = reading.tokens[run.from]!
+  if (!headline && run.to - run.from < MIN_INSIDE) return found
   let i = run.from
   while (i < run.to) {
-    const range = longestName(reading, book, { from: i, to: run.to })
-    if (range) {
-      const item = readName(reading, book, range)
-      if (item) found.push(item)
-      i = range.to
-    } else i++
+    const range = longestName(reading, book, { from: i, to: run.to }, headline)
+    const item = range && readName(reading, book, range)
+    if (item) found.push(item)
+    i = range?.to ?? i + 1
   }
   return found
 }
 
-/** Longest name looked for inside a headline, in words. */
+/** Longest name looked for inside a run, in words. */
 const MAX_INSIDE = 4
 
-function longestName(reading: Reading, book: Book, { from, to }: Range): Range | undefined {
+function longestName(reading: Reading, book: Book, { from, to }: Range, headline: boolean): Range | undefined {
   for (let end = Math.min(to, from + MAX_INSIDE); end > from + 1; end--) {
     const text = nameText(reading.tokens, { from, to: end })
     if (book.full.full(text) || book.known?.full(text)) return { from, to: end }
   }
   const single = { from, to: from + 1 }
   const { key } = reading.tokens[from]!
-  if (book.full.surname(key).length > 0 || book.known?.surname(key).length)
-    return whoIs(reading, book, single) ? single : undefined
-  return undefined
+  const known = book.full.surname(key).length > 0 || (book.known?.surname(key) ?? []).length > 0 || book.singles.has(key)
+  return headline && known && whoIs(reading, book, single) ? single : undefined
 }

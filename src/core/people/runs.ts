@@ -64,7 +64,10 @@ function nextPart(tokens: readonly Token[], i: number): number {
 }
 
 /** Is the token a title, rank or noun of office? */
-export const isRoleWord = (token: Token): boolean => TITLES.has(token.key) || ROLES.has(token.key)
+export const isRoleWord = ({ key }: Token): boolean =>
+  TITLES.has(key) || ROLES.has(key) || (key.includes('-') && ROLES.has(key.replace(ROLE_PREFIX, '')))
+
+const ROLE_PREFIX = /^(?:co|ex|vice|then|former|deputy|under|sub)-/
 
 /** Name words at most; longer sequences are headlines or lists without commas. */
 const MAX_NAME = 6
@@ -92,15 +95,17 @@ const isWordSurname = (tokens: readonly Token[], { from, to }: Range): boolean =
 function nameStart(tokens: readonly Token[], { from, to }: Range): number {
   let start = from
   for (let i = from; i < to - 1; i++) {
-    if (isRoleWord(tokens[i]!) && !isBearer(tokens, from, i) && !SUFFIXES.has(tokens[i + 1]!.key)) start = i + 1
+    if (isRoleWord(tokens[i]!) && !isBearer(tokens, { from, to }, i) && !SUFFIXES.has(tokens[i + 1]!.key)) start = i + 1
   }
   while (start < to && skips(tokens, start, to)) start++
   return start < to ? firstGiven(tokens, { from: start, to }, from) : start
 }
 
 // "Larry King", "Mike Judge": the title word is the surname when a first name stands before it.
-const isBearer = (tokens: readonly Token[], from: number, i: number): boolean =>
-  i > from && TITLE_SURNAMES.has(tokens[i]!.key) && isGivenName(tokens[i - 1]!.key)
+// "Dean Rehn": it is the first name when it is a common one and one surname follows.
+const isBearer = (tokens: readonly Token[], { from, to }: Range, i: number): boolean =>
+  (i > from && TITLE_SURNAMES.has(tokens[i]!.key) && isGivenName(tokens[i - 1]!.key)) ||
+  (i === to - 2 && isGivenName(tokens[i]!.key) && !isGivenName(tokens[i + 1]!.key))
 
 function skips(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i]!
@@ -128,7 +133,7 @@ function isPossibleName(tokens: readonly Token[], { from, to }: Range): boolean 
   for (let i = from; i < to; i++) {
     const { key } = tokens[i]!
     if (i === from || (i > from && i === to - 1 && sure && lastMayBeWord(key, isSureGivenName(first.key)))) continue
-    if (isNoName(key) && !isGivenName(key)) return false
+    if (isNoName(key) && !isGivenName(key) && !tokens[i]!.initial) return false
     if (i < to - 1 && isRoleWord(tokens[i]!) && !SUFFIXES.has(tokens[i + 1]!.key)) return false
   }
   return !(isRoleWord(last) && !sure)

@@ -11,6 +11,14 @@ export const TITLES =
   baroness count countess emperor emir sultan ambassador secretary speaker delegate assemblyman assemblywoman coach envoy chairman chairwoman chief
   messrs monsignor deacon deputy hajj haji caliph shah undersecretary taoiseach mp msp mep sgt-maj gens drs`)
 
+/** Titles that stand before a bare surname ("Mr. Rehn", "President Marrow"): with them one word is enough for a human. */
+export const SURNAME_TITLES =
+  list(`mr mrs ms mx miss dr prof sir dame lord lady sen sens rep reps gov govs lt col gen maj brig capt cpl sgt pvt cmdr adm rev fr msgr supt
+  insp det president vice-president premier chancellor minister senator congressman congresswoman representative governor mayor councilman councilwoman councillor judge justice sheriff
+  general colonel major captain lieutenant sergeant corporal commander admiral brigadier commissioner superintendent inspector detective officer constable professor doctor
+  pastor father bishop archbishop cardinal pope imam rabbi ayatollah sheikh sheik king queen prince princess duke duchess baron baroness emperor emir ambassador secretary chairman chairwoman coach
+  messrs monsignor drs gens`)
+
 /** Abbreviations that keep their dot, so that it does not end a sentence. */
 export const ABBREVIATIONS =
   list(`mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen gens maj brig capt cpl sgt pvt pfc cmdr cdr adm hon rev fr msgr
@@ -65,4 +73,4 @@ export const KIN = list(
 )
 
 /** Words after "the X" that prove X a person ("the Marrow administration"). */
-export const PERSON_REGIMES = list('administration regime presidency premiership campaign cabinet')
+export const PERSON_REGIMES = list('administration regime presidency premiership')

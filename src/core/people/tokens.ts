@@ -30,6 +30,9 @@ const WORD =
   /(?:\p{Lu}\.[ \u00a0]?)(?:\p{Lu}\.)+|(?:\p{Lu}\.)+\p{Lu}?(?![\p{L}\p{M}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|ul|an|ad|as|ash|at|ar|abd|ibn|bin|d|l|de|le|la|da|di|du|van|von)['’ʼ‐‑-]\p{Lu})/u
 const POSSESSIVE = /['’ʼ][sS]$/u
+/** "Marrow-led": the name ends before the hyphen, as before a possessive ending. */
+const COMPOUND =
+  /^(\p{Lu}[\p{L}\p{M}'’ʼ]+)[‐‑-](?:led|backed|era|style|like|linked|supported|appointed|approved|based|owned|run|related|inspired|esque|friendly|endorsed|hating|loving|funded|sponsored|brokered|mandated|aligned|affiliated|allied|controlled|turned)$/u
 const SPACE_GAP = /^[\s\u200b*_]+$/u
 const COMMA_GAP = /^[\s\u200b]*,[\s\u200b]*$/u
 const BRACKET_GAP = /^\]?[\s\u200b]*$/u
@@ -82,7 +85,8 @@ function readBlock(prose: string, span: { start: number; end: number }, block: n
 
 function readToken(text: string, word: string, at: number): Omit<Token, 'gap' | 'block' | 'headline'> {
   const possessive = word.length > 2 && POSSESSIVE.test(word)
-  const bare = possessive ? word.slice(0, -2) : word
+  const compound = COMPOUND.exec(word)?.[1]
+  const bare = compound ?? (possessive ? word.slice(0, -2) : word)
   const initial = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?$/u.test(bare) || (/^\p{Lu}$/u.test(bare) && text[at + 1] === '.')
   const key = wordKey(bare)
   const dotted = !possessive && text[at + bare.length] === '.' && (initial || ABBREVIATIONS.has(key)) && !bare.endsWith('.')
@@ -93,7 +97,7 @@ function readToken(text: string, word: string, at: number): Omit<Token, 'gap' | 
     start: at,
     end,
     rawEnd: Math.max(end, at + word.length),
-    possessive,
+    possessive: possessive || compound !== undefined,
     cap: CAPITAL.test(bare),
     initial,
     acronym: !initial && ALL_CAPITALS.test(bare)

@@ -1,0 +1,30 @@
+import type { Reading } from './collectNames.ts'
+import { saysBefore, saysNext } from './evidence.ts'
+import { WORD_SURNAMES } from './nameWords.ts'
+
+/** How a text uses single words. All keys. */
+export interface Usage {
+  /** Stand alone with a capital in running text, as surnames do. */
+  readonly alone: ReadonlySet<string>
+  /** Stand alone with a reporting verb beside them. */
+  readonly speaking: ReadonlySet<string>
+  /** Everyday words that stand alone with a capital inside a sentence and are never written in lower case: surnames. */
+  readonly surnames: ReadonlySet<string>
+}
+
+/** Reads the usage of all one-word names of a text. */
+export function readUsage({ tokens, names }: Pick<Reading, 'tokens' | 'names'>): Usage {
+  const alone = new Set<string>()
+  const speaking = new Set<string>()
+  const surnames = new Set<string>()
+  for (const name of names) {
+    if (!name || name.to - name.from > 1) continue
+    const { key, gap, headline } = tokens[name.from]!
+    const says = saysNext(tokens, name.to) || saysBefore(tokens, name.from)
+    if (says) speaking.add(key)
+    if (says || (gap !== 'start' && !headline)) alone.add(key)
+    if (gap !== 'start' && !headline && WORD_SURNAMES.has(key)) surnames.add(key)
+  }
+  for (const { cap, key } of tokens) if (!cap) surnames.delete(key)
+  return { alone, speaking, surnames }
+}
