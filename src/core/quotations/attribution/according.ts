@@ -20,12 +20,14 @@ export function accordingTo(place: Place): Proposal | undefined {
   return undefined
 }
 
+const PUT = new Set(['put', 'puts'])
+
 /** in the words of X; in X's words; as X put it. */
 export function inTheWordsOf(place: Place): Proposal | undefined {
   const { tokens, reading } = place
   for (const i of range(Math.max(place.from, place.at - 12), Math.min(place.to, place.at + 12))) {
-    if (tokens[i]!.lower !== 'words' && tokens[i]!.lower !== 'put') continue
-    if (tokens[i]!.lower === 'put' && tokens[i + 1]?.lower === 'it') {
+    if (tokens[i]!.lower !== 'words' && !PUT.has(tokens[i]!.lower)) continue
+    if (PUT.has(tokens[i]!.lower) && tokens[i + 1]?.lower === 'it') {
       const phrase = subjectOf(tokens, i, i < place.at ? place.from : place.at + 1)
       if (phrase) return { rule: 'in-the-words-of', phrase, cue: i, reading, explicit: true }
     }

@@ -1,3 +1,4 @@
+import { cueBefore } from './before.ts'
 import { hull, type Place, type Proposal } from './context.ts'
 import { verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
@@ -19,6 +20,7 @@ const closesSentence = (token: Token | undefined): boolean =>
 function start(place: Place): number {
   let i = place.at + 1
   while (place.tokens[i]?.kind === 'comma' || place.tokens[i]?.kind === 'dash' || place.tokens[i]?.text === ']') i++
+  if (place.tokens[i]?.lower === 'as') i++
   return i
 }
 
@@ -62,6 +64,7 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
     }
     if (phrase.from !== from && !isLongTitle(tokens, from, phrase)) continue
     if (place.at > place.from && introducesNext(tokens[v + 1])) return undefined
+    if (asksAnew(place, from)) return undefined
     if (invites(place) === 'strict' && !closesSentence(tokens[v + 1])) return undefined
     return { rule: 'speaker-then-verb', phrase, cue: v, reading, explicit: true }
   }
@@ -87,6 +90,12 @@ function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): bo
 
 /** A quoted name inside an apposition: it ends with no punctuation of its own. */
 const isNested = (tokens: readonly Token[], i: number): boolean => tokens[i]!.last === '' && tokens[i + 1]?.kind === 'word'
+
+/** “…!” She replied: a cue before the quotation claims it, and a new sentence begins after its ? or !. */
+const asksAnew = (place: Place, next: number): boolean =>
+  place.at > place.from &&
+  place.reading.sentenceOf[next] !== place.reading.sentenceOf[place.at] &&
+  cueBefore(place.reading, place.from, place.at, false) !== undefined
 
 /** "Kerry said: “…": the attribution belongs to the quotation that follows. */
 const introducesNext = (token: Token | undefined): boolean =>

@@ -13,7 +13,7 @@ import type { AttributedQuotation, Attribution, Quotation, QuotationKind } from 
 import { countWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { evidenceOf, speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
-import { passiveBy, verbBefore } from './before.ts'
+import { cueBefore, passiveBy, verbBefore } from './before.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Proposal, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
@@ -178,14 +178,21 @@ function adjoins(place: Place, before: AttributedQuotation): boolean {
 const isAlone = (place: Place): boolean =>
   place.tokens.length < ALONE_TOKENS && place.tokens.every(token => token.kind === 'quote')
 
-/** A paragraph that is all quotation goes on with the speaker of the paragraph before, if that ended in speech. */
+/** A paragraph that is all quotation goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
+  const { block } = place.quotation
+  const reading = work.readings[block - 1]
+  const sentence = reading?.sentences.at(-1)
+  if (!reading || !sentence || reading.block.kind === 'heading') return undefined
   const before = work.done.at(-1)
-  if (!before?.attribution || before.block !== place.quotation.block - 1) return undefined
-  const last = work.readings[before.block]!.sentences.at(-1)
-  const lastStart = last && work.readings[before.block]!.tokens[last.from]!.start
-  if (lastStart === undefined || (before.attribution.evidence.end < lastStart && before.span.end < lastStart)) return undefined
-  return { ...before.attribution, rule: 'next-paragraph', explicit: false }
+  const ended = before?.block === block - 1 && before.span.end >= reading.tokens[sentence.from]!.start
+  const spoke =
+    before?.attribution &&
+    before.block === block - 1 &&
+    (ended || before.attribution.evidence.end >= reading.tokens[sentence.from]!.start)
+  if (spoke) return { ...before.attribution!, rule: 'next-paragraph', explicit: false }
+  const proposal = ended ? undefined : cueBefore(reading, sentence.from, sentence.to, false)
+  return proposal && toAttribution(work, { ...proposal, rule: 'next-paragraph', explicit: false })
 }
 
 function toAttribution(work: Work, proposal: Proposal): Attribution | undefined {

@@ -14,6 +14,7 @@ const CUE_REACH = 60
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
+  if (form === 'finite' && v === floor) return subjectAfter(tokens, v + 1, tokens.length)
   if (form === 'finite' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
   const left = tokens[v - 1]
   if (left?.kind === 'name' && tokens[v - 2]?.lower === 'with' && !left.possessive)

@@ -9,12 +9,14 @@ export function nameColon(place: Place): Proposal | undefined {
   if (tokens[place.at - 1]?.kind !== 'colon') return undefined
   const head = place.at - 2
   if (head < place.from) return undefined
+  let from = head
+  while (from > place.from && tokens[from - 1]!.kind !== 'dash') from--
   const only = tokens
-    .slice(place.from, head + 1)
+    .slice(from, head + 1)
     .every(token => token.kind === 'name' || (token.kind === 'word' && /^\p{Lu}/u.test(token.text)))
   if (!only) return undefined
   const kind = tokens[head]!.kind === 'name' ? 'name' : 'body'
-  return { rule: 'name-colon', phrase: { from: place.from, to: head + 1, head, kind }, reading, explicit: true }
+  return { rule: 'name-colon', phrase: { from, to: head + 1, head, kind }, reading, explicit: true }
 }
 
 /** A paragraph that ends with a colon and begins no quotation of its own introduces the one that opens the next paragraph. */

@@ -6,11 +6,14 @@ import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, RELATIVES, SPEECH_NOUNS
 /** Lemmas that say nothing by themselves far from a quotation. */
 const WEAK = new Set('put post read go shoot lead hit press state cite think'.split(' '))
 
+/** Forms that are verbs even with a capital ("Tweeted Marrow:"); "States" and "Reports" are names there. */
+const PAST = /^(?:.+ed|said|told|wrote)$/
+
 /** The reporting verb at token `i`, when the words around it leave it a verb ("reports of" and "the claims" are nouns). */
 export function verbAt(tokens: readonly Token[], i: number): ReportingVerb | undefined {
   const token = tokens[i]
   if (token?.kind !== 'word') return undefined
-  const verb = reportingVerb(token.text)
+  const verb = reportingVerb(PAST.test(token.lower) ? token.lower : token.text)
   if (!verb) return undefined
   const before = tokens[i - 1]
   if (before && isNounContext(tokens, i, verb)) return undefined

@@ -60,7 +60,8 @@ export class Discourse {
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
     const head = subject && reading.tokens[subject.head]!
     if (head?.mention) this.#push(head.mention.name)
-    else if (subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to))) this.#push(head!.text)
+    else if (this.#single && subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to)))
+      this.#push(head!.text)
     else if (subject?.kind === 'pronoun') {
       const speaker = this.#pronoun(reading, subject)
       if (speaker?.name) this.#push(speaker.name)

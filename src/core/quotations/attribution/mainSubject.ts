@@ -69,7 +69,7 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     }
     if (token.possessive || (isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
     const next = tokens[i + 1]
-    if (token.kind === 'name' && next?.kind === 'word' && isKnownNoun(next.lower)) continue
+    if (token.kind === 'name' && next?.kind === 'word' && (isKnownNoun(next.lower) || nameAhead(tokens, i, to) > 0)) continue
     if (noun && (next?.kind === 'name' || (next?.kind === 'word' && isKnownNoun(next.lower)) || nameAhead(tokens, i, to) > 0))
       continue
     const phrase = phraseEndingAt(tokens, i, start)

@@ -37,6 +37,13 @@ function phraseStart(tokens: Tokens, i: number, floor: number): number {
   return from
 }
 
+/** "is disavowing", "were hacked": no noun. */
+function isVerbForm(tokens: Tokens, i: number): boolean {
+  const { lower } = tokens[i]!
+  if (isKnownNoun(lower) || isCapital(tokens[i])) return false
+  return /(?:ing|ed)$/.test(lower) && tokens[i - 1]?.kind === 'word' && AUXILIARIES.has(tokens[i - 1]!.lower)
+}
+
 /** Prepositions that also begin clauses: "after Kerry said". */
 const LINKS_CLAUSES = new Set('after before since until as like than'.split(' '))
 
@@ -47,7 +54,7 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
   if (token.kind === 'paren' && token.text === ')') return beforeParen(tokens, i, floor)
   if (token.kind !== 'name' && !isNounLike(token)) return undefined
-  if (token.kind === 'word' && /^\d/.test(token.text)) return undefined
+  if (token.kind === 'word' && (/^\d/.test(token.text) || isVerbForm(tokens, i))) return undefined
   const from = phraseStart(tokens, i, floor)
   const left = tokens[from - 1]
   if (from > floor && isPreposition(left) && !LINKS_CLAUSES.has(left!.lower)) {

@@ -5,6 +5,9 @@ import { PERSON_NOUNS } from './words.ts'
 /** Adjectives of offices. */
 const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|.+al|.+ive)$/
 
+/** "consultant", "strategist", "donor" right before a name. */
+const AGENT = /(?:ant|ist|er|or|man|woman|ian)$/
+
 /** Token of the name that ends a title beginning at `i` ("Republican presidential candidate Ines Vale"); -1 when none does. */
 export function nameAhead(tokens: Tokens, i: number, to: number): number {
   for (let k = i + 1; k < Math.min(to, i + 10); k++) {
@@ -12,8 +15,9 @@ export function nameAhead(tokens: Tokens, i: number, to: number): number {
     if (token.kind === 'name') return token.possessive ? -1 : k
     if (token.kind !== 'word') return -1
     const titled = isCapital(token) || isKnownNoun(token.lower) || OFFICE.test(token.lower)
+    const agent = AGENT.test(token.lower) && tokens[k + 1]?.kind === 'name'
     const linked = (isPreposition(token) || token.lower === 'the' || token.lower === 'and') && isCapital(tokens[i])
-    if (!titled && !linked) return -1
+    if (!titled && !linked && !agent) return -1
   }
   return -1
 }
