@@ -2,11 +2,12 @@
 // extension host as the desktop's, without a download from elsewhere and without a compiler. About half a minute, once.
 // Run by itself (`node test/support/vscode/install.ts`) it only sets up.
 
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeOnce } from './makeOnce.ts'
 import { npmInstall } from './npm.ts'
 import { toolsFolder } from './paths.ts'
+import { installServerPackages } from './serverPackages.ts'
 
 /** The code-server version the tests run unless VERBATIM_VSCODE_VERSION names another; 4.139.1 holds VS Code 1.139.1. */
 export const defaultVersion = '4.139.1'
@@ -37,20 +38,13 @@ async function make(aside: string, version: string): Promise<void> {
   console.log('  1/3 code-server')
   await npmInstall(aside, '--ignore-scripts', `code-server@${version}`)
   console.log("  2/3 the server's own packages")
-  await npmInstall(serverFolder(aside), '--omit=dev', '--ignore-scripts')
-  await npmInstall(join(serverFolder(aside), 'extensions'), '--omit=dev', '--ignore-scripts')
-  console.log('  3/3 logger, watchdog, Node')
-  replaceNativeModules(serverFolder(aside))
+  await installServerPackages(serverFolder(aside), aside)
+  console.log('  3/3 the Node it needs')
   await addNode(aside)
   console.log(`  done in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
-// Two of the server's modules would need a C++ compiler and Node's headers. Both have plain substitutes.
-function replaceNativeModules(folder: string): void {
-  for (const name of ['spdlog', 'native-watchdog'])
-    cpSync(join(import.meta.dirname, `substitutes/${name}.cjs`), join(folder, 'node_modules/@vscode', name, 'index.js'))
-}
-
+// Node's own package brings its binary in an install script, so this one is allowed to run.
 async function addNode(aside: string): Promise<void> {
   const wanted = String(readJson(join(aside, 'node_modules/code-server/package.json')).engines?.node ?? '').match(/\d+/)?.[0]
   if (wanted && wanted !== process.versions.node.split('.')[0]) await npmInstall(aside, `node@${wanted}`)
