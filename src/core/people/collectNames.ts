@@ -62,7 +62,7 @@ export function collectNames(reading: Reading, knownNames: readonly string[] | u
     if (inner) addFull(reading, full, inner)
     else if (name && name.to - name.from === 1) addSingle(reading, name, singles)
     else if (name && isPerson(reading, name, usage, known)) {
-      if (beginsLikeName(reading.tokens[name.from]!)) addFull(reading, full, name)
+      if (beginsLikeName(reading.tokens[name.from]!) && !mayHaveVerb(reading.tokens, name, usage)) addFull(reading, full, name)
       else doubtful.push(name)
     }
   }
@@ -76,9 +76,17 @@ function addFull({ tokens }: Reading, full: NameBook, name: Range): void {
 
 const beginsLikeName = (token: Token): boolean => isGivenName(token.key) || token.initial
 
-// A strange first word before somebody's surname is more likely a headline's verb ("Endorsed Marrow").
+// "Ilse Marrow Stuns": three plain words whose last is used nowhere alone.
+const mayHaveVerb = (tokens: readonly Token[], name: Range, { alone }: Usage): boolean =>
+  name.to - name.from === 3 &&
+  plainWords(tokens, name) === 3 &&
+  !isGivenName(tokens[name.from + 1]!.key) &&
+  !alone.has(tokens[name.to - 1]!.key)
+
+// A strange word before somebody's surname, or behind somebody's full name, is more likely a headline's verb ("Endorsed Marrow").
 function addDoubtful(reading: Reading, full: NameBook, name: Range): void {
   const text = nameText(reading.tokens, name)
+  if (name.to - name.from === 3 && full.full(nameText(reading.tokens, { from: name.from, to: name.to - 1 }))) return
   if (full.full(text) || full.surname(reading.tokens[name.to - 1]!.key).length === 0) addFull(reading, full, name)
 }
 
@@ -145,5 +153,8 @@ function isRegime(tokens: readonly Token[], { from, to }: Range): boolean {
   return !!noun && noun.gap === 'space' && !noun.cap && PERSON_REGIMES.has(noun.key) && article?.key === 'the'
 }
 
+// "Ilse said"; not "of the church in Marion, said the pastor".
 const isFirstNameSpeaking = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  isSureGivenName(tokens[from]!.key) && (saysNext(tokens, to) || saysBefore(tokens, from))
+  isSureGivenName(tokens[from]!.key) &&
+  ((tokens[to]?.gap === 'space' && saysNext(tokens, to)) || saysBefore(tokens, from)) &&
+  !/^(?:in|of|at|from|near)$/.test(tokens[from - 1]?.key ?? '')

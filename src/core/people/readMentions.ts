@@ -7,7 +7,7 @@ import type { Entry } from './nameBook.ts'
 import { isNoName, WORD_SURNAMES } from './nameWords.ts'
 import { PARTICLES } from './particles.ts'
 import type { Mention, Role } from './person.ts'
-import { roleAfter, roleBefore } from './roles.ts'
+import { roleBefore, roleBeside } from './roles.ts'
 import type { Range } from './runs.ts'
 import { isRoleWord } from './runs.ts'
 import type { Token } from './tokens.ts'
@@ -28,8 +28,8 @@ function readName(reading: Reading, book: Book, name: Range): Mention | undefine
   const { tokens } = reading
   const who = whoIs(reading, book, name)
   if (!who || leadsIntoBody(tokens, name.to)) return undefined
-  const role = roleBefore(tokens, name) ?? roleAfter(tokens, name)
-  if (isShip(tokens, role && role.from < name.from ? role.from : name.from)) return undefined
+  const role = roleBeside(tokens, name)
+  if (isShip(tokens, roleBefore(tokens, name)?.from ?? name.from)) return undefined
   if (isCredit(reading.prose, tokens[name.from]!.start, tokens[name.to - 1]!.rawEnd)) return undefined
   return mention(reading, name, who, role)
 }

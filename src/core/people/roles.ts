@@ -1,5 +1,5 @@
 import { COUNTRY_WORDS } from './countries.ts'
-import { STOP_WORDS } from './nameWords.ts'
+import { BODY_WORDS, STOP_WORDS } from './nameWords.ts'
 import type { Range } from './runs.ts'
 import { isRoleWord } from './runs.ts'
 import { ROLE_ADJECTIVES, ROLE_LINKS, ROLES, TITLES } from './titles.ts'
@@ -59,22 +59,19 @@ function trimRole(tokens: readonly Token[], { from, to }: Range): Range | undefi
   return undefined
 }
 
+const SPLITS = /^(?:for|and|in|to|at)$/
+
+// "Rehn and harbour master Marrow": what stands before "and" is no part of the role unless it could qualify one ("foreign and defence minister").
+const joinsStranger = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.key === 'and' && !ROLE_ADJECTIVES.has(tokens[i - 1]!.key) && !BODY_WORDS.has(tokens[i - 1]!.key)
+
 // "a spokesman for U.N. Secretary-General Ban": the role of the last head is the name's; an earlier head behind "for" is another's.
 function startAtHead(tokens: readonly Token[], { from, to }: Range, firstHead: number): Range {
   let start = from
   let lastHead = firstHead
   for (let i = firstHead; i < to; i++) if (isRoleWord(tokens[i]!)) lastHead = i
-  for (let i = from; i < lastHead; i++) {
-    if (
-      (tokens[i]!.key === 'for' ||
-        tokens[i]!.key === 'and' ||
-        tokens[i]!.key === 'in' ||
-        tokens[i]!.key === 'to' ||
-        tokens[i]!.key === 'at') &&
-      i > firstHead
-    )
-      start = i + 1
-  }
+  for (let i = from + 1; i < lastHead; i++)
+    if (i > firstHead ? SPLITS.test(tokens[i]!.key) : joinsStranger(tokens, i)) start = i + 1
   while (start < to && ROLE_LINKS.has(tokens[start]!.key)) start++
   return { from: start, to }
 }
@@ -128,4 +125,11 @@ function workClause(tokens: readonly Token[], from: number): Range | undefined {
   let to = from + 1
   while (to < tokens.length && to - from < MAX_ROLE && tokens[to]!.gap === 'space') to++
   return { from, to }
+}
+
+/** The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"). */
+export function roleBeside(tokens: readonly Token[], name: Range): Range | undefined {
+  const before = roleBefore(tokens, name)
+  if (before && before.to - before.from > 1) return before
+  return roleAfter(tokens, name) ?? before
 }

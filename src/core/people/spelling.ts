@@ -110,10 +110,17 @@ export function nameParts(name: string): NameParts {
   return parts
 }
 
+const fullCache = new Map<string, string>()
+
 /** First and last name folded: equal for spellings of one full name, middle names aside. */
 export function foldFull(name: string): string {
+  const cached = fullCache.get(name)
+  if (cached !== undefined) return cached
   const { given, surname } = nameParts(name)
-  return `${given[0] ? foldName(given[0]) : ''} ${foldName(surname)}`
+  const folded = `${given[0] ? foldName(given[0]) : ''} ${foldName(surname)}`
+  if (fullCache.size >= CACHE_LIMIT) fullCache.clear()
+  fullCache.set(name, folded)
+  return folded
 }
 
 const isInitial = (word: string) => word.replaceAll('.', '').length === 1
