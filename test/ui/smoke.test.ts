@@ -11,6 +11,17 @@ describe('the workbench', () => {
   })
   after(() => workbench.dispose())
 
+  it('underlines the altered quotation of a draft, and says on hover and in the Problems panel why', async () => {
+    await workbench.openFile('drafts/draft.md')
+    await workbench.statusBar(/1 of 2/)
+    await workbench.squiggles('error')
+    await workbench.screenshot('draft-checked')
+    assert.match(await workbench.hover('ready'), /safe/)
+    await workbench.screenshot('draft-hover')
+    assert.match((await workbench.problems()).join('\n'), /line 5/)
+    await workbench.screenshot('draft-problems')
+  })
+
   it('opens a draft, keeps what is typed, and leaves the original alone', async () => {
     await workbench.openFile('drafts/draft.md')
     await workbench.click('The quay')
