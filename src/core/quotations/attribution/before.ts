@@ -5,7 +5,7 @@ import { type Phrase, REACH } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { BODY_NOUNS, PERSON_NOUNS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+import { BODY_NOUNS, isAdverb, PERSON_NOUNS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -15,10 +15,11 @@ const CUE_REACH = 60
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form === 'finite' && v === floor) return subjectAfter(tokens, v + 1, tokens.length)
-  if (form === 'finite' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
-  const left = tokens[v - 1]
-  if (left?.kind === 'name' && tokens[v - 2]?.lower === 'with' && !left.possessive)
-    return { from: v - 1, to: v, head: v - 1, kind: 'name' }
+  if (form !== 'ing' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
+  const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
+  if (tokens[n]?.kind === 'name' && !tokens[n]!.possessive && tokens[n - 1]?.lower === 'with') {
+    return { from: n, to: n + 1, head: n, kind: 'name' }
+  }
   return ofMainVerb(tokens, v, floor) ?? mainSubject(tokens, floor, v)
 }
 
@@ -90,7 +91,8 @@ const isGloss = (tokens: Tokens, quote: number): boolean =>
 
 /** "There was no room, said Lavrov, for “…”": the speaker after an inverted verb between commas. */
 function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {
-  if (tokens[v - 1]?.kind !== 'comma') return undefined
+  const verb = verbAt(tokens, v)
+  if (tokens[v - 1]?.kind !== 'comma' || verb?.form !== 'finite' || verb.lemma === 'tell') return undefined
   const phrase = subjectAfter(tokens, v + 1, at)
   return phrase && tokens[phrase.to]?.kind === 'comma' ? phrase : undefined
 }
@@ -128,13 +130,17 @@ function directlyLeads(tokens: Tokens, v: number, at: number): boolean {
   return between.length <= 1 && between.every(token => token.lower === 'that' || token.kind === 'comma' || token.kind === 'colon')
 }
 
+/** Tokens between a plural and its verb ("the lawyers, however, argue"). */
+const PLAIN_REACH = 4
+
 /** "They say", "officials claim": a base form after a plural. */
 const plainSubject = (tokens: Tokens, v: number): boolean => {
-  const left = tokens[v - 1]
-  return (
-    left?.kind === 'word' &&
-    (SUBJECT_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people' || left.lower === 'would')
-  )
+  let i = v - 1
+  while (i > v - PLAIN_REACH && (tokens[i]?.kind === 'comma' || isAdverb(tokens[i]?.lower ?? ''))) i--
+  const left = tokens[i]
+  if (left?.kind === 'name') return true
+  if (left?.kind !== 'word') return false
+  return SUBJECT_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people' || left.lower === 'would'
 }
 
 /** Words that tie a noun of speech to what was said. */

@@ -37,7 +37,7 @@ function isNounContext(tokens: readonly Token[], i: number, verb: ReportingVerb)
   if (POSSESSIVE_PRONOUNS.has(before.lower)) return true
   if (verb.form === 'ing' || !alsoNoun) return false
   if (verb.lemma === 'state' && !isKnownNoun(before.lower) && !SUBJECT_PRONOUNS.has(before.lower))
-    return !RELATIVES.has(before.lower)
+    return before.lower !== 'which' && before.lower !== 'who'
   if (PREPOSITIONS.has(before.lower)) return before.lower !== 'to'
   return isDetermined(tokens, i)
 }

@@ -32,12 +32,8 @@ const SUBORDINATE = new Set('after while when if as although though since becaus
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
   if (first?.kind !== 'word') return from
-  const introduces =
-    SUBORDINATE.has(first.lower) ||
-    isPreposition(first) ||
-    PREPOSITIONS.has(first.lower) ||
-    /(?:ing|ed)$/.test(first.lower) ||
-    isAdverb(first.lower)
+  if (isAdverb(first.lower)) return from + 1
+  const introduces = SUBORDINATE.has(first.lower) || PREPOSITIONS.has(first.lower) || /(?:ing|ed)$/.test(first.lower)
   if (!introduces) return from
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma') return i + 1
   return from
@@ -73,7 +69,7 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     if (noun && (next?.kind === 'name' || (next?.kind === 'word' && isKnownNoun(next.lower)) || nameAhead(tokens, i, to) > 0))
       continue
     const phrase = phraseEndingAt(tokens, i, start)
-    if (phrase) return renamedAfter(tokens, phrase, to)
+    if (phrase && (phrase.head === i || phrase.kind === 'name')) return renamedAfter(tokens, phrase, to)
   }
   return undefined
 }

@@ -25,7 +25,7 @@ export const AUXILIARIES =
   not never to went on continued proceeded quoted as got seemed appeared used also then`)
 const ADVERBS =
   set(`also later then again still once first now often never even just further meanwhile instead already ever too soon always
-  sometimes repeatedly back today yesterday earlier afterward afterwards thus therefore however perhaps maybe himself herself itself themselves only almost
+  sometimes repeatedly back today yesterday earlier afterward afterwards thus therefore though however perhaps maybe himself herself itself themselves only almost
   rather indeed tuesday monday wednesday thursday friday saturday sunday all both simply once twice`)
 
 /** True for a word that may stand between a subject and its verb. */
