@@ -17,7 +17,7 @@ export interface ArticleSource {
 const MARKDOWN = /\.(?:md|markdown)$/i
 /** A headline stands among the first blocks or not at all. */
 const TITLE_WITHIN = 3
-/** "Story highlights" is a label, no headline. */
+/** In plain text, "Story highlights" is a label, no headline. */
 const MIN_TITLE_WORDS = 3
 const INVISIBLE = new RegExp(`[${MARKUP}${NOT_PROSE}]`, 'g')
 const TOO_LONG = 'The article is too long to be read as Markdown and is read as plain text: split it into several files.'
@@ -30,10 +30,18 @@ const TOO_LONG = 'The article is too long to be read as Markdown and is read as 
 export function readArticle({ path, hash, text }: ArticleSource): Article {
   const front = readFrontMatter(text)
   const long = MARKDOWN.test(path) && isTooLong(text)
-  const prose = MARKDOWN.test(path) && !long ? markdownArticle(text) : plainArticle(text, front.span)
+  const markdown = MARKDOWN.test(path) && !long
+  const prose = markdown ? markdownArticle(text) : plainArticle(text, front.span)
   const metadata = metadataOf(front.fields)
   const problems = [front.problem, long ? TOO_LONG : undefined].filter(problem => problem !== undefined)
-  return { path, hash, text, ...prose, metadata: { ...metadata, title: metadata.title ?? titleOf(prose) }, problems }
+  return {
+    path,
+    hash,
+    text,
+    ...prose,
+    metadata: { ...metadata, title: metadata.title ?? titleOf(prose, markdown ? 1 : MIN_TITLE_WORDS) },
+    problems
+  }
 }
 
 function markdownArticle(text: string): Prose {
@@ -46,10 +54,10 @@ function plainArticle(text: string, front: Span): Prose {
   return { prose: prose.slice(0, front.end).replace(/[^\r\n]/g, NOT_PROSE) + prose.slice(front.end), blocks }
 }
 
-function titleOf({ prose, blocks }: Prose): string | undefined {
+function titleOf({ prose, blocks }: Prose, minWords: number): string | undefined {
   for (const { span, kind } of blocks.slice(0, TITLE_WITHIN)) {
     const line = prose.slice(span.start, span.end).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
-    if (kind === 'heading' && line.split(' ').length >= MIN_TITLE_WORDS) return line
+    if (kind === 'heading' && line.split(' ').length >= minWords && line !== '') return line
   }
   return undefined
 }

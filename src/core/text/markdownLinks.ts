@@ -57,7 +57,8 @@ class LinkFinder {
     const words = () => this.#text.slice(span.start, span.end)
     const link = this.#open.at(-1)
     if (type === 'link' || type === 'image') this.#open.push({ span, image: type === 'image' })
-    else if (type === 'autolink') this.#links.push({ span, target: words().slice(1, -1) })
+    else if (type === 'autolinkProtocol')
+      this.#links.push({ span: { start: span.start - 1, end: span.end + 1 }, target: words() })
     else if (type === 'definitionLabelString') this.#definition = normalizeIdentifier(words())
     else if (type === 'definitionDestinationString') this.#define(decodeString(words()))
     else if (type === 'gfmFootnoteCall') this.#note = span
