@@ -52,7 +52,9 @@ export class Configuration implements vscode.Disposable {
 
   #read(folder: vscode.WorkspaceFolder, file: unknown): Settings {
     const configuration = vscode.workspace.getConfiguration(undefined, folder.uri)
-    return readSettings({ get: id => configuration.get(id), file }, message => this.#log.warn(`${folder.name}: ${message}`))
+    return readSettings({ get: id => copied(configuration.get(id)), file }, message =>
+      this.#log.warn(`${folder.name}: ${message}`)
+    )
   }
 
   async #readFile(uri: vscode.Uri): Promise<unknown> {
@@ -78,3 +80,6 @@ export class Configuration implements vscode.Disposable {
     this.#changed.fire()
   }
 }
+
+/** VS Code hands out lists and objects as proxies, which cannot be sent to the worker. */
+const copied = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))

@@ -3,6 +3,7 @@ import { Cancelled, type Log } from '../core/ports.ts'
 import type { CorpusStatus, Engine } from '../engine/api.ts'
 import type { Configuration } from './configuration.ts'
 import { Corpus } from './corpus.ts'
+import { COMMANDS } from './ids.ts'
 import { watchSources } from './watchSources.ts'
 
 /** Gives out one engine for each id. */
@@ -132,6 +133,7 @@ export class Corpora implements vscode.Disposable {
       this.#log.info(`${corpus.folder.name}: ${summary(status)}, ${Date.now() - begun} ms`)
     } catch (error) {
       this.#report(corpus, error)
+      if (!(error instanceof Cancelled)) void tellUnread(corpus)
     }
   }
 
@@ -145,6 +147,16 @@ export class Corpora implements vscode.Disposable {
     if (!(error instanceof Cancelled))
       this.#log.error(`${corpus.folder.name}: ${error instanceof Error ? error.message : String(error)}`)
   }
+}
+
+/** Nothing is checked until the user has mended it, so this is worth a notification. */
+async function tellUnread({ folder }: Corpus): Promise<void> {
+  const showLog = vscode.l10n.t('Show Log')
+  const message = vscode.l10n.t(
+    'The source articles of {0} could not be read, so its drafts are not checked. The log says why.',
+    folder.name
+  )
+  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) await vscode.commands.executeCommand(COMMANDS.showLog)
 }
 
 const keyOf = (folder: vscode.WorkspaceFolder) => folder.uri.toString()

@@ -88,4 +88,6 @@ describe('a draft on real articles', function () {
   })
 })
 
-const longestWord = (text: string) => text.split(/\s+/).reduce((a, b) => (a.length >= b.length ? a : b))
+function longestWord(text: string): string {
+  return text.split(/\s+/).reduce((a, b) => (a.length >= b.length ? a : b))
+}

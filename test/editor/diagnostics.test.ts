@@ -30,7 +30,7 @@ describe('problems of a draft', () => {
     await shows(document.uri, 'altered-words')
     const [problem] = diagnostics(document.uri)
     assert.match(problem!.message, /safe/)
-    assert.ok(problem!.range.start.line === 2)
+    assert.equal(problem!.range.start.line, 2)
     const [related] = problem!.relatedInformation!
     const passage = await vscode.workspace.openTextDocument(related!.location.uri)
     assert.match(passage.uri.path, /articles\/quay\.md$/)

@@ -24,9 +24,16 @@ export async function remove(...paths: readonly string[]): Promise<void> {
   for (const path of paths) await vscode.workspace.fs.delete(file(path), { recursive: true }).then(undefined, () => undefined)
 }
 
-/** Writes a draft and shows it. */
+/** Writes a draft and opens it as a user does: a document opened through the API would outlive its editor. */
 export async function openDraft(path: string, text: string, folder = root()): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await write(path, text, folder))
+  const uri = await write(path, text, folder)
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false })
+  return eventually(() => {
+    const editor = vscode.window.activeTextEditor
+    assert.equal(editor?.document.uri.toString(), uri.toString())
+    assert.equal(editor?.document.getText(), text)
+    return editor!
+  })
 }
 
 /** Closes all editors without saving. */

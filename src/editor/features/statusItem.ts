@@ -9,6 +9,8 @@ import { translate } from '../l10n.ts'
 import { paragraphs } from '../markdown.ts'
 import { tally } from '../tally.ts'
 
+// An article that was saved is read in no time: telling it would only flicker.
+const WORTH_TELLING = 20
 const PROBLEMS = 'workbench.actions.view.problems'
 
 /** The one status item: how far the sources are read, then how the active draft stands. Hidden where neither is of interest. */
@@ -32,7 +34,8 @@ export function registerStatusItem({ checks, corpora }: { checks: Checks; corpor
   )
 }
 
-const isIndexing = ({ status }: Corpus) => status.state === 'indexing' && status.total > 0
+const isIndexing = ({ isOpened, status }: Corpus) =>
+  status.state === 'indexing' && (isOpened ? status.total >= WORTH_TELLING : status.total > 0)
 
 function showProgress(item: vscode.StatusBarItem, corpora: readonly Corpus[]): void {
   const running = corpora.filter(isIndexing)
