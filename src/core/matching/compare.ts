@@ -8,7 +8,7 @@
 import type { Unit } from '../index/units.ts'
 import type { Vocabulary } from '../index/vocabulary.ts'
 import { distance } from './align.ts'
-import type { BracketLetter, Element } from './pattern.ts'
+import type { BracketLetter, Element, MaskedWord } from './pattern.ts'
 
 /** A draft word too many. More than a replacement, so that a changed last word is not told as an added one. */
 const INSERT = 1.1
@@ -90,9 +90,14 @@ export function letterFits(letter: BracketLetter, key: string): boolean {
   return near && (letter.at === 'start' ? key.startsWith(letter.fixed) : key.endsWith(letter.fixed))
 }
 
+/** True where a masked word may stand for the source's: the letters that are shown agree. */
+const maskFits = (masked: MaskedWord, key: string): boolean =>
+  key.length > masked.head.length + masked.tail.length && key.startsWith(masked.head) && key.endsWith(masked.tail)
+
 /** For one element, its cost on a source word, by the word's number in the unit. */
 function pairCosts(element: Element, unit: Unit, costs: WordCosts): (at: number) => number {
   if (element.kind === 'letter') return at => (letterFits(element, costs.keyOf(unit.ids[at]!)) ? 0 : REPLACE)
+  if (element.kind === 'masked') return at => (maskFits(element, costs.keyOf(unit.ids[at]!)) ? 0 : REPLACE)
   if (element.kind !== 'word') return () => Number.POSITIVE_INFINITY
   const cost = costs.of(element.key)
   const flag = Number(element.bracketed)

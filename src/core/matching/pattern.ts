@@ -28,11 +28,19 @@ export interface BracketLetter extends Span {
   readonly at: 'start' | 'end'
 }
 
+/** A word with letters masked: f***, d**n. It fits a source word that begins and ends so, or that is masked itself (R40). */
+export interface MaskedWord extends Span {
+  readonly kind: 'masked'
+  readonly key: string
+  readonly head: string
+  readonly tail: string
+}
+
 export interface PatternWord extends Word {
   readonly kind: 'word'
 }
 
-export type Element = PatternWord | Gap | Bracket | BracketLetter
+export type Element = PatternWord | Gap | Bracket | BracketLetter | MaskedWord
 
 export interface Pattern {
   /** Brackets and dots as text. */
@@ -53,9 +61,10 @@ const ELLIPSIS = String.raw`\[\s*\.{3,}\s*\]|\(\s*\.{3,}\s*\)|\.{3,}`
 const LETTERS = String.raw`[\p{L}\p{M}]+(?:['\-][\p{L}\p{M}]+)*`
 const LETTER_FIRST = String.raw`\[\p{L}{1,3}\]${LETTERS}`
 const LETTER_LAST = String.raw`${LETTERS}\[\p{L}{1,4}\]`
+const MASKED = String.raw`\p{L}+\*{2,}\p{L}*`
 const BRACKET = String.raw`\[[^\[\]]{0,200}\]`
 const TOKEN = new RegExp(
-  `(?<ellipsis>${ELLIPSIS})|(?<first>${LETTER_FIRST})|(?<last>${LETTER_LAST})|(?<bracket>${BRACKET})|(?<word>${WORD_PATTERN})`,
+  `(?<ellipsis>${ELLIPSIS})|(?<first>${LETTER_FIRST})|(?<last>${LETTER_LAST})|(?<bracket>${BRACKET})|(?<masked>${MASKED})|(?<word>${WORD_PATTERN})`,
   'gu'
 )
 /** Remarks of the editor that stand for no word of the source (R18). */
@@ -78,6 +87,8 @@ function elementOf(groups: Record<string, string | undefined>, text: string, pla
   if (groups.ellipsis) return { kind: 'gap', ...place }
   if (groups.bracket) return { kind: 'bracket', text, zero: REMARK.test(text), ...place }
   const key = lower(text.replace(/[[\]]/g, ''))
+  if (groups.masked)
+    return { kind: 'masked', key, head: key.slice(0, key.indexOf('*')), tail: key.slice(key.lastIndexOf('*') + 1), ...place }
   if (groups.first) return { kind: 'letter', key, fixed: lower(text.slice(text.indexOf(']') + 1)), at: 'end', ...place }
   if (groups.last) return { kind: 'letter', key, fixed: lower(text.slice(0, text.indexOf('['))), at: 'start', ...place }
   return { kind: 'word', text, key, bracketed: false, ...place }
@@ -105,7 +116,9 @@ export function patternOf(prose: string, parts: readonly Span[]): Pattern {
     isMarked,
     marks: {
       gap: elements.some(isGap),
-      bracket: elements.some(element => element.kind === 'letter' || (element.kind === 'bracket' && !element.zero)),
+      bracket: elements.some(
+        element => element.kind === 'letter' || element.kind === 'masked' || (element.kind === 'bracket' && !element.zero)
+      ),
       remark: elements.some(element => element.kind === 'bracket' && element.zero)
     },
     joints: parts.slice(1).map(part => part.start),

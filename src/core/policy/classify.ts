@@ -1,10 +1,12 @@
 /** What kind of change a word edit is, and how grave: POLICY.md R27, R28, R31, R32, R34, R37, R38, R41, R50. */
+import type { Corpus } from '../index/corpus.ts'
 import type { Unit } from '../index/units.ts'
-import type { ChangeRun } from '../matching/edits.ts'
+import { type ChangeRun, changes, wordEdit } from '../matching/edits.ts'
 import type { WordEdit } from '../matching/match.ts'
 import type { Element } from '../matching/pattern.ts'
+import type { Judgement } from './judge.ts'
 import type { RuleKey } from './rules.ts'
-import { isContraction, isDiacritics, isVariant } from './variants.ts'
+import { isContraction, isDiacritics, isTypo, isVariant } from './variants.ts'
 import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isNegator, isQuantity } from './wordLists.ts'
 
 /** One change with both sides as folded words. */
@@ -16,10 +18,14 @@ export interface Change {
 }
 
 interface Sides {
+  /** In how many units of the corpus each word of the two sides stands. */
+  readonly frequency: (key: string) => number
   readonly edit: WordEdit
   readonly draft: readonly string[]
   readonly source: readonly string[]
   readonly bracketed: boolean
+  /** True where the draft masks a word and the source's does not fit it. */
+  readonly masked: boolean
   readonly atStart: boolean
   readonly atEnd: boolean
 }
@@ -42,6 +48,16 @@ function isCut({ draft, source, atStart, atEnd }: Sides): boolean {
   return atEnd && theirs.startsWith(mine) && !/^(?:s|es|d|ed|ing|ly|er|est|n't|'s|'t|t)$/.test(theirs.slice(mine.length))
 }
 
+/** A word that stands nowhere but here is a misspelling where a slip of the keys parts it from one that is everywhere (R39). */
+const RARE = 1
+const COMMON = 5
+
+function isCorrected({ draft, source, frequency }: Sides): boolean {
+  const [mine, theirs] = [draft[0], source[0]]
+  if (draft.length !== 1 || source.length !== 1 || !mine || !theirs) return false
+  return isTypo(theirs, mine) && frequency(theirs) <= RARE && frequency(mine) >= COMMON
+}
+
 const capitalised = (text: string): boolean => /^\p{Lu}\p{L}/u.test(text)
 
 /** A name stands on one side: a capitalised word that does not begin a sentence there. */
@@ -56,6 +72,7 @@ function hasName(edit: WordEdit, atStart: boolean, before: { draft: boolean; sou
 function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): RuleKey {
   const { edit, draft, source } = sides
   const [a, b] = [draft.join(' '), source.join(' ')]
+  if (sides.masked) return 'R40'
   if (a === b) return 'R50'
   if (draft.length === 0 && sides.bracketed) return 'R50'
   if (draft.length > 0 && source.length > 0) {
@@ -63,6 +80,7 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
     if (isDiacritics(a, b)) return 'R37'
     if (isVariant(a, b)) return 'R34'
     if (isCut(sides)) return 'R41'
+    if (isCorrected(sides)) return 'R39'
   }
   if (draft.length === 0 && isFiller(source)) return 'R32'
   const added = only(draft, source)
@@ -80,20 +98,39 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
 const beginsSentence = (text: string, offset: number): boolean =>
   /(?:^|[.!?…:][”"’'»)]*\s*|[“"«„‘]\s*)$/u.test(text.slice(Math.max(0, offset - 6), offset))
 
+/** The classified changes of words of a judged quotation. */
+export function changesOf(draft: string, { best, elements }: Judgement, corpus: Corpus): Change[] {
+  if (!best) return []
+  const { alignment } = best
+  const keyOf = (id: number) => corpus.vocabulary.keyOf(id)
+  return changes(elements, alignment, keyOf).map(run =>
+    classify(draft, elements, alignment.unit, run, wordEdit(draft, elements, alignment, run), corpus)
+  )
+}
+
 /** Classifies one run of changes. */
-export function classify(
+function classify(
   draftText: string,
   pattern: readonly Element[],
   unit: Unit,
   run: ChangeRun,
   edit: WordEdit,
-  keyOf: (id: number) => string
+  corpus: Corpus
 ): Change {
   const draft = pattern.slice(run.elements.from, run.elements.to).flatMap(element => ('key' in element ? [element.key] : []))
-  const source = [...unit.ids.subarray(run.words.from, run.words.to)].map(keyOf)
+  const source = [...unit.ids.subarray(run.words.from, run.words.to)].map(id => corpus.vocabulary.keyOf(id))
   const bracketed =
     run.words.to > run.words.from && unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
-  const sides = { edit, draft, source, bracketed, atStart: run.elements.from === 0, atEnd: run.elements.to === pattern.length }
+  const sides = {
+    frequency: (key: string) => corpus.words.frequency(corpus.vocabulary.find(key)),
+    edit,
+    draft,
+    source,
+    bracketed,
+    masked: pattern.slice(run.elements.from, run.elements.to).some(({ kind }) => kind === 'masked'),
+    atStart: run.elements.from === 0,
+    atEnd: run.elements.to === pattern.length
+  }
   const begins = {
     draft: beginsSentence(draftText, edit.draft.start),
     source: beginsSentence(unit.analysed.article.text, edit.source.start)

@@ -2,8 +2,8 @@
 import { relativeHref } from '../citations/relativeHref.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
+import type { Context } from './check.ts'
 import type { Change } from './classify.ts'
-import type { Context } from './findings.ts'
 import { canonicalName } from './speakers.ts'
 import type { Fix, TextEdit } from './verdict.ts'
 
@@ -88,14 +88,10 @@ function ignoreNext(quotations: readonly AttributedQuotation[]): Fix {
 }
 
 /** The fixes for a judged quotation; `codes` are those of its findings that are shown. */
-export function fixesOf(
-  draft: string,
-  draftPath: string,
-  quotations: readonly AttributedQuotation[],
-  context: Context,
-  codes: ReadonlySet<string>
-): Fix[] {
+export function fixesOf(draftPath: string, context: Context, codes: ReadonlySet<string>): Fix[] {
   if (codes.size === 0) return []
+  const draft = context.draft.text
+  const quotations = context.parts
   const { verdict } = context.judgement
   const changes = verdict === 'altered' ? context.changes : []
   return [

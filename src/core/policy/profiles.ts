@@ -8,7 +8,7 @@ export type ProfileName = (typeof PROFILE_NAMES)[number]
 /** What each house does otherwise than `wire`: rule → level. Data only; a workspace overrides single rules or codes. */
 export const PROFILES: Readonly<Record<ProfileName, Partial<Record<RuleKey, Level>>>> = {
   wire: {},
-  reuters: { R38: 'error' },
+  reuters: { R38: 'error', R39: 'warning' },
   guardian: { R32: 'none' },
   chicago: { R35: 'information', R36: 'warning' },
   strict: {

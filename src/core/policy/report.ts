@@ -8,8 +8,10 @@ import type { Piece } from '../matching/splice.ts'
 import { resolvePerson } from '../people/resolvePerson.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import { contains, slice } from '../text/span.ts'
+import { type Context, finding } from './check.ts'
 import type { CheckOptions } from './checkDraft.ts'
-import { type Context, changesOf, finding, findingsOf } from './findings.ts'
+import { changesOf } from './classify.ts'
+import { findingsOf } from './findings.ts'
 import { fixesOf } from './fixes.ts'
 import type { Judgement, Question } from './judge.ts'
 import { presentation } from './presentation.ts'
@@ -51,7 +53,6 @@ export const exempted = (draft: Draft, quotation: AttributedQuotation, reason: R
 /** Makes the function that reports on one group of quotations of this draft. */
 export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): Reporter {
   const people = corpus.people()
-  const keyOf = (id: number) => corpus.vocabulary.keyOf(id)
 
   const passage = ({ analysed, alignment, standing, quotation }: Located): Passage => ({
     path: analysed.article.path,
@@ -122,15 +123,14 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
     const shown = best && judgement.verdict !== 'spliced'
     return {
       policy: options.policy,
+      corpus,
       people,
+      draft,
+      parts,
       question,
       judgement,
-      changes: shown ? changesOf(draft.text, judgement, keyOf) : [],
-      presentation: shown
-        ? presentation(draft.prose, question.pattern, elements, best.alignment)
-        : { allowances: [], faults: [] },
-      span: parts[0]!.inner,
-      keyOf
+      changes: shown ? changesOf(draft.text, judgement, corpus) : [],
+      presentation: shown ? presentation(draft.prose, question.pattern, elements, best.alignment) : { allowances: [], faults: [] }
     }
   }
 
@@ -152,7 +152,7 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       alsoIn: others.slice(0, MOST_COPIES).map(passage),
       edits: context.changes.map(({ edit }) => edit),
       allowances: context.presentation.allowances,
-      fixes: fixesOf(draft.text, options.draftPath, parts, context, new Set(shown.map(({ code }) => code)))
+      fixes: fixesOf(options.draftPath, context, new Set(shown.map(({ code }) => code)))
     }
     return parts.map((part, i) => ({
       ...bare(draft, part),

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts'
 import { compareSpeakers, type SpeakerRef } from '../people/compareSpeakers.ts'
-import { resolvePerson } from '../people/resolvePerson.ts'
 import type { Person } from '../people/person.ts'
+import { resolvePerson } from '../people/resolvePerson.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 
 /** How the draft's speaker stands to the source's; `none` where one of them is not named. */

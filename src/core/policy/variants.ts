@@ -125,3 +125,28 @@ function isDate(a: string, b: string): boolean {
       .join(' ')
   return sorted(a) === sorted(b)
 }
+
+/** True where one slip of the keys parts two longer words, and no inflection does: Satruday / Saturday (R39). */
+export function isTypo(wrong: string, right: string): boolean {
+  if (Math.min(wrong.length, right.length) < 5 || wrong[0] !== right[0]) return false
+  if (/^(?:s|es|d|ed|r|er|ing|ly)$/.test(longer(wrong, right).slice(shorter(wrong, right).length))) return false
+  return isSwap(wrong, right) || isOneLetterMore(wrong, right) || isOneLetterMore(right, wrong)
+}
+
+const longer = (a: string, b: string): string => (a.length >= b.length ? a : b)
+const shorter = (a: string, b: string): string => (a.length >= b.length ? b : a)
+
+/** Two neighbouring letters changed places. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+/** `a` is `b` with one letter too many. */
+function isOneLetterMore(a: string, b: string): boolean {
+  if (a.length !== b.length + 1) return false
+  let at = 0
+  while (at < b.length && a[at] === b[at]) at++
+  return a.slice(at + 1) === b.slice(at)
+}
