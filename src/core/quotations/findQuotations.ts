@@ -113,7 +113,7 @@ export function findQuotations(prose: Prose): FoundQuotations {
     const open = read.unclosed
     if (open && runsOn[i]) parts.push(partOf(text, { start: open.at, end: trimmedEnd(text, read.block.span) }, false))
     const lost = open && !runsOn[i] ? [...read.strays, open].sort((a, b) => a.at - b.at) : read.strays
-    strays.push(...lost.map(mark => ({ span: { start: mark.at, end: mark.at + 1 } })))
+    for (const { at } of lost) strays.push({ span: { start: at, end: at + 1 } })
     const whole = read.block.kind === 'quote' && !parts.length && !lost.length ? blockQuote(text, read.block) : undefined
     if (whole) parts.push(whole)
     parts.sort((a, b) => a.span.start - b.span.start)
