@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const corpora = new Corpora(engines, configuration, log)
   const articles = new Articles()
   const checks = new Checks(corpora, log)
-  const problems = new Problems(articles)
+  const problems = new Problems(articles, context.extensionUri)
   const deps = { corpora, articles, checks, problems, log }
   const features = [
     registerDiagnostics,

@@ -20,11 +20,14 @@ const EXCERPT_LENGTH = 160
 /** Shows reports in the Problems panel and as squiggles. */
 export class Problems implements vscode.Disposable {
   readonly #articles: Articles
+  readonly #pages: vscode.Uri
   readonly #collection = vscode.languages.createDiagnosticCollection('verbatim')
   readonly #turns = new Map<string, number>()
 
-  constructor(articles: Articles) {
+  /** `extensionUri` is where the pages about the findings are: a finding's code links to its own. */
+  constructor(articles: Articles, extensionUri: vscode.Uri) {
     this.#articles = articles
+    this.#pages = vscode.Uri.joinPath(extensionUri, 'media', 'findings')
   }
 
   /**
@@ -40,7 +43,7 @@ export class Problems implements vscode.Disposable {
   ): Promise<void> {
     const turn = this.#nextTurn(uri)
     const ofQuotations = report.quotations.map(quotation => this.#diagnostics(corpus, quotation, positions))
-    const loose = report.findings.filter(isShown).map(finding => diagnostic(finding, positions))
+    const loose = report.findings.filter(isShown).map(finding => this.#diagnostic(finding, positions))
     const all = [...(await Promise.all(ofQuotations)).flat(), ...loose]
     if (this.#turns.get(uri.toString()) === turn && isWanted()) this.#collection.set(uri, all)
   }
@@ -70,7 +73,15 @@ export class Problems implements vscode.Disposable {
     const shown = quotation.findings.filter(isShown)
     if (shown.length === 0) return []
     const relatedInformation = await this.#related(corpus, quotation)
-    return shown.map(finding => Object.assign(diagnostic(finding, positions), { relatedInformation }))
+    return shown.map(finding => Object.assign(this.#diagnostic(finding, positions), { relatedInformation }))
+  }
+
+  #diagnostic(finding: Finding, positions: Positions): vscode.Diagnostic {
+    const severity = SEVERITIES[finding.level as Exclude<Level, 'none'>]
+    const made = new vscode.Diagnostic(toRange(positions, finding.span), messageOf(finding, translate), severity)
+    made.code = { value: finding.code, target: vscode.Uri.joinPath(this.#pages, `${finding.code}.md`) }
+    made.source = DIAGNOSTIC_SOURCE
+    return made
   }
 
   #related(corpus: Corpus, { source, pieces }: CheckedQuotation): Promise<vscode.DiagnosticRelatedInformation[]> {
@@ -87,10 +98,5 @@ export class Problems implements vscode.Disposable {
 
 const isShown = ({ level }: Finding) => level !== 'none'
 
-function diagnostic(finding: Finding, positions: Positions): vscode.Diagnostic {
-  const severity = SEVERITIES[finding.level as Exclude<Level, 'none'>]
-  const made = new vscode.Diagnostic(toRange(positions, finding.span), messageOf(finding, translate), severity)
-  made.code = finding.code
-  made.source = DIAGNOSTIC_SOURCE
-  return made
-}
+/** The finding code of one of our diagnostics. */
+export const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code)

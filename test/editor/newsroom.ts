@@ -65,7 +65,9 @@ export const diagnostics = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
 
 /** Their finding codes, in the order of the text. */
 export const codes = (uri: vscode.Uri): readonly string[] =>
-  [...diagnostics(uri)].sort((a, b) => a.range.start.compareTo(b.range.start)).map(({ code }) => String(code))
+  [...diagnostics(uri)]
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
 
 /** Waits until a file has exactly these findings. */
 export const shows = (uri: vscode.Uri, ...expected: readonly string[]): Promise<void> =>

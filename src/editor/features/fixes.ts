@@ -7,6 +7,7 @@ import { toRange, toSpan } from '../convert.ts'
 import { SELECTOR } from '../drafts.ts'
 import { DIAGNOSTIC_SOURCE } from '../ids.ts'
 import { translate } from '../l10n.ts'
+import { codeOf } from '../problems.ts'
 
 const KINDS = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }
 
@@ -42,6 +43,6 @@ function action(
 /** Those of our diagnostics that belong to the quotation. */
 function diagnosticsOf(document: vscode.TextDocument, { findings }: CheckedQuotation, all: readonly vscode.Diagnostic[]) {
   const ranges = findings.map(({ code, span }) => ({ code, range: toRange(document, span) }))
-  const belongs = (one: vscode.Diagnostic) => ranges.some(({ code, range }) => one.code === code && one.range.isEqual(range))
+  const belongs = (one: vscode.Diagnostic) => ranges.some(({ code, range }) => codeOf(one) === code && one.range.isEqual(range))
   return all.filter(one => one.source === DIAGNOSTIC_SOURCE && belongs(one))
 }
