@@ -13,7 +13,7 @@ export interface FrontMatter {
 }
 
 /** Longer front matter is no front matter but a mistake or an attack. */
-const MAX_LENGTH = 64_000
+const MAX_LENGTH = 32_000
 /** Aliases expand; an article's fields need none. */
 const MAX_ALIASES = 20
 const OPEN = /^\ufeff?---[ \t]*$/

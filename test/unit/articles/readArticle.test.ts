@@ -120,7 +120,7 @@ describe('front matter that does not parse', () => {
     assert.equal(problems(`---\na: &a [x, x]\n${rows.join('\n')}\ntitle: *h\n---\nText.`).length, 1)
   })
 
-  it('cannot nest without bound', () => assert.equal(problems(`---\ntitle: ${'['.repeat(20_000)}\n---\nText.`).length, 1))
+  it('cannot nest without bound', () => assert.equal(problems(`---\ntitle: ${'['.repeat(10_000)}\n---\nText.`).length, 1))
 
   it('is no front matter where rules stand around text', () => {
     const article = read('---\n\n“It is shut.”\n\n---\n\nText.', 'pier.txt')
