@@ -3,6 +3,7 @@ import { parseDraft } from '../core/drafts/parseDraft.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
+import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
 import type {
   ArticleReport,
@@ -80,6 +81,22 @@ export class CorpusEngine implements Engine {
   async search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
     throwIfCancelled(cancellation)
     return searchQuotes(this.#files.corpus, request)
+  }
+
+  /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */
+  async warmUp(): Promise<void> {
+    const { corpus } = this.#files
+    const { generation } = corpus
+    const pause = pacer({
+      get isCancelled() {
+        return corpus.generation !== generation
+      }
+    })
+    try {
+      for (const _ of prepareSearch(corpus)) await pause()
+    } catch {
+      // The next opening or refreshing warms up again.
+    }
   }
 
   async people() {

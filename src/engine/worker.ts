@@ -2,11 +2,14 @@
 
 import { parentPort } from 'node:worker_threads'
 import type { Cancellation } from '../core/ports.ts'
-import type { Engine } from './api.ts'
 import { CorpusEngine } from './corpusEngine.ts'
 import { type Calls, cancellationOf, type Method, type Reply, type Request, toWire } from './protocol.ts'
 
-type Call<M extends Method> = (engine: Engine, input: Calls[M]['in'], cancellation: Cancellation) => Promise<Calls[M]['out']>
+type Call<M extends Method> = (
+  engine: CorpusEngine,
+  input: Calls[M]['in'],
+  cancellation: Cancellation
+) => Promise<Calls[M]['out']>
 
 const CALLS: { readonly [M in Method]: Call<M> } = {
   open: (engine, options, cancellation) => engine.open(options, cancellation),
@@ -21,10 +24,10 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   dispose: engine => engine.dispose()
 }
 
-const engines = new Map<string, Engine>()
+const engines = new Map<string, CorpusEngine>()
 const reply = (message: Reply) => parentPort?.postMessage(message)
 
-function engineOf(id: string): Engine {
+function engineOf(id: string): CorpusEngine {
   const found = engines.get(id)
   if (found) return found
   const engine = new CorpusEngine()
@@ -41,6 +44,7 @@ async function answer({ id, engine, method, input, cancelled }: Request): Promis
     reply({ id, error: toWire(error) })
   }
   if (method === 'dispose') engines.delete(engine)
+  if (method === 'open' || method === 'refresh') void engines.get(engine)?.warmUp()
 }
 
 parentPort?.on('message', (request: Request) => void answer(request))

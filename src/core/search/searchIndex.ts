@@ -42,6 +42,15 @@ export function searchIndexOf(corpus: Corpus): SearchIndex {
   return index
 }
 
+/** Makes the index before anybody asks for it, in steps of one article, so that a caller may pause or stop in between. */
+export function* prepareSearch(corpus: Corpus): Generator<void> {
+  for (const analysed of corpus.articles()) {
+    knownRecords(analysed)
+    yield
+  }
+  searchIndexOf(corpus)
+}
+
 function knownRecords(analysed: AnalysedArticle): readonly SearchRecord[] {
   const records = recordsByArticle.get(analysed) ?? recordsOf(analysed)
   recordsByArticle.set(analysed, records)

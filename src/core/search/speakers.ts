@@ -15,12 +15,21 @@ export function speakerFilter(people: readonly Person[], wanted: string | undefi
   return ({ speaker }) => speaker !== undefined && (names.has(plain(speaker)) || isAsked(speaker))
 }
 
+// The list of people stays the same until the corpus changes.
+const ownersByPeople = new WeakMap<readonly Person[], ReadonlyMap<string, Person | undefined>>()
+
 /** The name most articles use, for any spelling of it; a spelling that several people share, or that nobody bears, stays. */
 export function canonicalNames(people: readonly Person[]): (name: string) => string {
+  const owners = ownersByPeople.get(people) ?? ownersOf(people)
+  ownersByPeople.set(people, owners)
+  return name => owners.get(plain(name))?.name ?? name
+}
+
+function ownersOf(people: readonly Person[]): ReadonlyMap<string, Person | undefined> {
   const owners = new Map<string, Person | undefined>()
   for (const person of people)
-    for (const alias of person.aliases) owners.set(plain(alias), owners.has(plain(alias)) ? undefined : person)
-  return name => owners.get(plain(name))?.name ?? name
+    for (const alias of new Set(person.aliases.map(plain))) owners.set(alias, owners.has(alias) ? undefined : person)
+  return owners
 }
 
 const withoutAccents = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '')
