@@ -7,13 +7,17 @@ import type { Corpus } from './corpus.ts'
 const OPENING = /["“„‟«»'‘‚]$/
 const CLOSING = /^["”“»«'’]/
 
-/** The found quote as a draft has it: words in marks, speaker, link to the source. */
-export function insertionText(corpus: Corpus, hit: SearchHit, draft: vscode.Uri): string {
+/** Before a new sentence stands nothing, a list or quote marker, or the end of the sentence before. */
+const SENTENCE_START = /(?:^[\s>*+-]*|[.!?…:]["”’»)]*\s+)$/
+
+/** The found quote as a draft has it: words in marks, speaker, link to the source. `before` is what stands on the line before it. */
+export function insertionText(corpus: Corpus, hit: SearchHit, draft: vscode.Uri, before: string): string {
   const { title, outlet, date } = hit.metadata
-  const from = draft.scheme === 'file' ? draft.path : vscode.Uri.joinPath(corpus.folder.uri, 'untitled').path
-  const href = relativeHref(from, corpus.uriOf(hit.path).path)
+  const from = draft.scheme === 'file' ? draft : vscode.Uri.joinPath(corpus.folder.uri, 'untitled')
+  const href = relativeHref(from.fsPath, corpus.uriOf(hit.path).fsPath)
   const speaker = hit.layer === 'utterance' ? hit.speaker : undefined
-  return insertion({ quote: hit.text, speaker, title, outlet, date, href, marks: corpus.settings.marks })
+  const atLineStart = SENTENCE_START.test(before)
+  return insertion({ quote: hit.text, speaker, title, outlet, date, href, atLineStart, marks: corpus.settings.marks })
 }
 
 /**
@@ -22,8 +26,10 @@ export function insertionText(corpus: Corpus, hit: SearchHit, draft: vscode.Uri)
  */
 export async function insertQuote(editor: vscode.TextEditor, corpus: Corpus, hit: SearchHit): Promise<boolean> {
   const { document, selection } = editor
-  const text = insertionText(corpus, hit, document.uri)
-  const isDone = await editor.edit(builder => builder.replace(withMarks(document, selection), text))
+  const range = withMarks(document, selection)
+  const before = document.lineAt(range.start).text.slice(0, range.start.character)
+  const text = insertionText(corpus, hit, document.uri, before)
+  const isDone = await editor.edit(builder => builder.replace(range, text))
   if (isDone) editor.selection = new vscode.Selection(editor.selection.end, editor.selection.end)
   return isDone
 }
