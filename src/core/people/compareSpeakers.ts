@@ -5,10 +5,11 @@
  * people stand against each other, or a person of one country against the government of another: whatever is less sure is
  * `unknown`. Cost: constant in the size of the corpus after the first call for a list of people, linear in a person's roles.
  */
-import { countriesIn } from './countries.ts'
+import { COUNTRY_WORDS, countriesIn } from './countries.ts'
+import { isNoName } from './nameWords.ts'
 import type { Person } from './person.ts'
 import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
-import { contentWords, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
+import { contentWords, INTERNATIONAL, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
 import { holdersOf, isRoleText } from './roleHolders.ts'
 import { compareGiven, foldName, nameParts, nearlyEqual } from './spelling.ts'
 
@@ -30,7 +31,7 @@ export function compareSpeakers(draft: SpeakerRef, source: SpeakerRef, people: r
   if (a.is === 'person' && b.is === 'person') return comparePeople(a, b, people)
   if (a.is === 'person') return comparePersonToOther(a, b, people)
   if (b.is === 'person') return comparePersonToOther(b, a, people)
-  return compareOthers(a.text, b.text)
+  return a.is === 'nothing' || b.is === 'nothing' ? 'unknown' : compareOthers(a.text, b.text)
 }
 
 /** A speaker as read: a person by name, a role, a body, or words that say nothing ("he"). */
@@ -54,7 +55,11 @@ function read({ text, name, kind }: SpeakerRef, people: readonly Person[]): Read
   return { is: kind === 'body' || !isRoleText(written) ? 'body' : 'role', text: written, name: '', person }
 }
 
-const isNameLike = (written: string): boolean => /\p{Lu}/u.test(withoutTitles(written)) && !PRONOUN.test(written)
+// "Moscow" is no person whatever an attribution calls it.
+function isNameLike(written: string): boolean {
+  const name = withoutTitles(written)
+  return /\p{Lu}/u.test(name) && !PRONOUN.test(written) && !contentWords(name).every(isNoName)
+}
 
 function comparePeople(a: Reading, b: Reading, people: readonly Person[]): SpeakerRelation {
   if (a.person && a.person === b.person) return 'same'
@@ -123,15 +128,13 @@ function bodyInRole(body: RoleFacts, role: RoleFacts): boolean {
   )
 }
 
-const INTERNATIONAL: ReadonlySet<string> = new Set(['united nations', 'european union'])
-
 // "Moscow" against a person whose every stated country is another one, and who holds an office in it.
 function isForeignGovernment(person: Person, body: string): boolean {
   const theirs = countriesIn(body)
   if (theirs.size !== 1 || INTERNATIONAL.has([...theirs][0]!) || !isGovernment(body)) return false
   const roles = person.roles.map(({ text }) => roleFacts(text)).filter(({ countries }) => countries.size > 0)
-  const own = new Set(roles.flatMap(({ countries }) => [...countries]).filter(country => !INTERNATIONAL.has(country)))
-  return own.size > 0 && roles.some(({ heads }) => hasOffice(heads))
+  if (roles.some(({ countries }) => meets(countries, INTERNATIONAL))) return false
+  return roles.some(({ heads }) => hasOffice(heads))
 }
 
 const OFFICES: ReadonlySet<string> = new Set(
@@ -147,11 +150,7 @@ const GOVERNMENT_WORDS =
 // Country words and words of state only: "Moscow", "Russia's Defense Ministry"; not "Moscow Times" or "a London restaurant".
 function isGovernment(body: string): boolean {
   const words = contentWords(body).filter(word => !GOVERNMENT_WORDS.test(word))
-  return (
-    countriesIn(words.join(' ')).size === 1 &&
-    words.length <= 2 &&
-    words.every((_, i) => countriesIn(words.slice(i).join(' ')).size > 0)
-  )
+  return words.length > 0 && words.every(word => COUNTRY_WORDS.has(word))
 }
 
 function compareOthers(a: string, b: string): SpeakerRelation {

@@ -79,7 +79,7 @@ export const WORD_SURNAMES =
   stein taylor thorn  trump  walker ward waters watt weaver webb wells west wild wise wolf wood woods worth wright case bloomberg ford disney best bond bird bishop book booth bright brook brooks burns bull  cannon chase  clay coats cole craft crane
   dean drew drum dance english farmer farm finch first flag french friend front gates gore graves great harper hawk heath heard high howl james joy judge kind lead lee light link list low luck man march martin max means might more nice night nail
   offer old olive  parks parish parker past peace pepper person pleasure point poor quick rain ray read real rest ring root ross row royal sage savage sell self sessions shields shore sport stack star starr state storm story stuart summer sun 
-    tree  turner twist van vice view wave way weeks welch welcome whistle wind winter winters word work world yellow zero lavender marrow christie ryan cruz-ship china jordan israel chad`)
+    tree  turner twist van vice view wave way weeks welch welcome whistle wind winter winters word work world yellow zero  china jordan israel chad`)
 
 /** Nouns for ships and craft: the capitalised words after them are a vessel's name. */
 export const SHIPS = list(

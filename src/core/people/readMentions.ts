@@ -67,8 +67,8 @@ const one = (entries: readonly Entry[]): string | undefined => (entries.length =
 function whoIsWord(tokens: readonly Token[], book: Book, name: Range): string | undefined {
   const token = tokens[name.from]!
   const here = book.full.surname(token.key)
-  if (here.length > 0) return mayBeSurname(tokens, book, name) ? bearer(here, token) : undefined
-  if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (known(book, token) ?? token.text) : undefined
+  if (here.length > 0) return mayBeSurname(tokens, book, name, introduced(here, token)) ? bearer(here, token) : undefined
+  if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (knownName(book, token) ?? token.text) : undefined
   const givens = book.full.given(token.key)
   if (givens.length > 0) return mayBeFirstName(tokens, name, givens) ? one(givens) : undefined
   const elsewhere = book.known?.surname(token.key) ?? []
@@ -77,17 +77,20 @@ function whoIsWord(tokens: readonly Token[], book: Book, name: Range): string | 
   return one(elsewhere) ?? token.text
 }
 
-const known = (book: Book, token: Token): string | undefined => one(book.known?.surname(token.key) ?? [])
+const knownName = (book: Book, token: Token): string | undefined => one(book.known?.surname(token.key) ?? [])
 
-/** Everyday words and places need more than a capital where every word has one. */
-function mayBeSurname(tokens: readonly Token[], { usage }: Book, { from, to }: Range): boolean {
+const introduced = (entries: readonly Entry[], token: Token): boolean =>
+  !token.headline && entries.some(({ first }) => first < token.start)
+
+/** Everyday words and places need more than a capital where every word has one; a bearer introduced before is more. */
+function mayBeSurname(tokens: readonly Token[], { usage }: Book, { from, to }: Range, known = false): boolean {
   const token = tokens[from]!
   if (token.text.length < 2 && !token.initial) return false
   const titled = from > 0 && token.gap === 'space' && isRoleWord(tokens[from - 1]!)
   if (titled || saysNext(tokens, to) || saysBefore(tokens, from)) return true
   if (isNoName(token.key)) return false
   const doubtful = WORD_SURNAMES.has(token.key) && (token.gap === 'start' || token.headline)
-  return !doubtful || token.possessive || usage.surnames.has(token.key)
+  return !doubtful || token.possessive || usage.surnames.has(token.key) || (known && !usage.lowered.has(token.key))
 }
 
 function mayBeFirstName(tokens: readonly Token[], { from, to }: Range, givens: readonly Entry[]): boolean {

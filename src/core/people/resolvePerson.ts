@@ -1,3 +1,4 @@
+import { isGivenName } from './givenNames.ts'
 import { groupBy } from './groupBy.ts'
 import { isNoName } from './nameWords.ts'
 import type { Person } from './person.ts'
@@ -79,7 +80,7 @@ export function withoutTitles(name: string): string {
   for (let i = 0; i < words.length - 1; i++) {
     const key = wordKey(words[i]!.replace(/['’]s$/u, ''))
     if (TITLES.has(key) || ROLES.has(key)) from = i + 1
-    else if (from === i && (ROLE_ADJECTIVES.has(key) || ROLE_LINKS.has(key) || isNoName(key))) from = i + 1
+    else if (from === i && (ROLE_ADJECTIVES.has(key) || ROLE_LINKS.has(key) || (isNoName(key) && !isGivenName(key)))) from = i + 1
   }
   return words.slice(from).join(' ')
 }

@@ -40,8 +40,12 @@ export function rolesAgree(a: RoleFacts, b: RoleFacts): boolean {
   return meets(a.countries, b.countries) && meets(a.heads, b.heads)
 }
 
+/** Bodies of many countries: whoever speaks for them has a country too. */
+export const INTERNATIONAL: ReadonlySet<string> = new Set(['united nations', 'european union'])
+
 /** True when two roles hardly belong to one person: both name countries and offices, and share neither. */
 export function rolesConflict(a: RoleFacts, b: RoleFacts): boolean {
+  if (meets(a.countries, INTERNATIONAL) || meets(b.countries, INTERNATIONAL)) return false
   return (
     a.countries.size > 0 &&
     b.countries.size > 0 &&

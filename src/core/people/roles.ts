@@ -33,7 +33,14 @@ function roleStart(tokens: readonly Token[], nameFrom: number): number {
 
 function belongsToRole(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
-  if (token.cap) return !STOP_WORDS.has(token.key) || COUNTRY_WORDS.has(token.key) || isRoleWord(token) || isParty(token)
+  if (token.cap)
+    return (
+      !STOP_WORDS.has(token.key) ||
+      COUNTRY_WORDS.has(token.key) ||
+      isRoleWord(token) ||
+      ROLE_ADJECTIVES.has(token.key) ||
+      isParty(token)
+    )
   return ROLES.has(token.key) || ROLE_ADJECTIVES.has(token.key) || ROLE_LINKS.has(token.key)
 }
 
@@ -48,6 +55,7 @@ function trimRole(tokens: readonly Token[], { from, to }: Range): Range | undefi
     (ROLE_LINKS.has(tokens[from]!.key) ||
       (tokens[from]!.gap === 'start' &&
         STOP_WORDS.has(tokens[from]!.key) &&
+        !ROLE_ADJECTIVES.has(tokens[from]!.key) &&
         !isParty(tokens[from]!) &&
         !COUNTRY_WORDS.has(tokens[from]!.key)))
   )

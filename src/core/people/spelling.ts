@@ -123,15 +123,29 @@ export function foldFull(name: string): string {
   return folded
 }
 
+/** Short forms of first names: the short form is a hint, not an identity. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  `abe abraham|al albert|alex alexander|andy andrew|barb barbara|ben benjamin|bernie bernard|beth elizabeth|betty elizabeth|bill william|bob robert|bobby robert|cathy catherine|charlie charles|chris christopher
+  chuck charles|cindy cynthia|dan daniel|danny daniel|dave david|deb deborah|debbie deborah|dick richard|don donald|doug douglas|drew andrew|ed edward|eddie edward|fred frederick|gabe gabriel|gene eugene
+  geoff geoffrey|greg gregory|hank henry|harry henry|jack john|jake jacob|jeff jeffrey|jen jennifer|jenny jennifer|jerry gerald|jim james|jimmy james|joe joseph|joey joseph|jon jonathan|josh joshua
+  kate katherine|kathy katherine|katie katherine|ken kenneth|larry lawrence|liz elizabeth|lou louis|maggie margaret|matt matthew|meg margaret|mick michael|mike michael|mitch mitchell|nate nathaniel
+  nick nicholas|pam pamela|pat patrick|pete peter|phil philip|ray raymond|rich richard|rick richard|rob robert|ron ronald|russ russell|sally sarah|sam samuel|sandy alexander|steve stephen|steven stephen
+  stu stuart|sue susan|ted edward|terry terence|tim timothy|tom thomas|tommy thomas|tony anthony|vic victor|vince vincent|walt walter|will william|willie william|zach zachary`
+    .split(/\||\n\s*/)
+    .map((pair): [string, string] => [pair.split(' ')[0]!, pair.split(' ')[1]!])
+)
+
+const longForm = (word: string): string => SHORT_FORMS.get(word) ?? word
+
 const isInitial = (word: string) => word.replaceAll('.', '').length === 1
 
 /** How two first names stand: `same` in any spelling, `maybe` (an initial, or equal consonants), or `different`. */
 export function compareGiven(a: string, b: string): 'same' | 'maybe' | 'different' {
   if (a === b) return 'same'
   if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? 'maybe' : 'different'
-  const left = foldName(a)
-  const right = foldName(b)
-  if (left === right) return 'same'
+  const left = foldName(longForm(a))
+  const right = foldName(longForm(b))
+  if (left === right) return longForm(a) === a && longForm(b) === b ? 'same' : 'maybe'
   return skeleton(left) === skeleton(right) || left.startsWith(right) || right.startsWith(left) ? 'maybe' : 'different'
 }
 

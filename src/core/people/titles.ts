@@ -46,7 +46,7 @@ export const ROLES =
   spokesperson spokeswoman star statistician steward strategist strategy student successor superintendent supervisor supporter surgeon surveyor suspect sultan teacher technician teammate tenant tenor theologian therapist toxicologist trader trainer translator
   treasurer trustee tutor tycoon undersecretary under-secretary underwriter veterinarian vicar victim vice-chairman vice-president veteran viceroy violinist virologist volunteer warden whistleblower widow widower wife winner witness worker writer
   zoologist frontrunner front-runner billionaire millionaire mastermind militant warlord rebel dissident refugee survivor congressperson lawmakers hopeful predecessor operative surrogate stepfather stepmother nephew niece uncle aunt sister brother fm pm gm
-  linebacker quarterback pitcher catcher goalkeeper striker midfielder defender winger shortstop outfielder infielder cornerback receiver`)
+  plumber electrician waiter waitress bartender cashier plasterer linebacker quarterback pitcher catcher goalkeeper striker midfielder defender winger shortstop outfielder infielder cornerback receiver`)
 
 /** Words that qualify a role and belong to it when they stand before it in lower case. */
 export const ROLE_ADJECTIVES =

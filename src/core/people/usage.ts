@@ -10,6 +10,8 @@ export interface Usage {
   readonly speaking: ReadonlySet<string>
   /** Everyday words that stand alone with a capital inside a sentence and are never written in lower case: surnames. */
   readonly surnames: ReadonlySet<string>
+  /** Everyday words that the text also writes in lower case. */
+  readonly lowered: ReadonlySet<string>
 }
 
 /** Reads the usage of all one-word names of a text. */
@@ -25,6 +27,8 @@ export function readUsage({ tokens, names }: Pick<Reading, 'tokens' | 'names'>):
     if (says || (gap !== 'start' && !headline)) alone.add(key)
     if (gap !== 'start' && !headline && WORD_SURNAMES.has(key)) surnames.add(key)
   }
-  for (const { cap, key } of tokens) if (!cap) surnames.delete(key)
-  return { alone, speaking, surnames }
+  const lowered = new Set<string>()
+  for (const { cap, key } of tokens) if (!cap && WORD_SURNAMES.has(key)) lowered.add(key)
+  for (const key of lowered) surnames.delete(key)
+  return { alone, speaking, surnames, lowered }
 }

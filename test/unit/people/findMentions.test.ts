@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { assertMentions, mentionsOf, proseOf, rolesOf } from './notation.ts'
+
+const FOUND: Record<string, string> = {
+  'a title before the name': 'Port director [Ilse Marrow] opened the gate.',
+  'a rank chain before the name': 'Coast guard spokesman Lt. Col. [Orvin Tesk] gave no number.',
+  'a bare surname with a title': 'On Monday Mr. [Hallam] left, and President [Vosk] stayed. [Hallam] said nothing.',
+  'an apposition behind the name': '[Gareth Oyle], the harbour’s chief engineer, shrugged.',
+  'an age behind the name': 'The keys went to [Quillan Brask], 34, of Orra.',
+  'a relative clause and a reporting verb': '“It shook,” said [Jorun Haldis], who lives by the dock.',
+  'a surname that speaks later': 'A letter came from [Jorun Haldis]. “Enough,” [Haldis=Jorun Haldis] wrote.',
+  'a first name before a strange surname': 'Nobody had asked [Martha Oddsdottir] about it.',
+  initials: 'The book is by [J.K. Tarrow] and [Anna B. Lisk].',
+  'a suffix behind a comma': '“No,” said [Peter Vane, Jr.=Peter Vane Jr.] of the yard.',
+  particles: 'Mayor [Jan van der Hoek] met [Omar al-Rashidun] and [Lucia de Sorra] there.',
+  'a surname with its particle': 'Senator [Rui de Mello] spoke first. Later [de Mello=Rui de Mello] left.',
+  'hyphens and apostrophes': 'Envoy [Sun Ji-woo] met [Fiona O’Darrow] and [Amir Ba’asani].',
+  'a no-break space inside the name': 'Captain [Ilse\u00a0Marrow=Ilse Marrow] sailed. [Marrow=Ilse Marrow] waved.',
+  'a possessive, left outside': '[Ilse Marrow]’s dock. [Marrow=Ilse Marrow]’s cranes. Orra’s [Marrow=Ilse Marrow] again.',
+  'a surname that is a word, once it is known':
+    'Minister [Anna Power] left. Then, as [Power=Anna Power] said, it rained. [Power=Anna Power] went on.',
+  'a surname in a compound': 'Governor [Tomas Rehn] won. The [Rehn=Tomas Rehn]-led board met.',
+  'somebody quoted in brackets': '“I told (President) [Ilse Marrow] so,” he said.',
+  'the bearer of a government': 'Critics of the [Vosk] administration cheered. “Bad,” [Vosk] said.',
+  'a name behind a body': 'Harbour Watch leader [Abu Sefar] fled.',
+  'names in a row': 'At the table sat [Ilse Grey], [Tomas Rehn] and [Maria Lund].',
+  'family name first': 'Secretary General [Ro Tae-il] spoke. “Calm,” [Ro=Ro Tae-il] said.'
+}
+
+const NOBODY: Record<string, string> = {
+  'a ship': 'The aircraft carrier, the Admiral Orlo, left with the frigate Anna Lund.',
+  places: 'From New Orra to Lake Haldis and San Merino the roads were shut, Moscow said.',
+  bodies: 'The Haldis Foundation, the Martha Lund Hospital and Orra City Council met in Rome.',
+  'a speaking body': 'Harbour Watch said so, and Lund Brothers Bank told the Daily Lantern.',
+  'an armed group': 'Fighters of Jund al-Fallah, an al-Sarab branch, shot at Al-Hadd Front.',
+  nationalities: 'The Russians and the American said that Syrian and French talks failed.',
+  'words at a sentence’s start': 'Power cuts hit the town. Stone fell. May was cold.',
+  'a photo credit': 'Photo Credit: Anna Lund/Orra Agency/Pictures',
+  'a by-line': 'By Anna Lund\n\nThe harbour froze.',
+  'a law': 'The Marrow Harbour Act and Article II of the Treaty of Orra hold.',
+  'a headline in title case': '# Town Hall Stuns Harbour Board With Crane Plan',
+  'days and months': 'On Tuesday, March 4, and in April they met.'
+}
+
+const HEADLINES: Record<string, string> = {
+  'a surname before the full name':
+    '# [Marrow=Ilse Marrow] Rips Harbour Board Over Cranes\n\nPort director [Ilse Marrow] was angry.',
+  'a full name in it': '# [Ilse Marrow] to Board: Stop the Cranes\n\nDirector [Ilse Marrow] was angry.',
+  'a surname that is a word, at its start':
+    '# [Marrow=Ilse Marrow] Warns of Power Cuts\n\nDirector [Ilse Marrow] met [Anna Power]. “Cold,” [Power=Anna Power] said.'
+}
+
+const NAMESAKES: Record<string, string> = {
+  'the only one introduced so far':
+    'Mayor [Ilse Marrow] left. [Marrow=Ilse Marrow] waved. Then came [Peter Marrow], a baker. [Marrow] laughed.',
+  'not a relative in passing': 'Mayor [Ilse Marrow] came with her husband, [Peter Marrow]. “Fine,” [Marrow=Ilse Marrow] said.'
+}
+
+describe('findMentions', () => {
+  describe('finds', () => {
+    for (const [what, text] of [FOUND, HEADLINES, NAMESAKES].flatMap(Object.entries)) it(what, () => assertMentions(text))
+  })
+
+  describe('takes for nobody', () => {
+    for (const [what, text] of Object.entries(NOBODY)) it(what, () => assertMentions(text))
+  })
+
+  describe('with names known from the corpus', () => {
+    const known = ['Ilse Marrow', 'Tomas Rehn', 'Anna Rehn', 'Ben Power']
+    it('finds a bare surname', () => assertMentions('“Cold,” [Marrow=Ilse Marrow] said in Orra.', known))
+    it('leaves a shared surname as written', () => assertMentions('“Cold,” [Rehn] said.', known))
+    it('prefers the full name of the same text', () =>
+      assertMentions('Mayor [Ida Marrow] came. “Cold,” [Marrow=Ida Marrow] said.', known))
+    it('accepts a full name without other evidence', () => assertMentions('Then [Tomas Rehn].', known))
+    it('does not take a word for a surname', () => assertMentions('Power cuts hit the town.', known))
+    it('finds nothing in an empty text', () => assertMentions('', known))
+  })
+
+  describe('roles', () => {
+    const cases: Record<string, string> = {
+      'Russian Harbour Ministry spokesman Maj. Gen. Orvin Tesk spoke.':
+        'Orvin Tesk: Russian Harbour Ministry spokesman Maj. Gen.',
+      'The Orran Ambassador to the UN Ilse Marrow spoke.': 'Ilse Marrow: Orran Ambassador to the UN',
+      'U.S. Ambassador to the United Nations, Ilse Marrow, spoke.': 'Ilse Marrow: U.S. Ambassador to the United Nations',
+      'Tomas Rehn, Britain’s U.N. ambassador, spoke.': 'Tomas Rehn: Britain’s U.N. ambassador',
+      'Ambassador Ilse Marrow, the US deputy representative to the UN, spoke.': 'Ilse Marrow: US deputy representative to the UN',
+      'Secretary of State Ilse Marrow spoke.': 'Ilse Marrow: Secretary of State',
+      'Then Hallam and French U.N. Ambassador Luc Varen left.': 'Luc Varen: French U.N. Ambassador',
+      '“No,” said Martha Lund, who runs the crane school.': 'Martha Lund: runs the crane school'
+    }
+    for (const [text, role] of Object.entries(cases)) it(role, () => assert.deepEqual(rolesOf(text), [role]))
+  })
+
+  it('gives sorted, disjoint spans inside the text, and never throws', () => {
+    const word = fc.constantFrom(
+      'Ilse',
+      'Marrow',
+      'President',
+      'al-',
+      'van der',
+      ',',
+      '. ',
+      '’s',
+      '“',
+      'said',
+      'the',
+      'U.N.',
+      'J.',
+      '\n\n',
+      '\u00a0',
+      '\u200b',
+      'Jr.',
+      '/',
+      '# ',
+      'who'
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(word, { maxLength: 40 }).map(words => words.join(' '))
+        ),
+        text => {
+          let from = 0
+          for (const { span, text: written, role } of mentionsOf(text, ['Ilse Marrow'])) {
+            assert.ok(span.start >= from && span.end > span.start && span.end <= text.length)
+            assert.equal(text.slice(span.start, span.end), written)
+            assert.ok(!role || (role.span.start >= 0 && role.span.end <= text.length))
+            from = span.end
+          }
+        }
+      )
+    )
+  })
+
+  it('survives blocks that overlap and leave gaps', () => {
+    const { prose } = proseOf('Mayor Ilse Marrow spoke. Mayor Tomas Rehn left.')
+    const blocks = [
+      { span: { start: 0, end: 30 }, kind: 'paragraph' as const },
+      { span: { start: 6, end: prose.length }, kind: 'paragraph' as const }
+    ]
+    assert.deepEqual(
+      findMentions({ prose, blocks }).map(({ text }) => text),
+      ['Ilse Marrow', 'Tomas Rehn']
+    )
+  })
+})
