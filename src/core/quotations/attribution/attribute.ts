@@ -43,6 +43,9 @@ const SKIPPED = 3
 /** A headline is short: a quotation further on stands in no headline. */
 const HEADLINE_TOKENS = 30
 
+/** Marks the rule of an attribution that rests on a resolved pronoun, which is less sure than a name (RULES.md). */
+export const BY_PRONOUN = '+pronoun'
+
 interface Work {
   readonly prose: Prose
   readonly readings: readonly Reading[]
@@ -71,7 +74,7 @@ function withGroups(done: readonly AttributedQuotation[]): AttributedQuotation[]
     result[i] = {
       ...part,
       kind: part.kind === 'scare' ? 'partial' : part.kind,
-      attribution: { ...next.attribution, rule: 'continued', explicit: false }
+      attribution: { ...next.attribution, rule: inherited('continued', next.attribution), explicit: false }
     }
   }
   return result
@@ -142,18 +145,21 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   if (before?.attribution && before.group === quotation.group) {
     return {
       ...before.attribution,
-      rule: quotation.block === before.block ? 'split' : 'continued',
+      rule: inherited(quotation.block === before.block ? 'split' : 'continued', before.attribution),
       explicit: quotation.block === before.block && before.attribution.explicit
     }
   }
   if (before?.attribution && before.block === quotation.block && adjoins(place, before)) {
-    return { ...before.attribution, rule: 'joint' }
+    return { ...before.attribution, rule: inherited('joint', before.attribution) }
   }
   if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place))) return undefined
   const proposal = afterReport(place)
   if (proposal) return toAttribution(work, proposal)
   return isAlone(place) ? paragraphAlone(work, place) : undefined
 }
+
+/** The name of a rule that takes over a neighbour's speaker. */
+const inherited = (rule: string, from: Attribution): string => (from.rule.endsWith(BY_PRONOUN) ? rule + BY_PRONOUN : rule)
 
 /** The quotation before, names of works and scare quotes of the same block skipped. */
 function lastSpoken(work: Work, place: Place): AttributedQuotation | undefined {
@@ -190,7 +196,7 @@ function paragraphAlone(work: Work, place: Place): Attribution | undefined {
     before?.attribution &&
     before.block === block - 1 &&
     (ended || before.attribution.evidence.end >= reading.tokens[sentence.from]!.start)
-  if (spoke) return { ...before.attribution!, rule: 'next-paragraph', explicit: false }
+  if (spoke) return { ...before.attribution!, rule: inherited('next-paragraph', before.attribution!), explicit: false }
   const proposal = ended ? undefined : cueBefore(reading, sentence.from, sentence.to, false)
   return proposal && toAttribution(work, { ...proposal, rule: 'next-paragraph', explicit: false })
 }
@@ -207,7 +213,7 @@ function toAttribution(work: Work, proposal: Proposal): Attribution | undefined 
     kind,
     ...(cue && { cue: { text: slice(work.prose.prose, cue), span: { start: cue.start, end: cue.end } } }),
     evidence: evidenceOf(proposal),
-    rule: proposal.rule,
+    rule: proposal.phrase.kind === 'pronoun' ? proposal.rule + BY_PRONOUN : proposal.rule,
     explicit: proposal.explicit && sure
   }
 }

@@ -56,8 +56,9 @@ export const isPassive = (tokens: Tokens, v: number): boolean => {
 /** A cue before the quotation, in tokens `[from, at)`: the nearest reporting verb whose subject is found. */
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
   const { tokens } = reading
+  if (isGloss(tokens, from, at)) return undefined
   for (let v = at - 1; v >= Math.max(from, at - CUE_REACH); v--) {
-    if (tokens[v]!.kind === 'quote' && (at - v > CUE_REACH / 2 || isGloss(tokens, v))) return undefined
+    if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
     const possessed = possessedSpeech(reading, v, from, at)
     if (possessed) return possessed
     const verb = verbAt(tokens, v)
@@ -85,9 +86,17 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
   return undefined
 }
 
-/** “…,” a reference to talk of “…”: the writer explains the quotation before. */
-const isGloss = (tokens: Tokens, quote: number): boolean =>
-  tokens[quote]!.last === ',' && (tokens[quote + 1]?.lower === 'a' || tokens[quote + 1]?.lower === 'an')
+/** Tokens between a quotation and a gloss on it that quotes again. */
+const GLOSS_REACH = 15
+
+/** “…,” a reference to talk of “…”: the writer explains the quotation before with words that nobody said here. */
+function isGloss(tokens: Tokens, from: number, at: number): boolean {
+  for (let k = at - 1; k >= Math.max(from, at - GLOSS_REACH); k--) {
+    if (tokens[k]!.kind !== 'quote') continue
+    return tokens[k]!.last === ',' && (tokens[k + 1]?.lower === 'a' || tokens[k + 1]?.lower === 'an')
+  }
+  return false
+}
 
 /** "There was no room, said Lavrov, for “…”": the speaker after an inverted verb between commas. */
 function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {

@@ -21,7 +21,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
 /** Within this many sentences, with nobody else in between, a pronoun's antecedent is sure. */
-const SURE_SENTENCES = 2
+const SURE_SENTENCES = 1
 /** People kept in focus. */
 const FOCUS_SIZE = 4
 

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { attributed, speakers } from './support.ts'
+
+/** Each line: a text of our own, and for each quotation who said it (see `speakers`). */
+const CASES: readonly [title: string, text: string, expected: readonly string[]][] = [
+  ['verb before', 'Ilse Marrow said: “We close the dock at noon.”', ['Ilse Marrow']],
+  ['verb after', '“We close the dock at noon,” Ilse Marrow said.', ['Ilse Marrow']],
+  ['inverted', '“We close the dock at noon,” said Ilse Marrow.', ['Ilse Marrow']],
+  ['no comma', '“We close the dock at noon” Ilse Marrow said.', ['Ilse Marrow']],
+  ['surname alone in a draft', 'Marrow told the council that the task was "to stop the leaks."', ['Ilse Marrow']],
+  ['titles between', '“We close,” said Capt. Tomas Rehn, the harbour spokesman, on Tuesday.', ['Tomas Rehn']],
+  [
+    'a clause between',
+    '“We close,” said Tomas Rehn, who helps run the north dock. “But not today.”',
+    ['Tomas Rehn', 'Tomas Rehn']
+  ],
+  ['apposition before the verb', 'Ilse Marrow, the port director, told reporters that “no one asked.”', ['Ilse Marrow']],
+  ['relative clause before the verb', 'Tomas Rehn, who had left in May, said “no one asked us.”', ['Tomas Rehn']],
+  ['office before the name', 'The port’s director, Ilse Marrow, said the dock was “beyond repair.”', ['Ilse Marrow']],
+  ['name after an office', '“Nobody asked us,” said her deputy, Tomas Rehn.', ['Tomas Rehn']],
+  ['name in a parenthesis', 'There was no room, said Marrow, for "half a repair".', ['Ilse Marrow']],
+  ['trailing', 'The crews have “turned their backs” on the dock, Marrow said, which hurts.', ['Ilse Marrow']],
+  ['split', '“We close,” Marrow said, “and we go.”', ['Ilse Marrow', 'Ilse Marrow']],
+  ['according to', 'According to Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
+  ['according to, after', '“The dock is dead,” according to Ilse Marrow.', ['Ilse Marrow']],
+  ['in the words of', 'In the words of Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
+  ['as she put it', 'The dock, as Ilse Marrow put it, is “dead and gone.”', ['Ilse Marrow']],
+  ['colon line', 'Ilse Marrow: "We close at noon."', ['Ilse Marrow']],
+  ['passive', 'The plan was called “a costly folly” by Tomas Rehn.', ['Tomas Rehn']],
+  ['judging verbs', 'Marrow accused the crews of “theft” and “sloth”.', ['Ilse Marrow', 'Ilse Marrow']],
+  ['saying', 'Ilse Marrow hit back, saying it was “laughable” to wait.', ['Ilse Marrow']],
+  ['adding', '“We close,” said Ilse Marrow, adding that “it hurts us all.”', ['Ilse Marrow', 'Ilse Marrow']],
+  ['possessed speech', 'Marrow’s call for “a clean harbour” went unheard.', ['Ilse Marrow']],
+  ['a report inside a report', 'Marrow said Rehn wanted a dock that was “clean and dry.”', ['Ilse Marrow']],
+  ['an inner speaker', 'Marrow said Rehn had told her “nobody asked us.”', ['Tomas Rehn']],
+  ['pronoun', 'Marrow rejected the charge. “We never closed it,” she said.', ['Ilse Marrow']],
+  ['pronoun in its own sentence', 'Tomas Rehn said he was “out of patience.”', ['Tomas Rehn']],
+  ['pronoun of another gender', 'Ms. Marrow came with Tomas Rehn. “We never closed it,” she said.', ['Ilse Marrow']],
+  ['office of the only person', 'Ilse Marrow welcomed the plan. “It is time,” the port director said.', ['Ilse Marrow']],
+  ['a body', 'The Harbour Ministry said the dock was “beyond repair.”', ['Harbour Ministry']],
+  ['a body by its noun', 'The Harbour Ministry met. “We close,” the ministry said.', ['Harbour Ministry']],
+  ['unnamed', 'Residents said it was “about time.”', ['(Residents)']],
+  ['a spokesman is not his principal', '“We close,” said a spokesman for Ilse Marrow.', ['(a spokesman for Ilse Marrow)']],
+  ['after a report', 'Rehn said the crews had left. “There is no one on the dock now.”', ['Tomas Rehn']],
+  ['paragraphs', '“One runs on.\n\n“Two ends here,” Marrow said.', ['?Ilse Marrow', 'Ilse Marrow']],
+  ['next paragraph', '“We close the dock,” Marrow said.\n\n“It is over.”', ['Ilse Marrow', '?Ilse Marrow']],
+  ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
+  ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
+  ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],
+  ['a section', '# ‘Clean and dry’ harbour', ['title']],
+  ['a song', 'The band played the song “Harbour Lights” twice.', ['title']],
+  ['a broadcast', 'Marrow appeared on “Morning Tide” in May.', ['title']],
+  ['a term', 'The so-called “quiet zone” is loud.', ['scare']],
+  ['known as', 'It is known as “the pit” in town.', ['scare']],
+  ['irony', 'Another “landmark” dock was shut.', ['scare']],
+  ['a gloss', 'Marrow spoke of “tidy hands,” a reference to talk of “clean work.”', ['Ilse Marrow', 'scare']],
+  ['nobody says', 'Nobody says “good morning” here.', ['scare']]
+]
+
+describe('attribute', () => {
+  for (const [title, text, expected] of CASES) it(title, () => assert.deepEqual(speakers(text), expected))
+
+  it('shows the speaker as written, the cue and the evidence', () => {
+    const text = '“We close,” said Capt. Tomas Rehn.'
+    const { attribution } = attributed(text)[0]!
+    assert.equal(attribution?.text, 'Tomas Rehn')
+    assert.equal(attribution?.kind, 'person')
+    assert.equal(attribution?.rule, 'verb-then-speaker')
+    assert.deepEqual(attribution?.cue, { text: 'said', span: { start: 12, end: 16 } })
+    assert.equal(text.slice(attribution?.evidence.start, attribution?.evidence.end), 'said Capt. Tomas Rehn')
+  })
+
+  it('marks the rule where the speaker is a resolved pronoun', () => {
+    const [quotation] = attributed('Tomas Rehn rejected it. “We never closed it,” he said.')
+    assert.equal(quotation?.attribution?.rule, 'speaker-then-verb+pronoun')
+    assert.equal(quotation?.attribution?.name, 'Tomas Rehn')
+  })
+})
