@@ -44,8 +44,8 @@ export function readArguments(command: CommandName, args: readonly string[]): Op
     profile: text('profile'),
     index: text('index'),
     speaker: text('speaker'),
-    limit: count('limit', text('limit')) ?? DEFAULT_LIMIT,
-    maxWarnings: count('max-warnings', text('max-warnings')) ?? Number.POSITIVE_INFINITY,
+    limit: count('limit', text('limit'), 1) ?? DEFAULT_LIMIT,
+    maxWarnings: count('max-warnings', text('max-warnings'), 0) ?? Number.POSITIVE_INFINITY,
     operands: positionals
   }
 }
@@ -56,8 +56,9 @@ function parsed(command: CommandName, args: readonly string[], options: Known) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    const problem = (error as Error).message.split('. ')[0]!
-    throw new UserError(`${problem}. See verbatim ${command} --help.`)
+    // Node adds advice of its own, over several lines; ours is the command's help.
+    const problem = (error as Error).message.split(/\.?\n|\. /)[0]!
+    throw new UserError(`${problem.replace(/\.$/, '')}. See verbatim ${command} --help.`)
   }
 }
 
@@ -67,8 +68,8 @@ function formatOf(command: CommandName, format: string, formats: readonly Format
   return found
 }
 
-function count(name: string, value: string | undefined): number | undefined {
+function count(name: string, value: string | undefined, least: number): number | undefined {
   if (value === undefined) return undefined
-  if (!/^\d+$/.test(value)) throw new UserError(`--${name} is '${value}'. Write a whole number, such as --${name} 10.`)
-  return Number(value)
+  if (/^\d+$/.test(value) && Number(value) >= least) return Number(value)
+  throw new UserError(`--${name} is '${value}'. Write a whole number from ${least} on, such as --${name} 10.`)
 }

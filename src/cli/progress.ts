@@ -14,7 +14,7 @@ export function showProgress(engine: Engine, output: Output): () => void {
   let last = Number.NEGATIVE_INFINITY
   const stop = engine.onStatus(({ state, done, total }) => {
     const now = performance.now()
-    if (state !== 'indexing' || now - start < SILENT_MS) return
+    if (state !== 'indexing' || done === total || now - start < SILENT_MS) return
     const line = `Reading articles … ${done} of ${total}`
     if (isTerminal) process.stderr.write(CLEAR_LINE + line)
     else if (now - last >= LOG_EVERY_MS) output.remark(line)

@@ -22,6 +22,7 @@ export async function quotes({ operands, format }: Options, output: Output): Pro
   else
     for (const article of articles)
       output.write(format === 'jsonl' ? jsonLines([quotesJson(article)]) : prettyQuotes(article, output))
+  if (articles.length === 0) output.remark('No article could be read. Name .txt or .md files, or folders that hold some.')
   return 0
 }
 

@@ -3,7 +3,7 @@ import type { CheckedQuotation, Finding } from '../../core/policy/verdict.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
 import { counted, oneLine } from '../format.ts'
 import type { SourcePlaces } from '../sourcePlaces.ts'
-import { label, levelSummary, summary } from './verdicts.ts'
+import { levelSummary, summary } from './verdicts.ts'
 
 /** A report to hand in with the draft, or to put below a pull request. */
 export function markdownReport({ drafts, corpus, places, profile }: CheckRun): string {
@@ -16,7 +16,7 @@ export function markdownReport({ drafts, corpus, places, profile }: CheckRun): s
 function draftSection({ path, lines, report }: CheckedDraft, places: SourcePlaces): string {
   const rows = report.quotations.map(quotation => {
     const { line, column } = lines.positionOf(quotation.span.start)
-    return row([`${line}:${column}`, label(quotation.verdict), quotation.text, said(quotation), where(quotation, places)])
+    return row([`${line}:${column}`, quotation.verdict, quotation.text, said(quotation), where(quotation, places)])
   })
   const stray = report.findings.map(finding => `- ${lines.positionOf(finding.span.start).line}: ${escaped(messageOf(finding))}\n`)
   const table = rows.length

@@ -4,7 +4,7 @@ import type { CheckedDraft, CheckRun } from '../checkRun.ts'
 import { counted, harmless, oneLine, shortened, wrapped } from '../format.ts'
 import type { Output, Paint } from '../output.ts'
 import type { SourcePlaces } from '../sourcePlaces.ts'
-import { label, levelSummary, summary } from './verdicts.ts'
+import { levelSummary, summary } from './verdicts.ts'
 import { type Underlined, wordDiff } from './wordDiff.ts'
 
 const PLACE_WIDTH = 8
@@ -45,7 +45,7 @@ function entry(quotation: CheckedQuotation, place: string, places: SourcePlaces,
   const details = QUIET.includes(verdict)
     ? []
     : [...remarks(quotation, width), ...diff(quotation, paint, width), origin(quotation, places, paint)]
-  const head = `${place} ${colour(symbol)} ${colour(label(verdict).padEnd(VERDICT_WIDTH))}${QUIET.includes(verdict) ? paint.dim(`“${words}”`) : `“${words}”`}`
+  const head = `${place} ${colour(symbol)} ${colour(verdict.padEnd(VERDICT_WIDTH))}${QUIET.includes(verdict) ? paint.dim(`“${words}”`) : `“${words}”`}`
   return `${[head, ...details.filter(line => line !== '').map(line => INDENT + line)].join('\n')}\n`
 }
 

@@ -60,7 +60,7 @@ function draftResults(draft: CheckedDraft, places: SourcePlaces) {
     quotation.findings.filter(isShown).map(finding => ({
       ...result(draft, finding),
       relatedLocations: quotation.source ? [sourceLocation(quotation.source, places)] : [],
-      fixes: quotation.fixes.map(fix => fixJson(draft, fix)),
+      fixes: quotation.fixes.filter(({ edits }) => edits.length > 0).map(fix => fixJson(draft, fix)),
       partialFingerprints: { 'quotation/v1': fingerprint(finding, quotation) }
     }))
   )

@@ -16,7 +16,7 @@ function prettyHit(hit: SearchHit, places: SourcePlaces, { paint, width }: Outpu
   const speaker = hit.layer === 'narration' ? 'narration, not a quote' : (hit.speaker ?? 'speaker not sure')
   const copies = hit.alsoIn.length ? `, and ${counted(hit.alsoIn.length, 'copy', 'copies')}` : ''
   const lines = [
-    `${paint.dim(`${Math.round(hit.score * 100)} %`.padStart(5))} ${first ?? ''}`,
+    `${paint.dim(`${Math.round(hit.score * 100)} %`.padStart(INDENT.length - 1))} ${first ?? ''}`,
     ...more.map(line => INDENT + line),
     `${INDENT}${paint.blue(harmless(speaker))} ${paint.dim(`· ${harmless(places.shown(hit))}${copies}`)}`
   ]

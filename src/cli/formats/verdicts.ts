@@ -1,4 +1,4 @@
-import type { Level, Verdict } from '../../core/policy/verdict.ts'
+import type { Level } from '../../core/policy/verdict.ts'
 import type { CheckedDraft } from '../checkRun.ts'
 import { countLevel, countVerdicts } from '../checkRun.ts'
 import { counted } from '../format.ts'
@@ -19,7 +19,7 @@ export function summary(drafts: readonly CheckedDraft[]): string {
   if (checked === 0) return exempt ? `nothing to check · ${exempt} exempt` : 'no quotations to check'
   const rest = [...counts]
     .filter(([verdict]) => verdict !== 'verbatim' && verdict !== 'exempt')
-    .map(([verdict, count]) => `${count} ${label(verdict)}`)
+    .map(([verdict, count]) => `${count} ${verdict}`)
   return [`${verbatim} of ${checked} verbatim`, ...rest, ...(exempt ? [`${exempt} exempt`] : [])].join(' · ')
 }
 
@@ -28,6 +28,3 @@ export function levelSummary(drafts: readonly CheckedDraft[]): string {
   const counts = LEVELS.map(([level, name]) => [countLevel(drafts, level), name] as const)
   return counts.flatMap(([count, name]) => (count ? [counted(count, name)] : [])).join(', ')
 }
-
-/** A verdict in words. */
-export const label = (verdict: Verdict): string => (verdict === 'cannot-check' ? 'not checkable' : verdict)

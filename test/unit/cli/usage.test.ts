@@ -62,6 +62,8 @@ describe('verbatim refuses with status 2 and one sentence', () => {
     ['an option without its value', ['check', 'right.md', '--corpus'], /--corpus/],
     ['an unknown format', ['people', '--format', 'sarif'], /no format 'sarif'\. Use --format pretty\|json\|jsonl/],
     ['a limit that is no number', ['search', 'x', '--limit', 'many'], /--limit is 'many'/],
+    ['a limit of nothing', ['search', 'x', '--limit', '0'], /--limit is '0'\. Write a whole number from 1 on/],
+    ['a bound below nothing', ['check', 'right.md', '--max-warnings', '-1'], /'--max-warnings' argument is ambiguous\. See/],
     ['an unknown profile', ['check', 'right.md', '--profile', 'tabloid'], /no profile 'tabloid'\. Use --profile wire\|/],
     ['no draft', ['check'], /No draft is named/],
     ['a draft that is not there', ['check', 'missing.md'], /missing\.md does not exist/],
@@ -114,6 +116,12 @@ describe('verbatim copes with', () => {
     assert.equal(status, 0)
     assert.match(stdout, /There are no sources to check against/)
     assert.match(stderr, /The corpus holds no articles/)
+  })
+
+  it('a folder without articles to list quotes of', async () => {
+    const { status, stderr } = await verbatim(newsroom({ 'articles/notes.csv': 'x' }), 'quotes', 'articles')
+    assert.equal(status, 0)
+    assert.match(stderr, /No article could be read/)
   })
 
   it('unreadable articles: they are listed and the rest works', async () => {
