@@ -49,7 +49,7 @@ class Check {
     )
     const { quotations, strays } = findQuotations(draft)
     this.quotations = attribute(draft, quotations, mentions)
-    this.citations = new Citations(corpus, options.draftPath)
+    this.citations = new Citations(corpus, options.draftPath, draft.text)
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
     this.report = reporter(draft, corpus, options)
     this.strays = strays.filter(({ span }) => !this.isTyped(span.start)).map(({ span }) => finding(options.policy, 'R55', span))
@@ -87,10 +87,16 @@ class Check {
   private checkGroup(group: readonly AttributedQuotation[], out: Reason | undefined): readonly CheckedQuotation[] {
     if (out) return group.map(quotation => exempted(this.draft, quotation, out))
     const cited = this.cited(group)
+    if (cited.paths.size === 0 && this.isLinkText(group[0]!)) return group.map(part => exempted(this.draft, part, 'title'))
     const reason = exemption(group[0]!, this.draft.prose, cited.citations.length > 0)
     if (reason && group.length === 1) return group.map(quotation => exempted(this.draft, quotation, reason))
     const whole = this.checkParts(group, cited)
     return group.length > 1 && !isGood(whole) ? this.partByPart(group, cited, whole) : whole
+  }
+
+  /** The text of a link that cites no article is a headline, not speech. */
+  private isLinkText({ span }: AttributedQuotation): boolean {
+    return this.draft.citations.some(citation => contains(citation.span, span))
   }
 
   private checkParts(parts: readonly AttributedQuotation[], cited: Cited): readonly CheckedQuotation[] {

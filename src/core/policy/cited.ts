@@ -21,9 +21,12 @@ export class Citations {
   private readonly corpus: Corpus
   private readonly draftPath: string
 
-  constructor(corpus: Corpus, draftPath: string) {
+  private readonly draftText: string
+
+  constructor(corpus: Corpus, draftPath: string, draftText: string) {
     this.corpus = corpus
     this.draftPath = draftPath
+    this.draftText = draftText
   }
 
   /** The paths of the articles a citation names. */
@@ -41,7 +44,13 @@ export class Citations {
   cited(citations: readonly Citation[]): Cited {
     if (citations.length === 0) return NOTHING_CITED
     const found = citations.map(citation => this.articles(citation))
-    return { citations, paths: new Set(found.flat()), missing: found.some(paths => paths.length === 0) }
+    const missing = citations.some((citation, i) => found[i]!.length === 0 && !this.isHandle(citation))
+    return { citations, paths: new Set(found.flat()), missing }
+  }
+
+  /** A bare @name that is no article's key is somebody's handle as often as a citation. */
+  private isHandle({ kind, span }: Citation): boolean {
+    return kind === 'citekey' && this.draftText[span.start] === '@'
   }
 }
 
@@ -49,7 +58,7 @@ export class Citations {
 const SENTENCE_END = /[.!?]["'”’»)\]]*\s+(?=\p{Lu})/gu
 
 /**
- * The citations of a quotation: those after it, up to the next quotation of its block; where there is none, one before it in
+ * The citations of a quotation: the link whose text it is; else those after it, up to the next quotation of its block; where there is none, one before it in
  * the same sentence.
  * @param next start of the next quotation, `before` end of the one before
  */
@@ -62,6 +71,8 @@ export function citationsOf(
   next: number
 ): Citation[] {
   const mine = citations.filter(citation => contains(block.span, citation.span))
+  const around = mine.filter(citation => contains(citation.span, span))
+  if (around.length > 0) return around
   const after = mine.filter(citation => citation.span.start >= span.end && citation.span.start < next)
   if (after.length > 0) return after
   const lead = prose.slice(Math.max(block.span.start, before), span.start)

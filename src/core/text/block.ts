@@ -11,8 +11,8 @@ export interface Block {
 
 /**
  * A text made ready for reading. `prose` has exactly the length of the raw text, so that every offset means the same in both:
- * markup the reader does not see (emphasis marks, list bullets, `>`) is replaced by U+200B, which folding drops;
- * what is no prose (code, link targets, comments, front matter) by U+FFFC, which is no word and matches nothing.
+ * what the reader does not see (emphasis marks, list bullets, `>`, link targets, footnote marks, comments) is replaced by U+200B,
+ * which folding drops; what is seen but no prose (code, images, addresses, tables) by U+FFFC, which is no word and matches nothing.
  */
 export interface Prose {
   readonly prose: string
