@@ -29,7 +29,7 @@ export function processOutput(): Output {
     write: text => void process.stdout.write(text),
     remark: text => void process.stderr.write(`${text}\n`),
     paint: paintOf(isColoured),
-    width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, process.stdout.columns ?? MAX_WIDTH))
+    width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, process.stdout.columns || MAX_WIDTH))
   }
 }
 
