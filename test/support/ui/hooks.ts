@@ -14,7 +14,10 @@ export const mochaHooks: RootHookObject = {
     const test = this.currentTest
     if (test?.state !== 'failed') return
     const name = test.fullTitle().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    for (const workbench of openWorkbenches) console.log(`    picture: ${await workbench.screenshot(`failed-${name}`)}`)
+    for (const workbench of openWorkbenches) {
+      console.log(`    picture: ${await workbench.screenshot(`failed-${name}`)}`)
+      console.log(workbench.log().trimEnd().replaceAll(/^/gm, '    log: '))
+    }
   },
   async afterAll() {
     await Promise.all([...openWorkbenches].map(workbench => workbench.dispose()))

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // The workbench as a person uses it: keys, mouse, and what is to be seen. Every wait is for something visible.
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { outputFolder, root } from '../vscode/paths.ts'
@@ -62,6 +62,12 @@ export class Workbench {
   /** Returns a file of the open folder as it stands on the disk. */
   read(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8')
+  }
+
+  /** Returns what the extension has written to its log so far. */
+  log(): string {
+    const files = globSync('user/logs/**/Verbatim.log', { cwd: dirname(this.folder) })
+    return files.map(file => readFileSync(join(dirname(this.folder), file), 'utf8')).join('')
   }
 
   /** Clicks a text in the editor in front: the caret stands in its middle afterwards. */
