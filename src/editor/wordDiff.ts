@@ -10,6 +10,8 @@ export interface DiffPart {
 
 // Words kept on each side of a change: enough to see the clause it stands in.
 const CONTEXT = 6
+// An ellipsis in place of fewer words than this saves nothing.
+const MIN_GAP = 4
 
 /**
  * The draft's words with the source's put in, unchanged stretches shortened to the words around each change.
@@ -40,7 +42,7 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): readonly Di
   const words = text.trim().split(/\s+/)
   const before = isFirst ? 0 : CONTEXT
   const after = isLast ? 0 : CONTEXT
-  if (words.length <= before + after + 1) return [{ kind: 'same', text: words.join(' ') }]
+  if (words.length < before + after + MIN_GAP) return [{ kind: 'same', text: words.join(' ') }]
   return [
     { kind: 'same', text: words.slice(0, before).join(' ') },
     { kind: 'gap', text: '…' },

@@ -2,11 +2,13 @@ import * as vscode from 'vscode'
 import { Cancelled, type Log } from '../../core/ports.ts'
 import type { SearchHit } from '../../engine/api.ts'
 import { type Articles, titleOf } from '../articles.ts'
+import { counted } from '../cards/names.ts'
 import { cancellationOf } from '../convert.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { COMMANDS } from '../ids.ts'
 import { insertQuote } from '../insertQuote.ts'
+import { translate } from '../l10n.ts'
 import { clipped } from '../markdown.ts'
 import { Preview } from '../preview.ts'
 
@@ -100,7 +102,7 @@ class QuoteSearch {
     const { outlet, date } = hit.metadata
     const speaker =
       hit.layer === 'narration' ? vscode.l10n.t('the article’s own words') : (hit.speaker ?? vscode.l10n.t('unnamed speaker'))
-    const copies = hit.alsoIn.length > 0 ? vscode.l10n.t('+{0} copies', hit.alsoIn.length) : undefined
+    const copies = hit.alsoIn.length > 0 ? counted(hit.alsoIn.length, '+{count} copy', '+{count} copies', translate) : undefined
     const details = [speaker, titleOf(hit.metadata, hit.path), outlet, date, copies]
     const detail = details.filter(part => part !== undefined).join(' · ')
     return {

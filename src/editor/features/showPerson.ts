@@ -29,7 +29,10 @@ async function pickPerson(corpus: Corpus): Promise<Card | undefined> {
       label: plain(name),
       description: plain(roles[0]?.text ?? ''),
       detail: plain(
-        [counted(utterances.length, '{count} utterance', '{count} utterances', translate), ...aliases.slice(1, 4)].join(' · ')
+        [
+          counted(utterances.length, '{count} utterance', '{count} utterances', translate),
+          ...aliases.filter(alias => alias !== name).slice(0, 3)
+        ].join(' · ')
       ),
       name
     }))

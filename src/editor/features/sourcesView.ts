@@ -94,7 +94,7 @@ async function articleItem(articles: Articles, { corpus, path, problem }: Node &
   const metadata = await articles.metadata(corpus, path)
   const item = new vscode.TreeItem(titleOf(metadata, path))
   item.description = [metadata.outlet, metadata.date].filter(part => part !== undefined).join(' · ')
-  item.tooltip = [path, problem].filter(part => part !== undefined).join('\n')
+  item.tooltip = [titleOf(metadata, path), item.description, path, problem].filter(Boolean).join('\n')
   item.iconPath = new vscode.ThemeIcon(problem ? 'warning' : 'file-text')
   return opening(item, corpus, path)
 }

@@ -30,9 +30,10 @@ describe('the word diff of a hover', () => {
     ['We {never|did} close it', 'We ~~never~~ **did** close it'],
     ['We {really |}did it', 'We ~~really~~ did it'],
     ['{They|We} did it', '~~They~~ **We** did it'],
-    ['one two three four five six seven eight {a|b}', '… three four five six seven eight ~~a~~ **b**'],
-    ['{a|b} one two three four five six seven eight', '~~a~~ **b** one two three four five six …'],
-    ['{a|b} 1 2 3 4 5 6 7 8 9 10 11 12 13 14 {c|d}', '~~a~~ **b** 1 2 3 4 5 6 … 9 10 11 12 13 14 ~~c~~ **d**']
+    ['1 2 3 4 5 6 7 8 9 10 {a|b}', '… 5 6 7 8 9 10 ~~a~~ **b**'],
+    ['{a|b} 1 2 3 4 5 6 7 8 9 10', '~~a~~ **b** 1 2 3 4 5 6 …'],
+    ['{a|b} 1 2 3 4 5 6 7 8 9', '~~a~~ **b** 1 2 3 4 5 6 7 8 9'],
+    ['{a|b} 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 {c|d}', '~~a~~ **b** 1 2 3 4 5 6 … 11 12 13 14 15 16 ~~c~~ **d**']
   ]
   for (const [notation, markdown] of cases) it(notation, () => assert.equal(diff(notation), markdown))
 
