@@ -24,7 +24,7 @@ export function buildPerson(group: Group): Person {
   }
 }
 
-const plainSpaces = (text: string): string => text.replace(/[\u200b\u00ad]/g, '').replace(/\s+/gu, ' ')
+const plainSpaces = (text: string): string => text.replace(/[\u200b\u00ad[\]]/g, '').replace(/\s+/gu, ' ')
 
 // The full name that most texts use; of equals the longer, then the first in the alphabet.
 function usualName(group: Group): string {

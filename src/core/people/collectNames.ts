@@ -74,7 +74,9 @@ function addFull({ tokens }: Reading, full: NameBook, name: Range): void {
   full.add(nameText(tokens, name), tokens[name.from]!.start, isKin(tokens, name))
 }
 
-const beginsLikeName = (token: Token): boolean => isGivenName(token.key) || token.initial
+// "Will Marrow go?": a first name that is a word proves little at a sentence's start.
+const beginsLikeName = (token: Token): boolean =>
+  token.initial || (token.gap === 'start' ? isSureGivenName(token.key) : isGivenName(token.key))
 
 // "Ilse Marrow Stuns": three plain words whose last is used nowhere alone.
 const mayHaveVerb = (tokens: readonly Token[], name: Range, { alone }: Usage): boolean =>

@@ -11,7 +11,7 @@ import type { Person } from './person.ts'
 import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
 import { contentWords, INTERNATIONAL, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
 import { holdersOf, isRoleText } from './roleHolders.ts'
-import { compareGiven, foldName, nameParts, nearlyEqual } from './spelling.ts'
+import { compareGiven, foldName, isSurnameVariant, nameParts, nearlyEqual } from './spelling.ts'
 
 export { resolvePerson } from './resolvePerson.ts'
 
@@ -71,6 +71,8 @@ function comparePeople(a: Reading, b: Reading, people: readonly Person[]): Speak
   return 'different'
 }
 
+const surnameOf = ({ person, name }: Reading): string => nameParts(person?.name ?? name).surname
+
 // One surname: first names decide; without one, only a surname that nobody else bears is the same person.
 function compareNamesakes(
   given: string | undefined,
@@ -79,7 +81,8 @@ function compareNamesakes(
   b: Reading,
   people: readonly Person[]
 ): SpeakerRelation {
-  if (!given || !other) return namesakes(a.name, people).length > 1 ? 'unknown' : 'same'
+  if (!given || !other)
+    return namesakes(a.name, people).length > 1 || !isSurnameVariant(surnameOf(a), surnameOf(b)) ? 'unknown' : 'same'
   const firstNames = compareGiven(given, other)
   if (firstNames === 'same') return a.person && b.person ? 'unknown' : 'same'
   return firstNames === 'different' && a.person && b.person ? 'different' : 'unknown'

@@ -1,6 +1,6 @@
 import type { Mention, Place } from './person.ts'
 import { meets, type RoleFacts, roleFacts, rolesAgree, rolesConflict } from './roleFacts.ts'
-import { nameParts } from './spelling.ts'
+import { middleInitials } from './spelling.ts'
 
 /** A text whose mentions are merged. */
 export interface MentioningText {
@@ -53,7 +53,7 @@ export class Group {
     this.locals.push(local)
     this.paths.add(local.text.path)
     this.size += local.mentions.length
-    this.middle ??= middleInitial(local.name)
+    this.middle ??= middleInitials(local.name)
     for (const text of local.facts) if (this.roleTexts.size < MAX_ROLES) this.roleTexts.set(text, roleFacts(text))
   }
 
@@ -63,7 +63,7 @@ export class Group {
 
   /** Can a local of the same full name be this person? Not with another middle initial, nor with offices in other countries only. */
   accepts(local: Local): boolean {
-    const middle = middleInitial(local.name)
+    const middle = middleInitials(local.name)
     if (middle && this.middle && middle !== this.middle) return false
     return !conflict(this.roles, local.facts.map(roleFacts))
   }
@@ -84,8 +84,3 @@ export class Group {
 
 const conflict = (a: readonly RoleFacts[], b: readonly RoleFacts[]): boolean =>
   a.length > 0 && b.length > 0 && a.every(one => b.every(other => rolesConflict(one, other)))
-
-function middleInitial(name: string): string | undefined {
-  const middle = nameParts(name).given[1]
-  return middle && /^\p{L}\.?$/u.test(middle) ? middle[0] : undefined
-}

@@ -3,7 +3,7 @@
  * 1. Mentions of one name in one text are one human (`Local`).
  * 2. Locals with a full name join when first and last name fold alike (spelling.ts), unless middle initials or roles conflict.
  * 3. Groups of one surname whose first names agree in consonants only (Bashar, Bashir) join when the name is a transliterated
- *    Arabic one or their roles agree.
+ *    Arabic one or their roles agree; a short form (Bill, William) joins when they share a noun of office.
  * 4. A bare surname joins the only bearer of it, the only one whose roles agree, or one mentioned far more often than the others;
  *    otherwise it stays out: nobody can say whom it means. Without any bearer it is a person of its own.
  * Cost: grouping by hash, linear in mentions; step 3 and 4 look at the bearers of one surname only.
@@ -15,7 +15,7 @@ import { addLocal, Group, type Local, type MentioningText } from './group.ts'
 import { groupBy } from './groupBy.ts'
 import type { Person } from './person.ts'
 import { meets, rolesAgree } from './roleFacts.ts'
-import { compareGiven, foldFull, foldName, nameParts, skeleton } from './spelling.ts'
+import { compareGiven, foldFull, foldName, givenKey, isShortForm, isSurnameVariant, nameParts, plainSurname } from './spelling.ts'
 
 /** One text with what was found in it. */
 export interface PeopleText extends MentioningText {
@@ -71,7 +71,7 @@ function joinFull(locals: readonly Local[]): Group[] {
 function joinVariants(groups: readonly Group[]): Group[] {
   const bySkeleton = groupBy(groups, ({ name }) => {
     const { given, surname } = nameParts(name)
-    return `${skeleton(foldName(given[0] ?? ''))} ${foldName(surname)}`
+    return `${givenKey(given[0] ?? '')} ${foldName(surname)}`
   })
   return [...bySkeleton.values()].flatMap(alike => {
     if (alike.length === 1) return alike
@@ -94,10 +94,13 @@ function areVariants(a: Group, b: Group): boolean {
   if (compareGiven(left.given[0] ?? '', right.given[0] ?? '') === 'different' || foldFull(a.name) === foldFull(b.name))
     return false
   if (meets(a.paths, b.paths)) return false
+  if (isShortForm(left.given[0] ?? '', right.given[0] ?? '')) return sharesOffice(a, b) && !a.conflictsWith(b)
   return (left.arabic || right.arabic) && !a.conflictsWith(b)
     ? true
     : a.roles.some(role => b.roles.some(other => rolesAgree(role, other)))
 }
+
+const sharesOffice = (a: Group, b: Group): boolean => a.roles.some(role => b.roles.some(other => meets(role.heads, other.heads)))
 
 // Step 4. All bare surnames are judged against the full names only, so that their order does not matter.
 function joinSurnames(groups: readonly Group[], singles: readonly Local[]): Group[] {
@@ -105,8 +108,9 @@ function joinSurnames(groups: readonly Group[], singles: readonly Local[]): Grou
   const sizes = new Map(groups.map(group => [group, group.size]))
   const orphans = new Map<string, Group>()
   for (const local of singles) {
-    const surname = foldName(local.name)
-    const bearers = bySurname.get(surname)
+    const surname = plainSurname(local.name)
+    const alike = bySurname.get(foldName(local.name))?.filter(({ name }) => isSurnameVariant(nameParts(name).surname, local.name))
+    const bearers = alike && alike.length > 0 ? alike : undefined
     const home = bearers ? bearerOf(local, bearers, sizes) : orphans.get(surname)
     if (home) home.add(local)
     else if (!bearers) orphans.set(surname, new Group(local))

@@ -1,4 +1,4 @@
-import { foldFull, nameParts } from './spelling.ts'
+import { foldFull, middleInitials, nameParts, plainSurname } from './spelling.ts'
 import { wordKey } from './tokens.ts'
 
 /** One human of a text, or of the corpus, under the fullest form of the name. */
@@ -22,8 +22,7 @@ export class NameBook {
 
   /** Adds a full name, or counts it and keeps the fuller form. */
   add(name: string, first: number, kin = false): void {
-    const key = foldFull(name)
-    const known = this.byFull.get(key)
+    const known = this.full(name)
     if (known) {
       known.count++
       if (wordCount(name) > wordCount(known.name)) {
@@ -34,20 +33,25 @@ export class NameBook {
     }
     const { surname, given } = nameParts(name)
     const entry: Entry = { name, surname, count: 1, first, kin }
-    this.byFull.set(key, entry)
-    push(this.bySurname, foldLight(surname), entry)
+    const key = foldFull(name)
+    this.byFull.set(this.byFull.has(key) ? `${key} ${middleInitials(name)}` : key, entry)
+    push(this.bySurname, plainSurname(surname), entry)
     if (given[0]) push(this.byGiven, given[0], entry)
     this.addTails(entry, name)
   }
 
   /** The human of that full name in any spelling. */
   full(name: string): Entry | undefined {
-    return this.byFull.get(foldFull(name))
+    const key = foldFull(name)
+    const middle = middleInitials(name)
+    const entry = this.byFull.get(key)
+    const other = entry && middle ? middleInitials(entry.name) : undefined
+    return other === undefined || other === middle ? entry : this.byFull.get(`${key} ${middle}`)
   }
 
   /** Everyone of that surname. */
   surname(word: string): readonly Entry[] {
-    return this.bySurname.get(foldLight(word)) ?? []
+    return this.bySurname.get(plainSurname(word)) ?? []
   }
 
   /** Everyone of that first name. */
@@ -57,11 +61,11 @@ export class NameBook {
 
   /** Everyone whose name ends with these words ("Peña Nieto" for Enrique Peña Nieto). */
   tail(words: readonly string[]): readonly Entry[] {
-    return this.byTail.get(words.map(foldLight).join(' ')) ?? []
+    return this.byTail.get(words.map(plainSurname).join(' ')) ?? []
   }
 
   private addTails(entry: Entry, name: string): void {
-    const words = name.split(/\s+/).map(foldLight)
+    const words = name.split(/\s+/).map(plainSurname)
     for (let i = 1; i < words.length - 1; i++) {
       const tail = words.slice(i).join(' ')
       if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
@@ -70,12 +74,6 @@ export class NameBook {
 }
 
 const wordCount = (name: string): number => name.split(' ').length
-
-/** Within one text a surname is spelled one way, but for apostrophes, accents and the article "al-". */
-const foldLight = (word: string): string =>
-  wordKey(word)
-    .replace(/^(?:al|el)-/, '')
-    .replace(/['.]/g, '')
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

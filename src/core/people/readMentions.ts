@@ -4,7 +4,7 @@ import { isCredit } from './credits.ts'
 import { isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import { isGivenName } from './givenNames.ts'
 import type { Entry } from './nameBook.ts'
-import { isNoName, WORD_SURNAMES } from './nameWords.ts'
+import { isNoName, STOP_WORDS, WORD_SURNAMES } from './nameWords.ts'
 import { PARTICLES } from './particles.ts'
 import type { Mention, Role } from './person.ts'
 import { roleBefore, roleBeside } from './roles.ts'
@@ -24,14 +24,23 @@ export function readMentions(reading: Reading, book: Book): Mention[] {
   return mentions
 }
 
-function readName(reading: Reading, book: Book, name: Range): Mention | undefined {
+function readName(reading: Reading, book: Book, whole: Range): Mention | undefined {
   const { tokens } = reading
+  const name = withoutVerb(tokens, book, whole)
   const who = whoIs(reading, book, name)
   if (!who || leadsIntoBody(tokens, name.to)) return undefined
   const role = roleBeside(tokens, name)
   if (isShip(tokens, roleBefore(tokens, name)?.from ?? name.from)) return undefined
   if (isCredit(reading.prose, tokens[name.from]!.start, tokens[name.to - 1]!.rawEnd)) return undefined
   return mention(reading, name, who, role)
+}
+
+// "Will Marrow go?": the first word is no first name when nobody is called so.
+function withoutVerb(tokens: readonly Token[], book: Book, { from, to }: Range): Range {
+  const first = tokens[from]!
+  const isVerb =
+    to - from === 2 && first.gap === 'start' && STOP_WORDS.has(first.key) && !book.full.full(nameText(tokens, { from, to }))
+  return { from: isVerb ? from + 1 : from, to }
 }
 
 function mention({ prose, tokens }: Reading, name: Range, who: string, role: Range | undefined): Mention {

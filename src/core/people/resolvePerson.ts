@@ -2,7 +2,7 @@ import { isGivenName } from './givenNames.ts'
 import { groupBy } from './groupBy.ts'
 import { isNoName } from './nameWords.ts'
 import type { Person } from './person.ts'
-import { foldFull, foldName, nameParts } from './spelling.ts'
+import { foldFull, foldName, isSurnameVariant, nameParts } from './spelling.ts'
 import { ROLE_ADJECTIVES, ROLE_LINKS, ROLES, TITLES } from './titles.ts'
 import { wordKey } from './tokens.ts'
 
@@ -60,15 +60,20 @@ export function resolvePerson(name: string, people: readonly Person[]): Person |
 }
 
 const one = (list: readonly Person[] | undefined): Person | undefined => (list?.length === 1 ? list[0] : undefined)
-const surname = (directory: Directory, word: string): Person | undefined =>
-  one(directory.bySurname.get(foldName(nameParts(word).surname)))
+const surname = (directory: Directory, word: string): Person | undefined => one(bearers(directory, word))
+
+const bearers = (directory: Directory, name: string): readonly Person[] => {
+  const { surname: word } = nameParts(name)
+  const alike = directory.bySurname.get(foldName(word)) ?? []
+  return alike.filter(person => isSurnameVariant(nameParts(person.name).surname, word))
+}
 
 // "al Zein", "de Blasio": a surname with its particles.
 const isBareSurname = (name: string): boolean => nameParts(name).given.length === 0
 
 /** Everyone of the corpus whose surname folds like the name's. */
 export const namesakes = (name: string, people: readonly Person[]): readonly Person[] =>
-  directoryOf(people).bySurname.get(foldName(nameParts(withoutTitles(name)).surname)) ?? []
+  bearers(directoryOf(people), withoutTitles(name))
 
 /** A written name without possessive ending and without the titles, roles and nationalities that stand before it. */
 export function withoutTitles(name: string): string {

@@ -1,4 +1,5 @@
 import { COUNTRY_WORDS } from './countries.ts'
+import { isSureGivenName } from './givenNames.ts'
 import { BODY_WORDS, STOP_WORDS } from './nameWords.ts'
 import type { Range } from './runs.ts'
 import { isRoleWord } from './runs.ts'
@@ -67,6 +68,8 @@ function trimRole(tokens: readonly Token[], { from, to }: Range): Range | undefi
   return undefined
 }
 
+/** Forms of address are no roles. */
+const HONORIFICS = /^(?:mr|mrs|ms|miss|mx|messrs)$/
 const SPLITS = /^(?:for|and|in|to|at)$/
 
 // "Rehn and harbour master Marrow": what stands before "and" is no part of the role unless it could qualify one ("foreign and defence minister").
@@ -74,14 +77,25 @@ const joinsStranger = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.key === 'and' && !ROLE_ADJECTIVES.has(tokens[i - 1]!.key) && !BODY_WORDS.has(tokens[i - 1]!.key)
 
 // "a spokesman for U.N. Secretary-General Ban": the role of the last head is the name's; an earlier head behind "for" is another's.
-function startAtHead(tokens: readonly Token[], { from, to }: Range, firstHead: number): Range {
+function startAtHead(tokens: readonly Token[], { from, to }: Range, firstHead: number): Range | undefined {
   let start = from
   let lastHead = firstHead
   for (let i = firstHead; i < to; i++) if (isRoleWord(tokens[i]!)) lastHead = i
-  for (let i = from + 1; i < lastHead; i++)
-    if (i > firstHead ? SPLITS.test(tokens[i]!.key) : joinsStranger(tokens, i)) start = i + 1
+  for (let i = from + 1; i < lastHead; i++) {
+    const { key } = tokens[i]!
+    if (i < firstHead ? joinsStranger(tokens, i) : SPLITS.test(key) || (key === 'of' && isOwnRole(tokens, i + 1, lastHead, to)))
+      start = i + 1
+    else if (HONORIFICS.test(key)) start = i + 1
+  }
   while (start < to && ROLE_LINKS.has(tokens[start]!.key)) start++
-  return { from: start, to }
+  return to - start === 1 && HONORIFICS.test(tokens[start]!.key) ? undefined : { from: start, to }
+}
+
+// "brother of strategist John", "friend of President Marrow": what follows "of" is the name's own role; in "Chairman of the Joint Chiefs Gen." it is not.
+function isOwnRole(tokens: readonly Token[], from: number, lastHead: number, to: number): boolean {
+  if (lastHead === to - 1 && !tokens[lastHead]!.cap) return true
+  for (let i = from; i < to; i++) if (!TITLES.has(tokens[i]!.key)) return false
+  return true
 }
 
 // "…, said the minister, Ilse Marrow": before a comma only a real noun of office counts, not a bare rank.
@@ -118,7 +132,20 @@ export function roleAfter(tokens: readonly Token[], name: Range): Range | undefi
     head ||= ROLES.has(token.key) || (TITLES.has(token.key) && !token.cap)
     to++
   }
-  return head && to > from && isApposition(tokens, begin, from) ? { from, to } : undefined
+  return head && to > from && isApposition(tokens, begin, from) && !namesAnother(tokens, { from, to }) ? { from, to } : undefined
+}
+
+// ", presidential nominee Ilse Marrow": a list of people, no apposition.
+function namesAnother(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let i = from; i < to - 1; i++) {
+    if (isRoleWord(tokens[i]!) && tokens[i + 1]!.cap && isSureGivenName(tokens[i + 1]!.key)) return !hasLink(tokens, from, i)
+  }
+  return isRoleWord(tokens[from]!) && tokens[from]!.cap && to - from === 2 && tokens[from + 1]!.cap
+}
+
+function hasLink(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (ROLE_LINKS.has(tokens[i]!.key)) return true
+  return false
 }
 
 // ", Kerry and Foreign Minister X": without article the apposition must begin with a qualifier, a possessive or the noun itself.

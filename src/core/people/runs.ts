@@ -111,6 +111,7 @@ function skips(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i]!
   const next = i + 1 < to ? tokens[i + 1]! : undefined
   if (token.initial) return !next || isNoName(token.key)
+  if (next && /-(?:born|based|area|bred|raised|trained)$/.test(token.key)) return true
   if (isGivenName(token.key) && next && !BODY_WORDS.has(next.key) && !isRoleWord(next)) return false
   return isNoName(token.key) || /^\p{N}/u.test(token.text)
 }

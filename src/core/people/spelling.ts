@@ -137,7 +137,32 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 
 const longForm = (word: string): string => SHORT_FORMS.get(word) ?? word
 
+/** A surname without accents, apostrophes and the article al-: equal in every text of one house style. */
+export const plainSurname = (word: string): string =>
+  wordKey(word)
+    .replace(/^(?:al|el)-/, '')
+    .replace(/['.]/g, '')
+
+/** Can a bare surname stand for the other: equal but for presentation, or one letter apart in a transliteration? Walsh is not Valls. */
+export function isSurnameVariant(a: string, b: string): boolean {
+  const left = plainSurname(a)
+  const right = plainSurname(b)
+  return left === right || (foldName(a) === foldName(b) && nearlyEqual(left, right))
+}
+
+/** The middle initials of a name ("w", "hw"); undefined where it has none. */
+export function middleInitials(name: string): string | undefined {
+  const middle = nameParts(name).given[1]
+  return middle && /^\p{L}(?:\.\p{L})*\.?$/u.test(middle) ? middle.replaceAll('.', '') : undefined
+}
+
 const isInitial = (word: string) => word.replaceAll('.', '').length === 1
+
+/** The key under which first names that may be one stand together: consonants of the long form. */
+export const givenKey = (word: string): string => skeleton(foldName(longForm(word)))
+
+/** Is one first name a short form of the other (Bill, William)? */
+export const isShortForm = (a: string, b: string): boolean => a !== b && foldName(longForm(a)) === foldName(longForm(b))
 
 /** How two first names stand: `same` in any spelling, `maybe` (an initial, or equal consonants), or `different`. */
 export function compareGiven(a: string, b: string): 'same' | 'maybe' | 'different' {
