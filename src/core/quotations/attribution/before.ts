@@ -5,7 +5,7 @@ import { type Phrase, REACH } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { BODY_NOUNS, isAdverb, PERSON_NOUNS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+import { BODY_NOUNS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -203,13 +203,16 @@ export function verbBefore(place: Place): Proposal | undefined {
   return cueBefore(place.reading, place.from, place.at, false)
 }
 
+/** Tokens between a passive verb and the quotation. */
+const PASSIVE_REACH = 5
+const isBarrier = (token: Token): boolean => token.kind !== 'word' || (PREPOSITIONS.has(token.lower) && token.lower !== 'as')
+
 /** was called “…” by X; was described as “…” by X. */
 export function passiveBy(place: Place): Proposal | undefined {
   const { tokens, at, reading } = place
   if (tokens[at + 1]?.lower !== 'by') return undefined
-  for (let v = at - 1; v >= Math.max(place.from, at - 8); v--) {
-    const verb = verbAt(tokens, v)
-    if (verb?.form !== 'finite' || !(isPassive(tokens, v) || at - v <= 3)) continue
+  for (let v = at - 1; v >= Math.max(place.from, at - PASSIVE_REACH) && !isBarrier(tokens[v]!); v--) {
+    if (verbAt(tokens, v)?.form !== 'finite') continue
     if (!isPassive(tokens, v) && subjectOf(tokens, v, place.from)) return undefined
     const phrase = nounAfter(tokens, at + 2, place.to)
     return phrase && { rule: 'passive-by', phrase, cue: v, reading, explicit: true }

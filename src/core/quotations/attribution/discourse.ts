@@ -22,6 +22,8 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
 const FOCUS_SENTENCES = 7
 /** Within this many sentences, with nobody else in between, a pronoun's antecedent is sure. */
 const SURE_SENTENCES = 1
+/** Tokens before a pronoun in which a second person makes its antecedent unsure. */
+const RIVAL_REACH = 80
 /** People kept in focus. */
 const FOCUS_SIZE = 4
 
@@ -133,15 +135,21 @@ export class Discourse {
     const found =
       own ?? this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
     if (!found) return { ...written, kind: 'person', sure: false }
-    const rivals = this.#focus.filter(
-      focus => focus.name !== found.name && this.#fits(focus.name, gender) && this.#sentence - focus.sentence <= 1
-    )
-    return {
-      ...written,
-      name: found.name,
-      kind: 'person',
-      sure: this.#sentence - found.sentence <= SURE_SENTENCES && !rivals.length
+    const near = this.#sentence - found.sentence <= SURE_SENTENCES
+    return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
+  }
+
+  /** True when another person who fits is named in the pronoun's sentence before it, or in the sentence before that. */
+  #hasRival(reading: Reading, phrase: Phrase, name: string, gender: Gender): boolean {
+    const number = reading.sentenceOf[phrase.head]!
+    const from = Math.max(reading.sentences[Math.max(0, number - 1)]!.from, phrase.head - RIVAL_REACH)
+    for (let i = from; i < phrase.head; i++) {
+      const rival = reading.tokens[i]!.mention?.name
+      if (rival !== undefined && rival !== name && this.#fits(rival, gender)) return true
     }
+    return this.#focus.some(
+      ({ name: other, sentence }) => other !== name && this.#sentence - sentence <= 1 && this.#fits(other, gender)
+    )
   }
 
   /** The subject of the pronoun's own sentence, when it stands before the pronoun. */

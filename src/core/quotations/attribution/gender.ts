@@ -2,7 +2,8 @@ import type { Mention } from '../../people/person.ts'
 
 export type Gender = 'male' | 'female'
 
-const MALE = `aaron adam al alan albert alex alexander alfred ali allen andre andrew andy angus anthony antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad
+const MALE = `ahmed ahmad bashar boris hans ibrahim jan karim lukas mahmoud mehmet mikhail mustafa nikolai oskar pavel piotr recep sven tomas yusuf
+aaron adam al alan albert alex alexander alfred ali allen andre andrew andy angus anthony antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad
 bradley brandon brendan brent brett brian bruce bryan carl carlos charles charlie chris christopher chuck clarence cliff clint corey craig curtis dan daniel danny darrell dave david dean dennis derek
 dick dmitry don donald doug douglas duke dwight earl ed eddie edward edwin elijah eric ernest ethan eugene evan francis francois frank fred frederick gary gavin gene george gerald gilbert glenn gordon grant greg
 gregory guy harold harry harvey hassan henry herbert herman howard hugh ian igor ivan jack jacob jake james jamie jared jason jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jordan
@@ -10,7 +11,8 @@ jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin ku
 matt matthew maurice max michael miguel mike mitch mitt mohammad mohammed muhammad nate nathan nathaniel neil nicholas nick nigel noah norman oliver omar oscar otto owen patrick paul pedro pete peter phil philip phillip
 rafael ralph ramon rand randy ray raymond reince rex richard rick ricky rob robert roberto rod rodney roger roland ron ronald ross roy rudy rupert russell ryan sam samuel scott sean seth sergei sergey shaun shawn simon stan
 stanley stephen steve steven stewart stuart ted terrence terry theodore thomas tim timothy todd tom tommy tony travis trevor tyler vernon victor vincent vitaly vladimir wade walter warren wayne wesley will william willie wolf zach zachary`
-const FEMALE = `abigail adele alexandra alice alicia alison allison amanda amber amy andrea angela angelina anita ann anna anne annie april ashley barbara beatrice becky bernadette beth betty beverly bonnie brenda bridget brittany
+const FEMALE = `aisha astrid fatima greta ilse ingeborg katarina layla leila nadia natalia olga svetlana tatiana ursula
+abigail adele alexandra alice alicia alison allison amanda amber amy andrea angela angelina anita ann anna anne annie april ashley barbara beatrice becky bernadette beth betty beverly bonnie brenda bridget brittany
 carla carly carmen carol caroline carolyn catherine cathy charlotte chelsea cheryl christina christine cindy claire clara claudia colleen condoleezza connie courtney crystal cynthia dana danielle dawn debbie deborah debra denise diana
 diane dolores donna dorothy edith eileen elaine eleanor elena elizabeth ellen emily emma erica erin esther eva evelyn florence frances gail gina ginger gloria grace gretchen hannah heather heidi helen hillary hilary hope huma ida ingrid irene iris isabel
 ivanka jackie jacqueline jane janet janice jean jeanne jenna jennifer jenny jessica jill joan joann joanna jodi josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen kathryn kathy katie katrina kayla
