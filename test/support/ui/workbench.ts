@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core'
 import { outputFolder, root } from '../vscode/paths.ts'
 import { type Box, locateText, visibleLines } from './locateText.ts'
 
-const patience = 20_000
+const patience = 30_000
 const noBreakSpace = '\u00a0'
 
 /** A workbench in front of a person. */
