@@ -107,6 +107,18 @@ describe('problems of a draft', () => {
     await shows(document.uri, 'altered-words')
   })
 
+  it('wait for saving where the settings say so', async () => {
+    const settings = vscode.workspace.getConfiguration(undefined, root())
+    await settings.update('verbatim.check.when', 'onSave', vscode.ConfigurationTarget.WorkspaceFolder)
+    const editor = await openDraft('drafts/a.md', '')
+    await editor.edit(builder => builder.insert(new vscode.Position(0, 0), WRONG))
+    await pause(900)
+    assert.deepEqual(codes(editor.document.uri), [])
+    await editor.document.save()
+    await shows(editor.document.uri, 'altered-words')
+    await settings.update('verbatim.check.when', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
+  })
+
   it('follow verbatim.json', async () => {
     const { document } = await openDraft('drafts/a.md', WRONG)
     await shows(document.uri, 'altered-words')
