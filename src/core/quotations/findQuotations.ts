@@ -9,7 +9,7 @@
 import type { Block, Prose } from '../text/block.ts'
 import { contains, type Span } from '../text/span.ts'
 import { groupOf, type Part } from './groups.ts'
-import { charAfter, doubleMarks, isBlank, type Mark } from './marks.ts'
+import { doubleMarks, isBlank, type Mark } from './marks.ts'
 import { pairMarks, pairSpan } from './pairing.ts'
 import type { Quotation, StrayMark } from './quotation.ts'
 import { shapeOf } from './shape.ts'
@@ -128,6 +128,3 @@ export function findQuotations(prose: Prose): FoundQuotations {
 }
 
 const isBlockQuote = (last: Quotation | undefined, block: number): boolean => last?.block === block && last.open === ''
-
-/** The first character of a quotation's words. */
-export const firstChar = (text: string, inner: Span): string => charAfter(text, inner.start, inner.end)
