@@ -83,20 +83,23 @@ function startAtHead(tokens: readonly Token[], { from, to }: Range, firstHead: n
   for (let i = firstHead; i < to; i++) if (isRoleWord(tokens[i]!)) lastHead = i
   for (let i = from + 1; i < lastHead; i++) {
     const { key } = tokens[i]!
-    if (i < firstHead ? joinsStranger(tokens, i) : SPLITS.test(key) || (key === 'of' && isOwnRole(tokens, i + 1, lastHead, to)))
+    if (HONORIFICS.test(key) || (ROLE_LINKS.has(key) && onlyTitles(tokens, i + 1, to))) start = i + 1
+    else if (i < firstHead ? joinsStranger(tokens, i) : SPLITS.test(key) || (key === 'of' && endsInTrade(tokens, lastHead, to)))
       start = i + 1
-    else if (HONORIFICS.test(key)) start = i + 1
   }
   while (start < to && ROLE_LINKS.has(tokens[start]!.key)) start++
   return to - start === 1 && HONORIFICS.test(tokens[start]!.key) ? undefined : { from: start, to }
 }
 
-// "brother of strategist John", "friend of President Marrow": what follows "of" is the name's own role; in "Chairman of the Joint Chiefs Gen." it is not.
-function isOwnRole(tokens: readonly Token[], from: number, lastHead: number, to: number): boolean {
-  if (lastHead === to - 1 && !tokens[lastHead]!.cap) return true
-  for (let i = from; i < to; i++) if (!TITLES.has(tokens[i]!.key)) return false
+// "friend of former President Marrow": behind the link stand the name's own titles only.
+function onlyTitles(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!TITLES.has(tokens[i]!.key) && !ROLE_ADJECTIVES.has(tokens[i]!.key)) return false
   return true
 }
+
+// "brother of strategist John": the noun before the name is its own role; in "Chairman of the Joint Chiefs Gen." it is a rank.
+const endsInTrade = (tokens: readonly Token[], lastHead: number, to: number): boolean =>
+  lastHead === to - 1 && !tokens[lastHead]!.cap
 
 // "…, said the minister, Ilse Marrow": before a comma only a real noun of office counts, not a bare rank.
 function isHeadBeforeComma(tokens: readonly Token[], role: Range): boolean {
