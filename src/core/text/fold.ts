@@ -127,11 +127,14 @@ function foldCluster(cluster: string): string {
 function emit(out: Output, folded: string, raw: string, start: number, end: number): void {
   if (folded === '') return
   if (SPACE.test(folded)) emitSpace(out, start, end)
-  else if (folded === '—') emitDash(out, isDigit(out.last) && isDigit(raw[end]) ? '-' : '—', start, end)
+  else if (folded === '—') emitDash(out, isRange(raw, start, out.last) ? '-' : '—', start, end)
   else if (folded === '-') emitHyphen(out, start, end)
   else if (folded === '.' && out.last === ' ' && inSpacedEllipsis(raw, start)) out.replaceLast(1, '.', end)
   else out.push(folded, start, end)
 }
+
+/** An en dash between digits is a range (2010–2012), which is as often written with a hyphen. */
+const isRange = (raw: string, at: number, before: string): boolean => raw[at] === '–' && isDigit(before) && isDigit(raw[at + 1])
 
 /** `. . .`: this full stop has another one before it, and the two stand in a row of three with spaces between. */
 function inSpacedEllipsis(raw: string, at: number): boolean {
@@ -147,7 +150,7 @@ function emitSpace(out: Output, start: number, end: number): void {
   else out.push(' ', start, end)
 }
 
-/** A dash swallows the spaces around it, so that spaced and unspaced dashes are equal; between digits it is a hyphen. */
+/** A dash swallows the spaces around it, so that spaced and unspaced dashes are equal. */
 function emitDash(out: Output, folded: string, start: number, end: number): void {
   if (out.last === '—') out.stretch(end)
   else if (folded === '—' && out.last === ' ') out.replaceLast(1, folded, end)

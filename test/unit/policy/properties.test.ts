@@ -38,7 +38,7 @@ describe('the policy on any text', () => {
     fc.assert(
       fc.property(
         quotation,
-        fc.array(fc.nat({ max: presentation.length - 1 }), { maxLength: 4 }),
+        fc.uniqueArray(fc.nat({ max: presentation.length - 1 }), { maxLength: 4 }),
         fc.nat(200),
         (text, ways, at) => {
           const changed = ways.reduce((result, way) => presentation[way]!(result, at), text)
