@@ -6,12 +6,15 @@
  * `unknown`. Cost: constant in the size of the corpus after the first call for a list of people, linear in a person's roles.
  */
 import { COUNTRY_WORDS, countriesIn } from './countries.ts'
-import { isNoName } from './nameWords.ts'
+import { isGivenName } from './givenNames.ts'
+import { BODY_WORDS, isNoName } from './nameWords.ts'
+import { PARTICLES } from './particles.ts'
 import type { Person } from './person.ts'
 import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
 import { contentWords, INTERNATIONAL, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
 import { holdersOf, isRoleText } from './roleHolders.ts'
 import { compareGiven, foldName, isSurnameVariant, nameParts, nearlyEqual } from './spelling.ts'
+import { wordKey } from './tokens.ts'
 
 export { resolvePerson } from './resolvePerson.ts'
 
@@ -43,22 +46,33 @@ interface Reading {
   readonly person: Person | undefined
 }
 
+/** What follows a name is no part of it. */
+const APPOSITION = /[,(;—–]|\swho\s/u
 const PRONOUN =
   /^(?:i|he|she|they|it|we|you|who|one|both|him|her|them|others?|another|some|many|people|sources?|someone|officials?|critics|experts)$/i
 
 function read({ text, name, kind }: SpeakerRef, people: readonly Person[]): Reading {
-  const written = (name ?? text).trim()
+  const written = (name ?? text).split(APPOSITION, 1)[0]!.trim()
   const person = kind === 'body' ? undefined : resolvePerson(written, people)
   if (person || (kind === 'person' && isNameLike(written)))
     return { is: 'person', text: written, name: withoutTitles(written), person }
-  if (PRONOUN.test(written) || written === '') return { is: 'nothing', text: written, name: '', person }
+  const isPlace = contentWords(written).every(isNoName)
+  if (PRONOUN.test(written) || written === '' || (kind === 'person' && !isPlace))
+    return { is: 'nothing', text: written, name: '', person }
   return { is: kind === 'body' || !isRoleText(written) ? 'body' : 'role', text: written, name: '', person }
 }
 
+/** Longer sequences are descriptions. */
+const MAX_NAME = 5
+
 // "Moscow" is no person whatever an attribution calls it.
 function isNameLike(written: string): boolean {
-  const name = withoutTitles(written)
-  return /\p{Lu}/u.test(name) && !PRONOUN.test(written) && !contentWords(name).every(isNoName)
+  const words = withoutTitles(written).split(' ')
+  const isName = words.every(
+    word => (/^[^\p{L}]*(?:\p{Lu}|(?:al|el|d|l)['’-]\p{Lu})/u.test(word) || PARTICLES.has(wordKey(word))) && !/['’]s$/u.test(word)
+  )
+  const isBody = BODY_WORDS.has(wordKey(words.at(-1)!)) && !isGivenName(wordKey(words[0]!))
+  return isName && !isBody && words.length <= MAX_NAME && !PRONOUN.test(written) && !contentWords(written).every(isNoName)
 }
 
 function comparePeople(a: Reading, b: Reading, people: readonly Person[]): SpeakerRelation {
@@ -67,9 +81,14 @@ function comparePeople(a: Reading, b: Reading, people: readonly Person[]): Speak
   const right = nameParts(b.person?.name ?? b.name)
   const surnames = [foldName(left.surname), foldName(right.surname)] as const
   if (surnames[0] === surnames[1]) return compareNamesakes(left.given[0], right.given[0], a, b, people)
-  if (nearlyEqual(surnames[0], surnames[1]) || sharesWord(left, right, Boolean(a.person && b.person))) return 'unknown'
+  if (nearlyEqual(surnames[0], surnames[1]) || isFirstNameOf(a.name, right) || isFirstNameOf(b.name, left)) return 'unknown'
+  if (sharesWord(left, right, Boolean(a.person && b.person))) return 'unknown'
   return 'different'
 }
+
+// "David" may be Larry David, and David of another surname.
+const isFirstNameOf = (written: string, { given }: { given: readonly string[] }): boolean =>
+  !written.includes(' ') && given.some(word => foldName(word) === foldName(written))
 
 const surnameOf = ({ person, name }: Reading): string => nameParts(person?.name ?? name).surname
 
@@ -81,6 +100,8 @@ function compareNamesakes(
   b: Reading,
   people: readonly Person[]
 ): SpeakerRelation {
+  // A bare surname may mean a namesake here, however clear it is elsewhere in the corpus.
+  if (a.person && b.person && !(a.name.includes(' ') && b.name.includes(' '))) return 'unknown'
   if (!given || !other)
     return namesakes(a.name, people).length > 1 || !isSurnameVariant(surnameOf(a), surnameOf(b)) ? 'unknown' : 'same'
   const firstNames = compareGiven(given, other)

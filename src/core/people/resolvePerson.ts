@@ -43,7 +43,7 @@ const plain = (name: string): string =>
 
 /**
  * The person of the corpus that a written name means: a full name in any spelling, with or without titles before it, or a
- * surname that only one person bears. Undefined when nobody or more than one fits. Constant time after the first call for a list.
+ * surname that only one person bears, or one far more often than the others. Undefined when nobody or more than one fits. Constant time after the first call for a list.
  */
 export function resolvePerson(name: string, people: readonly Person[]): Person | undefined {
   const directory = directoryOf(people)
@@ -60,7 +60,13 @@ export function resolvePerson(name: string, people: readonly Person[]): Person |
 }
 
 const one = (list: readonly Person[] | undefined): Person | undefined => (list?.length === 1 ? list[0] : undefined)
-const surname = (directory: Directory, word: string): Person | undefined => one(bearers(directory, word))
+/** A namesake mentioned so many times less often does not make a bare surname doubtful. */
+const DOMINANT = 20
+
+function surname(directory: Directory, word: string): Person | undefined {
+  const [top, second] = [...bearers(directory, word)].sort((a, b) => b.mentions.length - a.mentions.length)
+  return !second || (top && top.mentions.length >= DOMINANT * second.mentions.length) ? top : undefined
+}
 
 const bearers = (directory: Directory, name: string): readonly Person[] => {
   const { surname: word } = nameParts(name)
