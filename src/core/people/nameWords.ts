@@ -24,7 +24,7 @@ export const BODY_WORDS =
   star state states station stations statistics stock store stores strait strategic street strike studies studio studios subcommittee summit sun supreme survey syndrome systems tabernacle talks task tax team tech technologies
   technology telegraph television temple terminal territory terror theater theatre theory times today tonight tower town township trade transit transport transportation travel treasury treaty trial tribune tribunal trust tunnel tv
   union unit united universal university utilities valley veterans victims village violence voice wall war wars watch water way week weekly welfare western wildlife wing winter women workers works world zone
-  ceasefire cease-fire hook staff stearns tepe airlines evangelicals conservatives republicans democrats liberals libertarians tories bloc caucus electors super pac superpac wire live nightly weekend
+  ceasefire cease-fire staff airlines evangelicals conservatives republicans democrats liberals libertarians tories bloc caucus electors super pac superpac wire live nightly weekend
   principles pride cruise lives matter dynasty street dream dreams report reports story stories`)
 
 /** Capitalised words that are no part of a name: function words at a sentence's start, days, months, honours, media. */

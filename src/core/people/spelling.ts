@@ -57,8 +57,7 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
   dmitri dmitry dmitriy dimitri dmytro
   serhiy sergiy
   faisal feisal faysal
-  hasan hassan
-  bashar bashaar`
+  hasan hassan`
     .split('\n')
     .flatMap(row => {
       const words = row.trim().split(' ')
