@@ -1,6 +1,6 @@
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import type { Span } from '../text/span.ts'
-import { type Word, words } from '../text/words.ts'
+import { fold } from '../text/fold.ts'
+import { eachWord, keyOf } from '../text/words.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -21,33 +21,79 @@ export interface Unit {
   readonly joined: boolean
 }
 
-/** Words of the blocks in order; each with the quotation it belongs to. */
-function articleWords({ article, quotations }: AnalysedArticle): { words: Word[]; owners: number[] } {
-  const all = article.blocks.flatMap(block => words(article.prose, block.span))
-  let next = 0
-  const owners = all.map(word => {
-    while (next < quotations.length && quotations[next]!.inner.end <= word.start) next++
-    const quotation = quotations[next]
-    return quotation && quotation.inner.start <= word.start && word.end <= quotation.inner.end ? next : -1
-  })
-  return { words: all, owners }
+/** A row of words that grows; typed arrays, since a long article has millions of them. */
+class Row {
+  private length = 0
+  private ids = new Int32Array(1024)
+  private starts = new Uint32Array(1024)
+  private ends = new Uint32Array(1024)
+  private bracketed = new Uint8Array(1024)
+  private owners = new Int32Array(1024)
+
+  push(id: number, start: number, end: number, bracketed: boolean, owner: number): void {
+    if (this.length === this.ids.length) this.grow()
+    const at = this.length++
+    this.ids[at] = id
+    this.starts[at] = start
+    this.ends[at] = end
+    this.bracketed[at] = Number(bracketed)
+    this.owners[at] = owner
+  }
+
+  unit(analysed: AnalysedArticle): Unit {
+    const upTo = <T extends Int32Array | Uint32Array | Uint8Array>(array: T): T => array.slice(0, this.length) as T
+    const { ids, starts, ends, bracketed, owners } = this
+    return {
+      analysed,
+      ids: upTo(ids),
+      starts: upTo(starts),
+      ends: upTo(ends),
+      bracketed: upTo(bracketed),
+      owners: upTo(owners),
+      joined: false
+    }
+  }
+
+  private grow(): void {
+    const twice = <T extends Int32Array | Uint32Array | Uint8Array>(array: T): T => {
+      const larger = new (array.constructor as new (length: number) => T)(array.length * 2)
+      larger.set(array)
+      return larger
+    }
+    this.ids = twice(this.ids)
+    this.starts = twice(this.starts)
+    this.ends = twice(this.ends)
+    this.bracketed = twice(this.bracketed)
+    this.owners = twice(this.owners)
+  }
 }
 
-function unit(
-  analysed: AnalysedArticle,
-  all: readonly Word[],
-  owners: readonly number[],
-  vocabulary: Vocabulary,
-  joined: boolean
-): Unit {
+/** The words of an article's blocks in order, each with the quotation it belongs to. */
+function articleUnit(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit {
+  const { article, quotations } = analysed
+  const row = new Row()
+  let next = 0
+  for (const block of article.blocks) {
+    eachWord(fold(article.prose, block.span), (text, start, end, bracketed) => {
+      while (next < quotations.length && quotations[next]!.inner.end <= start) next++
+      const quotation = quotations[next]
+      const isInside = quotation !== undefined && quotation.inner.start <= start && end <= quotation.inner.end
+      row.push(vocabulary.idOf(keyOf(text)), start, end, bracketed, isInside ? next : -1)
+    })
+  }
+  return row.unit(analysed)
+}
+
+/** The words at the given places of a unit as a unit of their own. */
+function joinedUnit(unit: Unit, places: readonly number[]): Unit {
   return {
-    analysed,
-    ids: Int32Array.from(all, word => vocabulary.idOf(word.key)),
-    starts: Uint32Array.from(all, word => word.start),
-    ends: Uint32Array.from(all, word => word.end),
-    bracketed: Uint8Array.from(all, word => Number(word.bracketed)),
-    owners: Int32Array.from(owners),
-    joined
+    analysed: unit.analysed,
+    ids: Int32Array.from(places, at => unit.ids[at]!),
+    starts: Uint32Array.from(places, at => unit.starts[at]!),
+    ends: Uint32Array.from(places, at => unit.ends[at]!),
+    bracketed: Uint8Array.from(places, at => unit.bracketed[at]!),
+    owners: Int32Array.from(places, at => unit.owners[at]!),
+    joined: true
   }
 }
 
@@ -63,24 +109,21 @@ function groupsOf(quotations: readonly AttributedQuotation[]): number[][] {
 
 /** The units of one article: its text, and one for each quotation of several parts. */
 export function unitsOf(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit[] {
-  const { words: all, owners } = articleWords(analysed)
-  const byOwner = new Map<number, number[]>()
-  for (const [at, owner] of owners.entries()) {
-    if (owner >= 0) byOwner.set(owner, [...(byOwner.get(owner) ?? []), at])
+  const whole = articleUnit(analysed, vocabulary)
+  const groups = groupsOf(analysed.quotations)
+  const inGroups = new Set(groups.flat())
+  const places = new Map<number, number[]>()
+  for (const [at, owner] of whole.owners.entries()) {
+    if (!inGroups.has(owner)) continue
+    const known = places.get(owner)
+    if (known) known.push(at)
+    else places.set(owner, [at])
   }
-  const joined = groupsOf(analysed.quotations).map(group => {
-    const places = group.flatMap(owner => byOwner.get(owner) ?? [])
-    const parts = places.map(at => all[at]!)
-    return unit(
-      analysed,
-      parts,
-      places.map(at => owners[at]!),
-      vocabulary,
-      true
+  const joined = groups.map(group =>
+    joinedUnit(
+      whole,
+      group.flatMap(owner => places.get(owner) ?? [])
     )
-  })
-  return [unit(analysed, all, owners, vocabulary, false), ...joined]
+  )
+  return [whole, ...joined]
 }
-
-/** The raw span from word `from` up to, not including, word `to`. */
-export const spanOf = (u: Unit, from: number, to: number): Span => ({ start: u.starts[from]!, end: u.ends[to - 1]! })

@@ -12,8 +12,8 @@ const BYLINE_LENGTH = 90
 
 /** Does the name between two offsets stand in a photo credit or a by-line? Looks at its own line only. */
 export function isCredit(prose: string, start: number, end: number): boolean {
-  const lineStart = Math.max(prose.lastIndexOf('\n', start - 1) + 1, start - REACH)
-  const before = prose.slice(lineStart, start)
+  const reach = prose.slice(Math.max(0, start - REACH), start)
+  const before = reach.slice(reach.lastIndexOf('\n') + 1)
   const after = prose.slice(end, end + 20)
   if (CREDIT_AFTER.test(after) || CREDIT_BEFORE.test(before)) return true
   if (CREDIT_SLASH.test(before) && !/\d/.test(before.slice(-3))) return true

@@ -42,11 +42,11 @@ function readSingle(text: string, at: number, block: Span): Single {
 function singleMarks(text: string, block: Span, taken: readonly Span[]): Single[] {
   const marks: Single[] = []
   let next = 0
-  SINGLE.lastIndex = block.start
-  for (let hit = SINGLE.exec(text); hit && hit.index < block.end; hit = SINGLE.exec(text)) {
-    while (next < taken.length && taken[next]!.end <= hit.index) next++
-    if (taken[next] && taken[next]!.start <= hit.index) continue
-    const mark = readSingle(text, hit.index, block)
+  for (const hit of text.slice(block.start, block.end).matchAll(SINGLE)) {
+    const at = block.start + hit.index
+    while (next < taken.length && taken[next]!.end <= at) next++
+    if (taken[next] && taken[next]!.start <= at) continue
+    const mark = readSingle(text, at, block)
     if (mark.opens || mark.closes) marks.push(mark)
   }
   return marks

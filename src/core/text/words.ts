@@ -46,26 +46,25 @@ function bracketScanner(text: string): (upTo: number) => boolean {
   }
 }
 
-/** The words of already folded text, with raw offsets. */
-export function wordsOf(folded: Folded): Word[] {
-  const words: Word[] = []
+/** Tells each word of folded text: what it reads, raw offsets, and whether it stands in square brackets. */
+export function eachWord(folded: Folded, tell: (text: string, start: number, end: number, bracketed: boolean) => void): void {
   const bracketed = bracketScanner(folded.text)
   for (const match of folded.text.matchAll(WORD)) {
     const at = match.index
     const text = match[0]
-    words.push({
-      text,
-      key: keyOf(text),
-      start: folded.starts[at]!,
-      end: folded.ends[at + text.length - 1]!,
-      bracketed: bracketed(at)
-    })
+    tell(text, folded.starts[at]!, folded.ends[at + text.length - 1]!, bracketed(at))
   }
+}
+
+/** The words of already folded text, with raw offsets. */
+export function wordsOf(folded: Folded): Word[] {
+  const words: Word[] = []
+  eachWord(folded, (text, start, end, bracketed) => words.push({ text, key: keyOf(text), start, end, bracketed }))
   return words
 }
 
-/** U.N. and UN are spelling variants, not the same word; the points stay in the key. */
-const keyOf = (text: string): string => lower(text)
+/** What of a word is compared. U.N. and UN are spelling variants, not the same word: the points stay. */
+export const keyOf = (text: string): string => lower(text)
 
 /** The words of a stretch of raw text, with raw offsets. */
 export const words = (raw: string, span?: Span): Word[] => wordsOf(fold(raw, span))
