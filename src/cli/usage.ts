@@ -55,6 +55,9 @@ ${CORPUS_OPTION}${formats('pretty, json or jsonl (a line for each person)')}${IN
   search: `Finds a half-remembered quote: words in any order, with typos, or parts of words. Best first; copies are one hit.
 
 Usage: verbatim search TEXT --corpus DIR [options]
+
+  TEXT may hold filters, as in the editor: by:marrow in:"Evening Gull" after:2031-04 before:2031-05-10 '"exact words"'
+  A date is a year, a month or a day; after: includes it. Filters alone give the latest quotes.
 ${CORPUS_OPTION}
   --speaker NAME         only what this person said: a name, a surname or another spelling
   --limit N              at most N hits; default 10${formats('pretty, json or jsonl (a line for each hit)')}${INDEX_OPTION}

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts'
 
 /** What somebody remembers of a quote. */
 export interface SearchRequest {
-  /** Words in any order, with typos; empty for the latest utterances. */
+  /** Words in any order, with typos, and filters as they are typed (query.ts); without words the latest utterances. */
   readonly text: string
   /** Only what this person or body said: a name, a surname or another spelling. */
   readonly speaker?: string

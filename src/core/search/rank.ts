@@ -20,7 +20,7 @@ const NARRATION = 0.88
 const textOf = ({ copies }: Candidate) => copies[0]!.keys.join(' ')
 const isNarration = ({ copies }: Candidate) => copies.every(({ layer }) => layer === 'narration')
 
-/** The best candidates, best first: their words by coverage, the order of the words by fuse.js. */
+/** The best candidates, best first: their words by coverage, the order of the words by fuse.js; of equals the latest. */
 export function rank(candidates: readonly Candidate[], query: string): Ranked[] {
   const chosen = choose(candidates).map(candidate => ({ candidate, text: textOf(candidate) }))
   const fuse = new Fuse(chosen, {
@@ -33,7 +33,7 @@ export function rank(candidates: readonly Candidate[], query: string): Ranked[] 
   const phrase = new Map(fuse.search(query).map(({ item, score }) => [item.candidate, 1 - (score ?? 1)]))
   return chosen
     .map(({ candidate, text }) => ({ ...candidate, score: scoreOf(candidate, text, query, phrase.get(candidate) ?? 0) }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || newerFirst(a, b))
 }
 
 /** The best by coverage, shorter ones first where it is equal, with room kept for utterances. */
@@ -48,5 +48,17 @@ function scoreOf(candidate: Candidate, text: string, query: string, phrase: numb
   const stands = ` ${text} `.includes(` ${query} `)
   const share = query.length / Math.max(1, text.length)
   const score = stands ? VERBATIM + (1 - VERBATIM) * share : COVERAGE * candidate.coverage + PHRASE * phrase
-  return isNarration(candidate) ? score * NARRATION : score
+  // In hundredths: what differs by less is equal, and then the date decides.
+  return Math.round(100 * (isNarration(candidate) ? score * NARRATION : score)) / 100
+}
+
+const dateOf = ({ copies }: Candidate) =>
+  copies.reduce((latest, { analysed }) => {
+    const date = analysed.article.metadata.date ?? ''
+    return date > latest ? date : latest
+  }, '')
+
+const newerFirst = (a: Candidate, b: Candidate) => {
+  const [one, other] = [dateOf(a), dateOf(b)]
+  return one < other ? 1 : one > other ? -1 : 0
 }

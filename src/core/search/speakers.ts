@@ -2,11 +2,11 @@ import type { Person } from '../people/person.ts'
 import { words } from '../text/words.ts'
 import type { SearchRecord } from './records.ts'
 
-/** True for a record that the wanted speaker said. */
-export type SpeakerFilter = (record: SearchRecord) => boolean
+/** True for a record that is looked for. */
+export type RecordFilter = (record: SearchRecord) => boolean
 
 /** A filter by a whole name, a surname, another spelling, or words of a body's name; without a wanted name all records pass. */
-export function speakerFilter(people: readonly Person[], wanted: string | undefined): SpeakerFilter {
+export function speakerFilter(people: readonly Person[], wanted: string | undefined): RecordFilter {
   const asked = keysOf(wanted ?? '')
   if (asked.length === 0) return () => true
   const isAsked = (name: string) => containsAll(keysOf(name), asked)

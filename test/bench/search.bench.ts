@@ -1,0 +1,154 @@
+// How well the quote search finds a half-remembered quote in real articles, and how fast, beside plain fuse.js on the same records.
+// Seeded: the same queries in every run. Recall is a gate, time is only shown.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Fuse from 'fuse.js'
+import { readArticle } from '../../src/core/articles/readArticle.ts'
+import { Corpus } from '../../src/core/index/corpus.ts'
+import type { SearchHit } from '../../src/core/search/hit.ts'
+import type { SearchRecord } from '../../src/core/search/records.ts'
+import { searchIndexOf } from '../../src/core/search/searchIndex.ts'
+import { words } from '../../src/core/text/words.ts'
+import { CorpusEngine } from '../../src/engine/corpusEngine.ts'
+import { root } from '../support/vscode/paths.ts'
+import { absentQueries, type Change, changes, type Known, seeded, windowsOf } from './queries.ts'
+
+interface Document {
+  readonly id: string
+  readonly text: string
+  readonly quotes: readonly { readonly inner_start: number; readonly inner_end: number; readonly closed: boolean }[]
+}
+
+const SOURCE = join(root, '../shared/evaluation/news-quotes-train.jsonl')
+const PER_KIND = 500
+const ABSENT = 100
+// Plain fuse.js takes seconds for a query.
+const FUSE_PER_KIND = 8
+const LEAST_AT_1: Readonly<Record<Change, number>> = {
+  exact: 0.97,
+  'one typo': 0.96,
+  'two typos': 0.92,
+  'a word dropped': 0.94,
+  'two words swapped': 0.94
+}
+const LEAST_AT_5 = 0.99
+
+/** Prints recall and time for each kind of query; returns what is below its target. */
+export async function run(): Promise<readonly string[]> {
+  if (!existsSync(SOURCE)) return ['the articles to search are not there']
+  const documents = readFileSync(SOURCE, 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Document)
+  const engine = await engineOf(documents)
+  const known = documents.flatMap(({ id, text, quotes }) =>
+    quotes
+      .filter(({ closed }) => closed)
+      .map(quote => ({
+        path: pathOf(id),
+        start: quote.inner_start,
+        end: quote.inner_end,
+        text: text.slice(quote.inner_start, quote.inner_end)
+      }))
+  )
+  const random = seeded(20)
+  const windows = windowsOf(known, PER_KIND, random)
+  const fuse = plainFuse(documents)
+  const failures: string[] = []
+  const print = (...cells: readonly string[]) =>
+    console.log(
+      `  ${cells[0]!.padEnd(20)}${cells
+        .slice(1)
+        .map(cell => cell.padStart(11))
+        .join('')}`
+    )
+  print('', 'recall@1', 'recall@5', 'p50 ms', 'p95 ms', 'fuse @1', 'fuse p95')
+  const misses = process.argv.includes('--verbose')
+  for (const [change, apply] of Object.entries(changes) as [Change, (typeof changes)[Change]][]) {
+    const queries = windows.map(window => ({ window, text: apply(window.keys, random) }))
+    const ranks: number[] = []
+    const times: number[] = []
+    for (const { window, text } of queries) {
+      const begun = performance.now()
+      const hits = await engine.search({ text, limit: 5 })
+      times.push(performance.now() - begun)
+      const rank = hits.findIndex(hit => isRight(hit, window))
+      ranks.push(rank)
+      if (misses && rank !== 0) console.log(`    [${rank}] ${text} | ${window.keys.join(' ')} | ${hits[0]?.text}`)
+    }
+    const at1 = share(ranks, rank => rank === 0)
+    const at5 = share(ranks, rank => rank >= 0)
+    const plain = fuseFigures(fuse, queries.slice(0, FUSE_PER_KIND))
+    print(
+      change,
+      at1.toFixed(3),
+      at5.toFixed(3),
+      percentile(times, 0.5),
+      percentile(times, 0.95),
+      plain.at1.toFixed(2),
+      plain.p95
+    )
+    if (at1 < LEAST_AT_1[change]) failures.push(`${change}: recall@1 ${at1.toFixed(3)}, wanted ${LEAST_AT_1[change]}`)
+    if (at5 < LEAST_AT_5) failures.push(`${change}: recall@5 ${at5.toFixed(3)}, wanted ${LEAST_AT_5}`)
+  }
+  let wrong = 0
+  for (const text of absentQueries(ABSENT, documents.map(({ text }) => text).join('\n'), random))
+    wrong += (await engine.search({ text, limit: 5 })).length > 0 ? 1 : 0
+  print('words of nowhere', `${wrong} found`)
+  if (wrong > 0) failures.push(`${wrong} of ${ABSENT} queries of words that stand nowhere found something`)
+  await engine.dispose()
+  return failures
+}
+
+const pathOf = (id: string) => `${id}.txt`
+
+/** The documents as a folder of articles, opened as a user's folder is. */
+async function engineOf(documents: readonly Document[]): Promise<CorpusEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'))
+  for (const { id, text } of documents) writeFileSync(join(folder, pathOf(id)), text)
+  const engine = new CorpusEngine()
+  await engine.open({ root: folder, folders: [folder], exclude: [] })
+  await engine.warmUp()
+  rmSync(folder, { recursive: true })
+  return engine
+}
+
+/** Right is the quote itself, a copy, or another text that has the very words. */
+function isRight(hit: SearchHit, { path, start, end, keys }: Known & { keys: readonly string[] }): boolean {
+  const isThere = (place: { path: string; start: number; end: number }) =>
+    place.path === path && place.start < end && start < place.end
+  return [hit, ...hit.alsoIn].some(isThere) || ` ${keysOf(hit.text)} `.includes(` ${keys.join(' ')} `)
+}
+
+const keysOf = (text: string) =>
+  words(text)
+    .map(({ key }) => key)
+    .join(' ')
+
+function plainFuse(documents: readonly Document[]): Fuse<{ readonly record: SearchRecord; readonly text: string }> {
+  const corpus = new Corpus()
+  for (const { id, text } of documents) corpus.put(readArticle({ path: pathOf(id), hash: id, text }))
+  const records = searchIndexOf(corpus).entries.map(copies => ({ record: copies[0]!, text: copies[0]!.keys.join(' ') }))
+  console.log(`  ${documents.length} articles, ${records.length} records`)
+  return new Fuse(records, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 0.6 })
+}
+
+function fuseFigures(
+  fuse: ReturnType<typeof plainFuse>,
+  queries: readonly { window: Known & { keys: readonly string[] }; text: string }[]
+) {
+  const times: number[] = []
+  const found = queries.map(({ window, text }) => {
+    const begun = performance.now()
+    const [first] = fuse.search(text, { limit: 5 })
+    times.push(performance.now() - begun)
+    return first !== undefined && ` ${first.item.text} `.includes(` ${window.keys.join(' ')} `)
+  })
+  return { at1: share(found, Boolean), p95: percentile(times, 0.95) }
+}
+
+const share = <T>(all: readonly T[], is: (one: T) => boolean) => all.filter(is).length / Math.max(1, all.length)
+const percentile = (times: readonly number[], at: number) =>
+  [...times].sort((a, b) => a - b)[Math.floor(at * times.length)]!.toFixed(1)
