@@ -4,6 +4,7 @@ import type { Mention } from '../people/person.ts'
 import { attribute } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
+import type { Block } from '../text/block.ts'
 
 /** An article with what was found in it. */
 export interface AnalysedArticle {
@@ -12,9 +13,40 @@ export interface AnalysedArticle {
   readonly mentions: readonly Mention[]
 }
 
+/**
+ * Characters analysed at once. Finding people and speakers keeps every word of what it reads in memory; a book-long document is
+ * read stretch by stretch, so that it costs no more than a long article. Names found before help in the stretches after.
+ */
+const STRETCH = 1_000_000
+
+/** Runs of blocks of about STRETCH characters; one for any article of ordinary length. */
+function stretches(blocks: readonly Block[]): { first: number; blocks: readonly Block[] }[] {
+  const result: { first: number; blocks: readonly Block[] }[] = []
+  let first = 0
+  for (let next = 1; next <= blocks.length; next++) {
+    const isFull = next === blocks.length || blocks[next]!.span.end - blocks[first]!.span.start > STRETCH
+    if (!isFull) continue
+    result.push({ first, blocks: blocks.slice(first, next) })
+    first = next
+  }
+  return result
+}
+
 /** Finds the people, the quotations and their speakers of one article. Depends on nothing but the article. */
 export function analyse(article: Article): AnalysedArticle {
-  const mentions = findMentions(article)
-  const { quotations } = findQuotations(article)
-  return { article, mentions, quotations: attribute(article, quotations, mentions) }
+  const mentions: Mention[] = []
+  const quotations: AttributedQuotation[] = []
+  let groups = 0
+  for (const { first, blocks } of stretches(article.blocks)) {
+    const prose = { prose: article.prose, blocks }
+    const known = first > 0 ? [...new Set(mentions.map(mention => mention.name))] : undefined
+    const named = findMentions(prose, known)
+    const found = attribute(prose, findQuotations(prose).quotations, named)
+    for (const quotation of found) {
+      quotations.push({ ...quotation, group: quotation.group + groups, block: quotation.block + first })
+    }
+    groups += found.reduce((most, { group }) => Math.max(most, group + 1), 0)
+    for (const mention of named) mentions.push(mention)
+  }
+  return { article, mentions, quotations }
 }
