@@ -1,4 +1,5 @@
 import type { CheckedQuotation, DraftReport, Level, Verdict } from '../core/policy/verdict.ts'
+import type { AcceptancesText } from '../engine/api.ts'
 import type { OpenCorpus } from './corpus.ts'
 import type { LineIndex } from './lineIndex.ts'
 import type { SourcePlaces } from './sourcePlaces.ts'
@@ -11,6 +12,8 @@ export interface CheckedDraft {
   readonly text: string
   readonly lines: LineIndex
   readonly report: DraftReport
+  /** The file of acceptances that holds for it. */
+  readonly acceptances?: AcceptancesText
 }
 
 /** What one call of `verbatim check` found out; every format is made of it. */

@@ -16,10 +16,11 @@ export const relocation =
     root === folder ? path : relative(folder, resolve(root, path)).split(sep).join('/')
 
 /** A report with its articles named anew. The edits of fixes stay: they are links in the draft. */
-export function relocatedReport({ quotations, findings }: DraftReport, to: Relocate): DraftReport {
+export function relocatedReport({ quotations, findings, acceptances }: DraftReport, to: Relocate): DraftReport {
   return {
     quotations: quotations.map(quotation => relocatedQuotation(quotation, to)),
-    findings: findings.map(one => withFacts(one, to))
+    findings: findings.map(one => withFacts(one, to)),
+    acceptances
   }
 }
 

@@ -6,7 +6,7 @@ import { readSettings, type Settings } from './settings.ts'
 /** The settings of every workspace folder: the editor's and those of its `verbatim.json`. Tells when they change. */
 export class Configuration implements vscode.Disposable {
   readonly #log: Log
-  readonly #files = new Map<string, unknown>()
+  readonly #files = new Map<string, string | undefined>()
   readonly #cache = new Map<string, Settings>()
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #subscriptions: vscode.Disposable
@@ -50,22 +50,16 @@ export class Configuration implements vscode.Disposable {
     this.#subscriptions.dispose()
   }
 
-  #read(folder: vscode.WorkspaceFolder, file: unknown): Settings {
+  #read(folder: vscode.WorkspaceFolder, file: string | undefined): Settings {
     const configuration = vscode.workspace.getConfiguration(undefined, folder.uri)
     return readSettings({ get: id => copied(configuration.get(id)), file }, message =>
       this.#log.warn(`${folder.name}: ${message}`)
     )
   }
 
-  async #readFile(uri: vscode.Uri): Promise<unknown> {
+  async #readFile(uri: vscode.Uri): Promise<string | undefined> {
     const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined)
-    if (!bytes) return undefined
-    try {
-      return JSON.parse(new TextDecoder().decode(bytes))
-    } catch {
-      this.#log.warn(`${uri.fsPath} is not valid JSON. It is left out until it is mended.`)
-      return undefined
-    }
+    return bytes && new TextDecoder().decode(bytes)
   }
 
   async #reload(uri: vscode.Uri): Promise<void> {

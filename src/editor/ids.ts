@@ -18,6 +18,7 @@ export const SETTINGS = {
   checkProfile: 'verbatim.check.profile',
   checkLevels: 'verbatim.check.levels',
   checkExemptHeadings: 'verbatim.check.exemptHeadings',
+  checkMaxProblems: 'verbatim.check.maxProblems',
   hoverQuotations: 'verbatim.hover.quotations',
   hoverPeople: 'verbatim.hover.people',
   insertMarks: 'verbatim.insert.marks'

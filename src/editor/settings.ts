@@ -1,10 +1,11 @@
 // What the user set, typed. A value of the wrong type is named once in the log, and the default stands in for it.
-// `verbatim.json` in the folder's root wins for sources, profile, levels and exempt headings: the command line reads it too,
-// and a desk that shares a file must get the same answer in the editor and in CI. Everything else is the editor's alone.
+// `verbatim.json` in the folder's root wins for what it says: the command line reads it too (engine/config.ts), and a desk that
+// shares a file must get the same answer in the editor and in CI. Everything else is the editor's alone.
 
 import { LEVELS, PROFILE_NAMES } from '../core/policy/profiles.ts'
 import type { Level } from '../core/policy/verdict.ts'
 import type { PolicySettings } from '../engine/api.ts'
+import { readConfig } from '../engine/config.ts'
 import { CONFIG_FILE, SETTINGS } from './ids.ts'
 
 export const CHECK_WHEN = ['onType', 'onSave', 'manual'] as const
@@ -21,6 +22,8 @@ export interface Settings {
   readonly exclude: readonly string[]
   readonly when: CheckWhen
   readonly policy: PolicySettings
+  /** Findings shown for one draft at most. */
+  readonly maxProblems: number
   readonly hoverQuotations: boolean
   readonly hoverPeople: boolean
   readonly marks: InsertMarks
@@ -33,33 +36,33 @@ export const DEFAULTS: Settings = {
   exclude: ['**/README*', '**/CHANGELOG*', '**/CONTRIBUTING*', '**/LICENSE*', '**/node_modules/**', '**/.*/**'],
   when: 'onType',
   policy: { profile: 'wire', levels: {}, exemptHeadings: [] },
+  maxProblems: 200,
   hoverQuotations: true,
   hoverPeople: true,
   marks: 'curly'
 }
 
-/** Where values come from: `get` answers a full setting id, `file` is verbatim.json parsed, or undefined. */
+/** Where values come from: `get` answers a full setting id, `file` is the text of verbatim.json, or undefined. */
 export interface RawSettings {
   readonly get: (id: string) => unknown
-  readonly file: unknown
+  readonly file: string | undefined
 }
 
 /** Reads and checks all settings; `warn` is told each value that could not be used. */
 export function readSettings(raw: RawSettings, warn: (message: string) => void): Settings {
-  const file = fileObject(raw.file, warn)
+  const file = raw.file === undefined ? {} : readConfig(raw.file, (key, problem) => warn(inFile(key, problem)))
   const value = <T>(id: string, kind: Kind<T>, fallback: T) => checked(raw.get(id), kind, fallback, `The setting ${id}`, warn)
-  const shared = <T>(key: string, id: string, kind: Kind<T>, fallback: T) =>
-    file[key] === undefined ? value(id, kind, fallback) : checked(file[key], kind, fallback, `"${key}" in ${CONFIG_FILE}`, warn)
   return {
-    sources: shared('sources', SETTINGS.sourcesFolders, STRINGS, DEFAULTS.sources),
-    include: value(SETTINGS.draftsInclude, STRINGS, DEFAULTS.include),
-    exclude: value(SETTINGS.draftsExclude, STRINGS, DEFAULTS.exclude),
+    sources: file.sources ?? value(SETTINGS.sourcesFolders, STRINGS, DEFAULTS.sources),
+    include: file.drafts?.include ?? value(SETTINGS.draftsInclude, STRINGS, DEFAULTS.include),
+    exclude: file.drafts?.exclude ?? value(SETTINGS.draftsExclude, STRINGS, DEFAULTS.exclude),
     when: value(SETTINGS.checkWhen, oneOf(CHECK_WHEN), DEFAULTS.when),
     policy: {
-      profile: shared('profile', SETTINGS.checkProfile, oneOf(PROFILE_NAMES), DEFAULTS.policy.profile),
-      levels: shared('levels', SETTINGS.checkLevels, LEVEL_MAP, DEFAULTS.policy.levels),
-      exemptHeadings: shared('exemptHeadings', SETTINGS.checkExemptHeadings, STRINGS, DEFAULTS.policy.exemptHeadings)
+      profile: file.profile ?? value(SETTINGS.checkProfile, oneOf(PROFILE_NAMES), DEFAULTS.policy.profile),
+      levels: file.levels ?? value(SETTINGS.checkLevels, LEVEL_MAP, DEFAULTS.policy.levels),
+      exemptHeadings: file.exemptHeadings ?? value(SETTINGS.checkExemptHeadings, STRINGS, DEFAULTS.policy.exemptHeadings)
     },
+    maxProblems: value(SETTINGS.checkMaxProblems, COUNT, DEFAULTS.maxProblems),
     hoverQuotations: value(SETTINGS.hoverQuotations, BOOLEAN, DEFAULTS.hoverQuotations),
     hoverPeople: value(SETTINGS.hoverPeople, BOOLEAN, DEFAULTS.hoverPeople),
     marks: value(SETTINGS.insertMarks, oneOf(INSERT_MARKS), DEFAULTS.marks)
@@ -80,6 +83,10 @@ const STRINGS: Kind<readonly string[]> = {
   is: (value): value is readonly string[] => Array.isArray(value) && value.every(one => typeof one === 'string' && one !== ''),
   name: 'a list of texts'
 }
+const COUNT: Kind<number> = {
+  is: (value): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0,
+  name: 'a whole number above 0'
+}
 const BOOLEAN: Kind<boolean> = { is: value => typeof value === 'boolean', name: 'true or false' }
 const LEVEL_MAP: Kind<Readonly<Record<string, Level>>> = {
   is: (value): value is Readonly<Record<string, Level>> => isObject(value) && Object.values(value).every(isLevel),
@@ -97,9 +104,5 @@ function checked<T>(value: unknown, kind: Kind<T>, fallback: T, what: string, wa
   return fallback
 }
 
-function fileObject(file: unknown, warn: (message: string) => void): Record<string, unknown> {
-  if (file === undefined) return {}
-  if (isObject(file)) return file
-  warn(`${CONFIG_FILE} must hold a JSON object. It is left out until it is mended.`)
-  return {}
-}
+const inFile = (key: string, problem: string) =>
+  key === '' ? `${CONFIG_FILE} ${problem}` : `"${key}" in ${CONFIG_FILE} ${problem}. It is left out until it is mended.`

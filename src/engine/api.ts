@@ -49,6 +49,27 @@ export interface CheckRequest {
   readonly policy: PolicySettings
   /** Offset of the cursor: the quotation being typed there is left out. */
   readonly cursor?: number
+  /** The acceptances that hold for the draft, if there are any. */
+  readonly acceptances?: AcceptancesText
+}
+
+/** A file of acceptances, saved or not. */
+export interface AcceptancesText {
+  /** Absolute. */
+  readonly file: string
+  readonly text: string
+}
+
+/** A finding to be accepted. */
+export interface NewAcceptance {
+  readonly quotation: string
+  /** Absolute. */
+  readonly draft: string
+  /** The article's path in the corpus; undefined, as the hash, where nothing was found. */
+  readonly source?: string
+  readonly hash?: string
+  readonly note: string
+  readonly date: string
 }
 
 export type { SearchHit, SearchRequest }
@@ -91,6 +112,8 @@ export interface Engine {
   status(): Promise<CorpusStatus>
   onStatus(listener: (status: CorpusStatus) => void): () => void
   check(request: CheckRequest, cancellation?: Cancellation): Promise<DraftReport>
+  /** The text of a file of acceptances (empty for a new one) with one entry more. Rejects with `UserError` where it is broken. */
+  accept(acceptances: AcceptancesText, added: NewAcceptance): Promise<string>
   /** An empty text gives the latest utterances. */
   search(request: SearchRequest, cancellation?: Cancellation): Promise<readonly SearchHit[]>
   /** Most mentioned first. */

@@ -1,5 +1,5 @@
 import { type Cancellation, Cancelled, type Log, UNCANCELLED } from '../core/ports.ts'
-import type { CheckRequest, CorpusOptions, CorpusStatus, Engine, SearchRequest } from './api.ts'
+import type { AcceptancesText, CheckRequest, CorpusOptions, CorpusStatus, Engine, NewAcceptance, SearchRequest } from './api.ts'
 import type { Calls, Method } from './protocol.ts'
 import { WorkerHost } from './workerHost.ts'
 
@@ -64,6 +64,7 @@ class Client implements Engine {
   }
 
   check = (request: CheckRequest, cancellation?: Cancellation) => this.#ask('check', request, cancellation)
+  accept = (acceptances: AcceptancesText, added: NewAcceptance) => this.#ask('accept', { acceptances, added })
   search = (request: SearchRequest, cancellation?: Cancellation) => this.#ask('search', request, cancellation)
   people = () => this.#ask('people', undefined)
   card = (name: string) => this.#ask('card', name)

@@ -5,7 +5,9 @@ import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
 import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
+import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import type {
+  AcceptancesText,
   ArticleReport,
   Card,
   CheckRequest,
@@ -13,6 +15,7 @@ import type {
   CorpusStatus,
   Engine,
   NamedSpan,
+  NewAcceptance,
   SearchHit,
   SearchRequest
 } from './api.ts'
@@ -31,6 +34,7 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
  */
 export class CorpusEngine implements Engine {
   readonly #files = new CorpusFiles(() => this.#options.root)
+  readonly #acceptances = new AcceptancesReader()
   readonly #listeners = new Set<(status: CorpusStatus) => void>()
   readonly #progress = throttle(PROGRESS_MS, () => this.#tell())
   #options = NOTHING
@@ -72,10 +76,15 @@ export class CorpusEngine implements Engine {
       cursor: request.cursor,
       cancellation,
       indexing: this.#state === 'indexing',
-      unreadable: this.#files.unreadable().map(({ path }) => path)
+      unreadable: this.#files.unreadable().map(({ path }) => path),
+      acceptances: request.acceptances && this.#acceptances.of(request.acceptances, request.path)
     })
     throwIfCancelled(cancellation)
     return report
+  }
+
+  async accept(acceptances: AcceptancesText, added: NewAcceptance): Promise<string> {
+    return textWithAcceptance(acceptances, added, this.#options.root)
   }
 
   async search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {

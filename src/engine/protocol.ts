@@ -5,6 +5,7 @@ import type { Person } from '../core/people/person.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
 import type {
+  AcceptancesText,
   ArticleReport,
   Card,
   CheckRequest,
@@ -12,6 +13,7 @@ import type {
   CorpusStatus,
   Engine,
   NamedSpan,
+  NewAcceptance,
   SearchHit,
   SearchRequest
 } from './api.ts'
@@ -22,6 +24,7 @@ export interface Calls {
   readonly refresh: { readonly in: readonly string[] | undefined; readonly out: CorpusStatus }
   readonly status: { readonly in: undefined; readonly out: CorpusStatus }
   readonly check: { readonly in: CheckRequest; readonly out: DraftReport }
+  readonly accept: { readonly in: { readonly acceptances: AcceptancesText; readonly added: NewAcceptance }; readonly out: string }
   readonly search: { readonly in: SearchRequest; readonly out: readonly SearchHit[] }
   readonly people: { readonly in: undefined; readonly out: readonly Person[] }
   readonly card: { readonly in: string; readonly out: Card | undefined }

@@ -16,6 +16,7 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   refresh: (engine, paths, cancellation) => engine.refresh(paths, cancellation),
   status: engine => engine.status(),
   check: (engine, request, cancellation) => engine.check(request, cancellation),
+  accept: (engine, { acceptances, added }) => engine.accept(acceptances, added),
   search: (engine, request, cancellation) => engine.search(request, cancellation),
   people: engine => engine.people(),
   card: (engine, name) => engine.card(name),

@@ -48,6 +48,7 @@ describe('package.json', () => {
       [SETTINGS.checkProfile]: policy.profile,
       [SETTINGS.checkLevels]: policy.levels,
       [SETTINGS.checkExemptHeadings]: policy.exemptHeadings,
+      [SETTINGS.checkMaxProblems]: DEFAULTS.maxProblems,
       [SETTINGS.hoverQuotations]: DEFAULTS.hoverQuotations,
       [SETTINGS.hoverPeople]: DEFAULTS.hoverPeople,
       [SETTINGS.insertMarks]: DEFAULTS.marks
@@ -80,9 +81,9 @@ describe('package.json', () => {
 
   it('has a schema for verbatim.json with the values that the code takes', () => {
     assert.equal(contributes.jsonValidation[0].fileMatch, CONFIG_FILE)
-    const { properties } = json(contributes.jsonValidation[0].url)
+    const { properties, definitions } = json(contributes.jsonValidation[0].url)
     assert.deepEqual(properties.profile.enum, [...PROFILE_NAMES])
-    assert.deepEqual(properties.levels.additionalProperties.enum, [...LEVELS])
+    assert.deepEqual(definitions.level.enum, [...LEVELS])
   })
 
   it('takes every text from package.nls.json, which has no other', () => {

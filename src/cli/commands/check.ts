@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path'
 import { PROFILE_NAMES } from '../../core/policy/profiles.ts'
 import { UserError } from '../../core/ports.ts'
+import { acceptancesOnDisk } from '../../engine/acceptances.ts'
 import type { PolicySettings } from '../../engine/api.ts'
 import { languageOf } from '../../engine/readers/formats.ts'
 import type { Format, Options } from '../arguments.ts'
 import { type CheckedDraft, type CheckRun, exitStatus } from '../checkRun.ts'
-import type { Config } from '../config.ts'
 import { configOf, type OpenCorpus, openCorpus, remarkUnreadable, shownPath } from '../corpus.ts'
 import { json, jsonLines } from '../format.ts'
 import { checkJson, draftJson } from '../formats/checkJson.ts'
@@ -50,11 +50,11 @@ export async function check(options: Options, output: Output): Promise<number> {
 }
 
 function policyOf(options: Options, draft: string): PolicySettings {
-  const config: Config = configOf(options, dirname(draft))
+  const config = configOf(options, dirname(draft))
   const profile = options.profile ?? config.profile ?? DEFAULT_PROFILE
   if (!(PROFILE_NAMES as readonly string[]).includes(profile))
     throw new UserError(`There is no profile '${profile}'. Use --profile ${PROFILE_NAMES.join('|')}.`)
-  return { profile, levels: config.levels, exemptHeadings: config.exemptHeadings }
+  return { profile, levels: config.levels ?? {}, exemptHeadings: config.exemptHeadings ?? [] }
 }
 
 async function checkOne(
@@ -63,6 +63,7 @@ async function checkOne(
   text: string,
   policy: PolicySettings
 ): Promise<CheckedDraft> {
-  const report = await engine.check({ path: file, text, language: languageOf(file), policy })
-  return { path: shownPath(file), file, text, lines: new LineIndex(text), report: relocatedReport(report, relocate) }
+  const acceptances = acceptancesOnDisk(file)
+  const report = await engine.check({ path: file, text, language: languageOf(file), policy, acceptances })
+  return { path: shownPath(file), file, text, lines: new LineIndex(text), acceptances, report: relocatedReport(report, relocate) }
 }

@@ -9,6 +9,8 @@ import { attribute } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import { contains, touches } from '../text/span.ts'
+import { accepting } from './accept.ts'
+import type { AcceptancesRead } from './acceptances.ts'
 import { finding } from './check.ts'
 import { Citations, type Cited, citationsOf } from './cited.ts'
 import { exemption, outOfCheck } from './exempt.ts'
@@ -28,6 +30,8 @@ export interface CheckOptions {
   readonly indexing: boolean
   /** Paths of articles that could not be read. */
   readonly unreadable?: readonly string[]
+  /** The acceptances of this draft; undefined where there is no file of them. */
+  readonly acceptances?: AcceptancesRead
 }
 
 /** Quotations judged between two looks at the cancellation are few: each may take a millisecond. */
@@ -55,7 +59,7 @@ class Check {
     this.strays = strays.filter(({ span }) => !this.isTyped(span.start)).map(({ span }) => finding(options.policy, 'R55', span))
   }
 
-  run(): DraftReport {
+  run(): Pick<DraftReport, 'quotations' | 'findings'> {
     const out = outOfCheck(this.draft, this.quotations, this.options.policy.exemptHeadings)
     const checked: CheckedQuotation[] = []
     for (const group of this.groups()) {
@@ -146,5 +150,7 @@ const isGood = (checked: readonly CheckedQuotation[]): boolean =>
   checked.every(({ verdict }) => verdict === 'verbatim' || verdict === 'edited' || verdict === 'exempt')
 
 /** Checks a draft. Throws `Cancelled` when the cancellation turns true. */
-export const checkDraft = (draft: Draft, corpus: Corpus, options: CheckOptions): DraftReport =>
-  new Check(draft, corpus, options).run()
+export function checkDraft(draft: Draft, corpus: Corpus, options: CheckOptions): DraftReport {
+  const isWhole = options.cursor === undefined && !options.indexing
+  return accepting(new Check(draft, corpus, options).run(), options.acceptances, corpus, options.policy, isWhole)
+}

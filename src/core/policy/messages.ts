@@ -1,3 +1,4 @@
+import type { AcceptancesProblem } from './acceptances.ts'
 import type { Finding, FindingCode, Fix, FixKind, Reason, Verdict } from './verdict.ts'
 
 /** Puts facts into a sentence; the editor passes its own, which translates the sentence first. */
@@ -38,7 +39,10 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'bracket-dropped': 'The source has “{source}” in brackets: these are an editor’s words, not the speaker’s. Keep the brackets.',
   'cut-inside-word': 'The quotation is cut inside a word: the source has “{source}”.',
   'unbalanced-marks': 'This quotation mark has no partner in its paragraph.',
-  'cannot-check': '{reason}'
+  'cannot-check': '{reason}',
+  'unused-acceptance':
+    'No quotation of {draft} needs this: its words or its source have changed, or there is nothing to accept. Look at it again, or delete the entry.',
+  'broken-acceptances': '{problem}'
 }
 
 /** Where one side of a change is empty, these read better than an empty pair of marks. */
@@ -86,8 +90,15 @@ function template(finding: Finding): string {
   return FINDINGS[finding.code]
 }
 
+const BROKEN: Readonly<Record<AcceptancesProblem['kind'], string>> = {
+  syntax: 'Line {line} is not valid YAML ({detail}). Nothing is accepted until it is mended.',
+  list: 'The file must hold a list: write each entry after a dash. Nothing is accepted until it is mended.',
+  entry: 'The entry in line {line} has no {key}; it needs quotation, draft and note. Nothing is accepted until it is mended.'
+}
+
 /** The sentence for a finding. */
 export function messageOf(finding: Finding, t: Translate = english): string {
+  if (finding.code === 'broken-acceptances') return t(BROKEN[finding.facts.kind as AcceptancesProblem['kind']], finding.facts)
   if (finding.code === 'cannot-check') return reasonText(finding.facts.reason as Reason, t)
   return t(template(finding), finding.facts)
 }
@@ -97,6 +108,9 @@ export const fixTitle = (fix: Fix, t: Translate = english): string => t(FIXES[fi
 
 /** Why a quotation was not checked. */
 export const reasonText = (reason: Reason, t: Translate = english): string => t(REASONS[reason], {})
+
+/** That a quotation was accepted, and why. */
+export const acceptedText = (note: string, t: Translate = english): string => t('Accepted: {note}', { note })
 
 /** A verdict in words. */
 export const verdictText = (verdict: Verdict, t: Translate = english): string => t(VERDICTS[verdict], {})

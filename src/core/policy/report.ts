@@ -7,6 +7,7 @@ import type { Passage } from '../matching/match.ts'
 import type { Piece } from '../matching/splice.ts'
 import { resolvePerson } from '../people/resolvePerson.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
+import { MARKUP } from '../text/block.ts'
 import { contains, slice } from '../text/span.ts'
 import { type Context, finding } from './check.ts'
 import type { CheckOptions } from './checkDraft.ts'
@@ -14,6 +15,7 @@ import { changesOf } from './classify.ts'
 import { findingsOf } from './findings.ts'
 import { fixesOf } from './fixes.ts'
 import type { Judgement, Question } from './judge.ts'
+import { isOtherLanguage } from './otherLanguage.ts'
 import { presentation } from './presentation.ts'
 import { graver } from './profiles.ts'
 import { canonicalName } from './speakers.ts'
@@ -97,13 +99,25 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
   }
 
   /** Why words that were not found are no proof of anything; undefined where they are. */
-  function reasonNotToTell({ cited }: Question): Reason | undefined {
+  function reasonNotToTell(question: Question, parts: readonly AttributedQuotation[]): Reason | undefined {
+    const { cited } = question
     if (corpus.size === 0) return options.indexing ? 'indexing' : 'no-corpus'
     if (options.indexing) return 'indexing'
-    if (!cited.missing) return undefined
-    const unreadable = options.unreadable ?? []
-    const broken = cited.citations.some(({ target }) => unreadable.some(path => linkMatches(target, options.draftPath, path)))
-    return broken ? 'source-unreadable' : cited.paths.size === 0 ? 'source-missing' : undefined
+    if (cited.missing) {
+      const unreadable = options.unreadable ?? []
+      const broken = cited.citations.some(({ target }) => unreadable.some(path => linkMatches(target, options.draftPath, path)))
+      if (broken) return 'source-unreadable'
+      if (cited.paths.size === 0) return 'source-missing'
+    }
+    const words = parts.map(({ inner }) => slice(draft.prose, inner)).join(' ')
+    return isOtherLanguage(question, words, corpus, options.draftPath) ? 'other-language' : undefined
+  }
+
+  /** What an acceptance of the quotation would name. */
+  function acceptable(parts: readonly AttributedQuotation[], best?: Located): CheckedQuotation['acceptable'] {
+    const words = parts.map(({ inner }) => slice(draft.prose, inner).replaceAll(MARKUP, '')).join(' ')
+    const article = best?.analysed.article
+    return { quotation: words.replace(/\s+/g, ' ').trim(), source: article?.path, hash: article?.hash }
   }
 
   function cannotCheck(parts: readonly AttributedQuotation[], question: Question, reason: Reason): readonly CheckedQuotation[] {
@@ -114,6 +128,7 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       level: found.level,
       speaker: speakerOf(question),
       findings: i === 0 ? [found] : [],
+      acceptable: found.level === 'none' ? undefined : acceptable(parts),
       reason
     }))
   }
@@ -136,7 +151,7 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
 
   return (parts, question, judgement) => {
     if (!judgement) return parts.map(part => exempted(draft, part, 'short'))
-    const reason = judgement.verdict === 'unsourced' ? reasonNotToTell(question) : undefined
+    const reason = judgement.verdict === 'unsourced' ? reasonNotToTell(question, parts) : undefined
     if (reason) return cannotCheck(parts, question, reason)
     const context = contextOf(parts, question, judgement)
     const findings = findingsOf(context)
@@ -152,12 +167,13 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       alsoIn: others.slice(0, MOST_COPIES).map(passage),
       edits: context.changes.map(({ edit }) => edit),
       allowances: context.presentation.allowances,
+      acceptable: shown.length > 0 ? acceptable(parts, best) : undefined,
       fixes: fixesOf(options.draftPath, context, new Set(shown.map(({ code }) => code)))
     }
     return parts.map((part, i) => ({
       ...bare(draft, part),
       ...common,
-      findings: findings.filter(found => belongs(found, parts, i))
+      findings: shown.filter(found => belongs(found, parts, i))
     }))
   }
 }

@@ -45,7 +45,10 @@ export const RULES = {
   'R52.unattributed': { code: 'unsourced-quotation', level: 'hint' },
   R53: { code: 'unsourced-quotation', level: 'error' },
   R54: { code: 'cannot-check', level: 'information' },
-  R55: { code: 'unbalanced-marks', level: 'hint' }
+  R55: { code: 'unbalanced-marks', level: 'hint' },
+  /** Of the file of acceptances; they stand there, not in the draft. */
+  R56: { code: 'unused-acceptance', level: 'information' },
+  R57: { code: 'broken-acceptances', level: 'error' }
 } as const satisfies Record<string, { code: FindingCode; level: Level }>
 
 export type RuleKey = keyof typeof RULES

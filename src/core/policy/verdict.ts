@@ -42,7 +42,9 @@ export const FINDING_CODES = [
   'bracket-dropped',
   'cut-inside-word',
   'unbalanced-marks',
-  'cannot-check'
+  'cannot-check',
+  'unused-acceptance',
+  'broken-acceptances'
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
@@ -54,6 +56,8 @@ export interface Finding {
   readonly level: Level
   readonly span: Span
   readonly facts: Readonly<Record<string, string>>
+  /** The level it would have, had nobody accepted it. */
+  readonly accepted?: Level
 }
 
 export type FixKind =
@@ -115,6 +119,10 @@ export interface CheckedQuotation {
   readonly findings: readonly Finding[]
   readonly fixes: readonly Fix[]
   readonly reason?: Reason
+  /** The note with which it was accepted: the verdict stays, its findings are at level none. */
+  readonly accepted?: string
+  /** What an acceptance of it would name; undefined where there is nothing to accept. Paths as in `source`. */
+  readonly acceptable?: { readonly quotation: string; readonly source?: string; readonly hash?: string }
 }
 
 /** A checked draft. */
@@ -122,4 +130,6 @@ export interface DraftReport {
   readonly quotations: readonly CheckedQuotation[]
   /** Findings that belong to no quotation (a mark without its partner). */
   readonly findings: readonly Finding[]
+  /** Findings in the file of acceptances: entries of this draft that nothing needs, or why the file could not be read. */
+  readonly acceptances: readonly Finding[]
 }

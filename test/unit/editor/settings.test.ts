@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
 import { DEFAULTS, readSettings } from '../../../src/editor/settings.ts'
 
-const read = (values: Record<string, unknown>, file?: unknown) => {
+const read = (values: Record<string, unknown>, config?: unknown) => {
   const warnings: string[] = []
+  const file = config === undefined ? undefined : JSON.stringify(config)
   const settings = readSettings({ get: id => values[id], file }, warning => warnings.push(warning))
   return { settings, warnings }
 }
@@ -27,6 +28,7 @@ describe('settings', () => {
     ['verbatim.check.levels', { 'altered-words': 'fatal' }],
     ['verbatim.check.levels', ['none']],
     ['verbatim.check.exemptHeadings', 'Notes'],
+    ['verbatim.check.maxProblems', 0],
     ['verbatim.hover.people', 'yes'],
     ['verbatim.insert.marks', 'square']
   ]
@@ -44,12 +46,25 @@ describe('settings', () => {
     assert.deepEqual(settings.sources, ['wire'])
   })
 
+  it('keep the rest of a verbatim.json that is wrong in one place', () => {
+    const { settings, warnings } = read(
+      {},
+      { levels: { R38: 'error', R99: 'none', 'altered-words': 'fatal' }, sources: ['wire'] }
+    )
+    assert.deepEqual([settings.policy.levels, settings.sources, warnings.length], [{ R38: 'error' }, ['wire'], 2])
+  })
+
+  it('take the drafts that verbatim.json names', () => {
+    const { settings } = read({ 'verbatim.drafts.include': ['a/**'] }, { drafts: { include: ['b/**'] } })
+    assert.deepEqual([settings.include, settings.exclude], [['b/**'], DEFAULTS.exclude])
+  })
+
   it('stand where verbatim.json is silent', () => {
     assert.equal(read({ 'verbatim.check.profile': 'strict' }, { sources: ['wire'] }).settings.policy.profile, 'strict')
   })
 
   it('say what is wrong in verbatim.json', () => {
-    assert.match(read({}, { profile: 'tabloid' }).warnings.join(), /"profile" in verbatim\.json must be one of wire/)
-    assert.match(read({}, ['wire']).warnings.join(), /verbatim\.json must hold a JSON object/)
+    assert.match(read({}, { profile: 'tabloid' }).warnings.join(), /"profile" in verbatim\.json is "tabloid"; write one of wire/)
+    assert.match(read({}, ['wire']).warnings.join(), /verbatim\.json must hold an object/)
   })
 })
