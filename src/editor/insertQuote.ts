@@ -1,23 +1,21 @@
 import * as vscode from 'vscode'
-import { insertion } from '../core/citations/citationFor.ts'
+import { DEFAULT_STYLE } from '../core/citations/houseStyle.ts'
+import { quoteEdits } from '../core/citations/quoteEdits.ts'
 import { relativeHref } from '../core/citations/relativeHref.ts'
+import type { QuoteVariables } from '../core/citations/variables.ts'
 import type { SearchHit } from '../engine/api.ts'
 import type { Corpus } from './corpus.ts'
 
 const OPENING = /["“„‟«»'‘‚]$/
 const CLOSING = /^["”“»«'’]/
 
-/** Before a new sentence stands nothing, a list or quote marker, or the end of the sentence before. */
-const SENTENCE_START = /(?:^[\s>*+-]*|[.!?…:]["”’»)]*\s+)$/
-
-/** The found quote as a draft has it: words in marks, speaker, link to the source. `before` is what stands on the line before it. */
-export function insertionText(corpus: Corpus, hit: SearchHit, draft: vscode.Uri, before: string): string {
-  const { title, outlet, date } = hit.metadata
+/** The found quote as the templates want it; `draft` is where it goes. */
+export function variablesOf(corpus: Corpus, hit: SearchHit, draft: vscode.Uri): QuoteVariables {
+  const { title, outlet, date, url } = hit.metadata
   const from = draft.scheme === 'file' ? draft : vscode.Uri.joinPath(corpus.folder.uri, 'untitled')
-  const href = relativeHref(from.fsPath, corpus.uriOf(hit.path).fsPath)
+  const path = relativeHref(from.fsPath, corpus.uriOf(hit.path).fsPath)
   const speaker = hit.layer === 'utterance' ? hit.speaker : undefined
-  const atLineStart = SENTENCE_START.test(before)
-  return insertion({ quote: hit.text, speaker, title, outlet, date, href, atLineStart, marks: corpus.settings.marks })
+  return { quote: hit.text, speaker, title, outlet, date, url, path }
 }
 
 /**
@@ -27,9 +25,14 @@ export function insertionText(corpus: Corpus, hit: SearchHit, draft: vscode.Uri,
 export async function insertQuote(editor: vscode.TextEditor, corpus: Corpus, hit: SearchHit): Promise<boolean> {
   const { document, selection } = editor
   const range = withMarks(document, selection)
-  const before = document.lineAt(range.start).text.slice(0, range.start.character)
-  const text = insertionText(corpus, hit, document.uri, before)
-  const isDone = await editor.edit(builder => builder.replace(range, text))
+  const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
+  const style = { ...DEFAULT_STYLE, marks: corpus.settings.marks }
+  const edits = quoteEdits(document.getText(), at, 'link', variablesOf(corpus, hit, document.uri), style)
+  const isDone = await editor.edit(builder => {
+    for (const { start, end, text } of edits) {
+      builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)
+    }
+  })
   if (isDone) editor.selection = new vscode.Selection(editor.selection.end, editor.selection.end)
   return isDone
 }

@@ -3,7 +3,8 @@
 const ALWAYS = /[*`~]/g
 /** Inside a word an underscore is no emphasis. */
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
-const BACKSLASH = /\\(?=[!-/:-@[-`{-~])/g
+/** Also at the end: what the draft has next may be a mark. */
+const BACKSLASH = /\\(?=[!-/:-@[-`{-~]|$)/g
 /** `[sic]` may stay; what could become a link, a footnote or a citation may not. */
 const BRACKET = /\[(?=[\^@])|\](?=[([:])/g
 const TAG = /<(?=[\p{L}/!?])/gu
@@ -32,3 +33,16 @@ export function encodePath(path: string): string {
   const encoded = escapeTarget(path.replace(/[%#?]/g, encodeURIComponent))
   return /^[^/]*:/.test(encoded) ? `./${encoded}` : encoded
 }
+
+/**
+ * Text as HTML that may stand in a Markdown draft: what is markup in either is a character reference, so that both readers show
+ * the same. For element text and for attributes in double quotes. Line ends become spaces.
+ */
+export function escapeHtml(text: string): string {
+  const line = text.replace(/\s*[\r\n]\s*/g, ' ')
+  return line.replace(/[&<>"*`~\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\[(?=[\^@])|\](?=[[(:])/gu, character => {
+    return NAMED[character] ?? `&#${character.charCodeAt(0)};`
+  })
+}
+
+const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
