@@ -12,7 +12,7 @@ import { contains, touches } from '../text/span.ts'
 import { accepting } from './accept.ts'
 import type { AcceptancesRead } from './acceptances.ts'
 import { finding } from './check.ts'
-import { Citations, type Cited, citationsOf } from './cited.ts'
+import { Citations, type Cited, type CitekeyResolver, citationsOf } from './cited.ts'
 import { exemption, outOfCheck } from './exempt.ts'
 import { Judge } from './judge.ts'
 import { exempted, type Reporter, reporter } from './report.ts'
@@ -28,6 +28,8 @@ export interface CheckOptions {
   readonly cancellation: Cancellation
   /** True while articles are still being read: what is not found cannot be checked yet. */
   readonly indexing: boolean
+  /** The article of a citekey, from the bibliographies of the workspace. */
+  readonly resolveCitekey?: CitekeyResolver
   /** Paths of articles that could not be read. */
   readonly unreadable?: readonly string[]
   /** The acceptances of this draft; undefined where there is no file of them. */
@@ -53,7 +55,7 @@ class Check {
     )
     const { quotations, strays } = findQuotations(draft)
     this.quotations = attribute(draft, quotations, mentions)
-    this.citations = new Citations(corpus, options.draftPath, draft.text)
+    this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
     this.report = reporter(draft, corpus, options)
     this.strays = strays.filter(({ span }) => !this.isTyped(span.start)).map(({ span }) => finding(options.policy, 'R55', span))

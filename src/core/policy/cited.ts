@@ -15,29 +15,40 @@ export interface Cited {
 
 export const NOTHING_CITED: Cited = { citations: [], paths: new Set(), missing: false }
 
+/** The path of the article that a citekey names; undefined for a key of no bibliography or of no article. */
+export type CitekeyResolver = (key: string) => string | undefined
+
 /** Finds the articles that citations name; each target is looked up once. */
 export class Citations {
   private readonly known = new Map<string, readonly string[]>()
   private readonly corpus: Corpus
   private readonly draftPath: string
-
   private readonly draftText: string
+  private readonly resolveKey: CitekeyResolver
 
-  constructor(corpus: Corpus, draftPath: string, draftText: string) {
+  constructor(corpus: Corpus, draftPath: string, draftText: string, resolveKey: CitekeyResolver = () => undefined) {
     this.corpus = corpus
     this.draftPath = draftPath
     this.draftText = draftText
+    this.resolveKey = resolveKey
   }
 
   /** The paths of the articles a citation names. */
-  articles(citation: Citation): readonly string[] {
-    const known = this.known.get(citation.target)
+  articles({ kind, target }: Citation): readonly string[] {
+    const name = `${kind} ${target}`
+    const known = this.known.get(name)
     if (known) return known
+    const keyed = kind === 'link' ? undefined : this.resolveKey(target)
+    const paths = keyed !== undefined && this.corpus.get(keyed) ? [keyed] : this.linked(target)
+    this.known.set(name, paths)
+    return paths
+  }
+
+  private linked(target: string): string[] {
     const paths: string[] = []
     for (const { article } of this.corpus.articles()) {
-      if (linkMatches(citation.target, this.draftPath, article.path, article.metadata.url)) paths.push(article.path)
+      if (linkMatches(target, this.draftPath, article.path, article.metadata.url)) paths.push(article.path)
     }
-    this.known.set(citation.target, paths)
     return paths
   }
 
