@@ -1,10 +1,13 @@
 import type { ArticleMetadata } from '../core/articles/article.ts'
+import type { Citation } from '../core/drafts/draft.ts'
 import type { Passage } from '../core/matching/match.ts'
 import type { Mention, Person } from '../core/people/person.ts'
 import type { PolicySettings } from '../core/policy/settings.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import type { Cancellation } from '../core/ports.ts'
 import type { AttributedQuotation } from '../core/quotations/quotation.ts'
+import type { Facets } from '../core/search/completeQuery.ts'
+import type { Continuation } from '../core/search/continuations.ts'
 import type { SearchHit, SearchRequest } from '../core/search/hit.ts'
 
 /** Which files are a corpus. */
@@ -72,7 +75,26 @@ export interface NewAcceptance {
   readonly date: string
 }
 
-export type { SearchHit, SearchRequest }
+export type { Continuation, Facets, SearchHit, SearchRequest }
+
+/** An article as lists name it. */
+export interface ArticleSummary {
+  readonly path: string
+  readonly metadata: ArticleMetadata
+}
+
+/** A draft whose citations are asked for. */
+export interface CitationsRequest {
+  /** Absolute. */
+  readonly path: string
+  readonly text: string
+  readonly language: 'markdown' | 'plaintext'
+}
+
+/** A citation of a draft with the articles that it names: none where it names something else. */
+export interface ResolvedCitation extends Citation {
+  readonly articles: readonly string[]
+}
 
 /** One article with what was found in it. */
 export interface ArticleReport {
@@ -116,6 +138,14 @@ export interface Engine {
   accept(acceptances: AcceptancesText, added: NewAcceptance): Promise<string>
   /** An empty text gives the latest utterances. */
   search(request: SearchRequest, cancellation?: Cancellation): Promise<readonly SearchHit[]>
+  /** Utterances that go on after the words that were typed, latest first: for completion. */
+  continuations(typed: string, limit: number, cancellation?: Cancellation): Promise<readonly Continuation[]>
+  /** What a search can be filtered by. */
+  facets(): Promise<Facets>
+  /** All articles, by path. */
+  articles(): Promise<readonly ArticleSummary[]>
+  /** The citations of a draft in their order, each with the articles that it names. */
+  citations(request: CitationsRequest, cancellation?: Cancellation): Promise<readonly ResolvedCitation[]>
   /** Most mentioned first. */
   people(): Promise<readonly Person[]>
   card(name: string): Promise<Card | undefined>

@@ -1,5 +1,14 @@
 import { type Cancellation, Cancelled, type Log, UNCANCELLED } from '../core/ports.ts'
-import type { AcceptancesText, CheckRequest, CorpusOptions, CorpusStatus, Engine, NewAcceptance, SearchRequest } from './api.ts'
+import type {
+  AcceptancesText,
+  CheckRequest,
+  CitationsRequest,
+  CorpusOptions,
+  CorpusStatus,
+  Engine,
+  NewAcceptance,
+  SearchRequest
+} from './api.ts'
 import type { Calls, Method } from './protocol.ts'
 import { WorkerHost } from './workerHost.ts'
 
@@ -66,6 +75,11 @@ class Client implements Engine {
   check = (request: CheckRequest, cancellation?: Cancellation) => this.#ask('check', request, cancellation)
   accept = (acceptances: AcceptancesText, added: NewAcceptance) => this.#ask('accept', { acceptances, added })
   search = (request: SearchRequest, cancellation?: Cancellation) => this.#ask('search', request, cancellation)
+  continuations = (typed: string, limit: number, cancellation?: Cancellation) =>
+    this.#ask('continuations', { typed, limit }, cancellation)
+  facets = () => this.#ask('facets', undefined)
+  articles = () => this.#ask('articles', undefined)
+  citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
   people = () => this.#ask('people', undefined)
   card = (name: string) => this.#ask('card', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })

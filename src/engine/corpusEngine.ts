@@ -1,21 +1,29 @@
 import { resolve } from 'node:path'
 import { parseDraft } from '../core/drafts/parseDraft.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
+import { Citations } from '../core/policy/cited.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
+import { continuations } from '../core/search/continuations.ts'
+import { facetsOf } from '../core/search/facets.ts'
 import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import type {
   AcceptancesText,
   ArticleReport,
+  ArticleSummary,
   Card,
   CheckRequest,
+  CitationsRequest,
+  Continuation,
   CorpusOptions,
   CorpusStatus,
   Engine,
+  Facets,
   NamedSpan,
   NewAcceptance,
+  ResolvedCitation,
   SearchHit,
   SearchRequest
 } from './api.ts'
@@ -90,6 +98,27 @@ export class CorpusEngine implements Engine {
   async search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
     throwIfCancelled(cancellation)
     return searchQuotes(this.#files.corpus, request)
+  }
+
+  async continuations(typed: string, limit: number, cancellation = UNCANCELLED): Promise<readonly Continuation[]> {
+    throwIfCancelled(cancellation)
+    return continuations(this.#files.corpus, typed, limit)
+  }
+
+  async facets(): Promise<Facets> {
+    return facetsOf(this.#files.corpus)
+  }
+
+  async articles(): Promise<readonly ArticleSummary[]> {
+    const all = [...this.#files.corpus.articles()].map(({ article: { path, metadata } }) => ({ path, metadata }))
+    return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  async citations({ path, text, language }: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
+    throwIfCancelled(cancellation)
+    const draft = parseDraft(text, language)
+    const resolver = new Citations(this.#files.corpus, articlePath(this.#options.root, resolve(path)), text)
+    return draft.citations.map(citation => ({ ...citation, articles: resolver.articles(citation) }))
   }
 
   /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */

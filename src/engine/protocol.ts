@@ -7,13 +7,18 @@ import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
 import type {
   AcceptancesText,
   ArticleReport,
+  ArticleSummary,
   Card,
   CheckRequest,
+  CitationsRequest,
+  Continuation,
   CorpusOptions,
   CorpusStatus,
   Engine,
+  Facets,
   NamedSpan,
   NewAcceptance,
+  ResolvedCitation,
   SearchHit,
   SearchRequest
 } from './api.ts'
@@ -26,6 +31,13 @@ export interface Calls {
   readonly check: { readonly in: CheckRequest; readonly out: DraftReport }
   readonly accept: { readonly in: { readonly acceptances: AcceptancesText; readonly added: NewAcceptance }; readonly out: string }
   readonly search: { readonly in: SearchRequest; readonly out: readonly SearchHit[] }
+  readonly continuations: {
+    readonly in: { readonly typed: string; readonly limit: number }
+    readonly out: readonly Continuation[]
+  }
+  readonly facets: { readonly in: undefined; readonly out: Facets }
+  readonly articles: { readonly in: undefined; readonly out: readonly ArticleSummary[] }
+  readonly citations: { readonly in: CitationsRequest; readonly out: readonly ResolvedCitation[] }
   readonly people: { readonly in: undefined; readonly out: readonly Person[] }
   readonly card: { readonly in: string; readonly out: Card | undefined }
   readonly names: {

@@ -3,7 +3,10 @@ import type { Person } from '../people/person.ts'
 import { words } from '../text/words.ts'
 import type { Query } from './query.ts'
 import type { SearchRecord } from './records.ts'
-import { type RecordFilter, speakerFilter } from './speakers.ts'
+import { speakerFilter } from './speakers.ts'
+
+/** True for a record that is looked for. */
+export type RecordFilter = (record: SearchRecord) => boolean
 
 /** True for a record that all filters of a query let through. An article without a date passes no filter of dates. */
 export function recordFilter(people: readonly Person[], query: Query): RecordFilter {

@@ -95,6 +95,13 @@ export class SearchIndex {
       .map(([entry, score]) => ({ copies: this.entries[entry]!, coverage: score / total }))
   }
 
+  /** The entries that hold the rarest of these very words: those among which all of them may be found. */
+  withRarest(keys: readonly string[]): Copies[] {
+    const lists = keys.map(key => this.#postings.get(key) ?? [])
+    const rarest = lists.reduce((best, list) => (list.length < best.length ? list : best), lists[0] ?? [])
+    return rarest.map(entry => this.entries[entry]!)
+  }
+
   #best(similar: readonly SimilarTerm[], found: ReadonlyMap<number, number>): Map<number, number> {
     const best = new Map<number, number>()
     for (const { term, weight } of similar) {

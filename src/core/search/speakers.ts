@@ -1,9 +1,6 @@
 import type { Person } from '../people/person.ts'
 import { words } from '../text/words.ts'
-import type { SearchRecord } from './records.ts'
-
-/** True for a record that is looked for. */
-export type RecordFilter = (record: SearchRecord) => boolean
+import type { RecordFilter } from './filters.ts'
 
 /** A filter by a whole name, a surname, another spelling, or words of a body's name; without a wanted name all records pass. */
 export function speakerFilter(people: readonly Person[], wanted: string | undefined): RecordFilter {
