@@ -5,7 +5,10 @@ import { context } from 'esbuild'
 
 const watch = process.argv.includes('--watch')
 const production = process.argv.includes('--production')
+// Its main file is UMD, which cannot be bundled.
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' }
 const shared = {
+  alias,
   bundle: true,
   platform: 'node',
   format: 'cjs',

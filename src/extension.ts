@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
+import { AcceptanceFiles } from './editor/acceptanceFiles.ts'
 import { Articles } from './editor/articles.ts'
 import { Checks } from './editor/checks.ts'
 import { Configuration } from './editor/configuration.ts'
 import { Corpora } from './editor/corpora.ts'
+import { registerAcceptWithNote } from './editor/features/acceptWithNote.ts'
 import { registerCheckAllDrafts } from './editor/features/checkAllDrafts.ts'
 import { registerDefinition } from './editor/features/definition.ts'
 import { registerDiagnostics } from './editor/features/diagnostics.ts'
 import { registerFixes } from './editor/features/fixes.ts'
+import { registerIgnoreInWorkspace } from './editor/features/ignoreInWorkspace.ts'
 import { registerPersonHover } from './editor/features/personHover.ts'
 import { registerQuotationHover } from './editor/features/quotationHover.ts'
 import { registerSample } from './editor/features/sample.ts'
@@ -31,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const features = [
     registerDiagnostics,
     registerFixes,
+    registerAcceptWithNote,
+    registerIgnoreInWorkspace,
     registerDefinition,
     registerQuotationHover,
     registerPersonHover,
@@ -43,6 +48,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSourcesView,
     registerSourcesCommands
   ]
-  context.subscriptions.push(log, configuration, corpora, checks, problems, { dispose: () => engines.dispose() })
+  context.subscriptions.push(log, configuration, corpora, new AcceptanceFiles(corpora), checks, problems, {
+    dispose: () => engines.dispose()
+  })
   context.subscriptions.push(...[...features, ...commands].map(register => register(deps)), registerSample(context))
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { Cancelled, type Log } from '../core/ports.ts'
+import type { AcceptancesText } from '../engine/api.ts'
+import { acceptancesOf } from './acceptanceFiles.ts'
 import { cancellationOf } from './convert.ts'
 import type { Corpora } from './corpora.ts'
 import type { Corpus } from './corpus.ts'
@@ -14,6 +16,9 @@ export interface Checked {
   readonly corpus: Corpus
   readonly generation: number
   readonly settings: Settings
+  /** The file of acceptances that was laid over the report. */
+  readonly acceptances?: AcceptancesText
+  readonly acceptancesGeneration: number
   readonly report: DraftReport
   /** False when the quotation at the cursor was left out. */
   readonly isWhole: boolean
@@ -86,20 +91,26 @@ export class Checks implements vscode.Disposable {
 
   async #ask(corpus: Corpus, document: vscode.TextDocument, token: vscode.CancellationToken, cursor?: number) {
     const { version, uri } = document
-    const { settings } = corpus
+    const language = languageOf(document)!
+    const { settings, acceptancesGeneration } = corpus
     const { generation } = corpus.status
     const begun = Date.now()
+    const text = document.getText()
+    const acceptances = await acceptancesOf(corpus, uri)
+    if (token.isCancellationRequested) return undefined
     const request = {
       path: pathOf(corpus, uri),
-      text: document.getText(),
-      language: languageOf(document)!,
+      text,
+      language,
       policy: settings.policy,
-      cursor
+      cursor,
+      acceptances
     }
     try {
       const report = await corpus.engine.check(request, cancellationOf(token))
       this.#log.info(`Checked a draft: ${report.quotations.length} quotations, ${Date.now() - begun} ms`)
-      return { document, version, corpus, generation, settings, report, isWhole: cursor === undefined } satisfies Checked
+      const basis = { document, version, corpus, generation, settings, acceptances, acceptancesGeneration }
+      return { ...basis, report, isWhole: cursor === undefined } satisfies Checked
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#log.error(`A draft could not be checked: ${(error as Error).message}`)
       return undefined
@@ -107,12 +118,13 @@ export class Checks implements vscode.Disposable {
   }
 }
 
-/** True while document, corpus and settings are what they were when the check was asked for, and all sources were read by then. */
-export const isCurrent = ({ document, version, corpus, generation, settings, report }: Checked): boolean =>
+/** True while document, corpus, acceptances and settings are what they were when the check was asked for, and all sources were read by then. */
+export const isCurrent = ({ document, version, corpus, generation, settings, acceptancesGeneration, report }: Checked): boolean =>
   !document.isClosed &&
   document.version === version &&
   corpus.status.generation === generation &&
   corpus.settings === settings &&
+  corpus.acceptancesGeneration === acceptancesGeneration &&
   !isTooEarly(report)
 
 const isTooEarly = ({ quotations }: DraftReport) => quotations.some(({ reason }) => reason === 'indexing')

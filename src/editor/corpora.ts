@@ -68,6 +68,14 @@ export class Corpora implements vscode.Disposable {
     await this.#open(corpus)
   }
 
+  /** A file of acceptances has changed. */
+  acceptancesChanged(uri: vscode.Uri): void {
+    const corpus = this.of(uri)
+    if (!corpus) return
+    corpus.acceptancesGeneration++
+    this.#changed.fire(corpus)
+  }
+
   dispose(): void {
     this.#subscriptions.dispose()
     for (const entry of this.#entries.values()) this.#close(entry)

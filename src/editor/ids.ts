@@ -6,6 +6,8 @@ export const COMMANDS = {
   showPerson: 'verbatim.showPerson',
   rebuildIndex: 'verbatim.rebuildIndex',
   chooseSourcesFolder: 'verbatim.chooseSourcesFolder',
+  acceptWithNote: 'verbatim.acceptWithNote',
+  ignoreInWorkspace: 'verbatim.ignoreInWorkspace',
   openSample: 'verbatim.openSample',
   showLog: 'verbatim.showLog'
 } as const

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import { messageOf } from '../core/policy/messages.ts'
 import type { CheckedQuotation, DraftReport, Finding, Level } from '../core/policy/verdict.ts'
+import type { AcceptancesText } from '../engine/api.ts'
+import { AcceptanceProblems } from './acceptanceProblems.ts'
 import type { Articles } from './articles.ts'
 import { type Positions, toRange } from './convert.ts'
 import type { Corpus } from './corpus.ts'
@@ -22,6 +24,7 @@ export class Problems implements vscode.Disposable {
   readonly #articles: Articles
   readonly #pages: vscode.Uri
   readonly #collection = vscode.languages.createDiagnosticCollection('verbatim')
+  readonly #acceptances = new AcceptanceProblems()
   readonly #turns = new Map<string, number>()
 
   /** `extensionUri` is where the pages about the findings are: a finding's code links to its own. */
@@ -32,26 +35,30 @@ export class Problems implements vscode.Disposable {
 
   /**
    * Shows a draft's findings in place of those before. `isWanted` is asked once more when all is at hand;
-   * whatever else was published or removed for the draft meanwhile wins.
+   * whatever else was published or removed for the draft meanwhile wins. `acceptances` is the file that holds for it.
    */
   async publish(
     uri: vscode.Uri,
     corpus: Corpus,
     report: DraftReport,
     positions: Positions,
-    isWanted: () => boolean
+    isWanted: () => boolean,
+    acceptances?: AcceptancesText
   ): Promise<void> {
     const turn = this.#nextTurn(uri)
     const ofQuotations = report.quotations.map(quotation => this.#diagnostics(corpus, quotation, positions))
     const loose = report.findings.filter(isShown).map(finding => this.#diagnostic(finding, positions))
     const all = [...(await Promise.all(ofQuotations)).flat(), ...loose]
-    if (this.#turns.get(uri.toString()) === turn && isWanted()) this.#collection.set(uri, all)
+    if (this.#turns.get(uri.toString()) !== turn || !isWanted()) return
+    this.#collection.set(uri, all)
+    this.#acceptances.set(uri, acceptances, report.acceptances, (finding, places) => this.#diagnostic(finding, places))
   }
 
   /** Takes a draft's findings away. */
   remove(uri: vscode.Uri): void {
     this.#nextTurn(uri)
     this.#collection.delete(uri)
+    this.#acceptances.remove(uri)
   }
 
   /** The drafts with findings, or checked and without. */
@@ -61,6 +68,7 @@ export class Problems implements vscode.Disposable {
 
   dispose(): void {
     this.#collection.dispose()
+    this.#acceptances.dispose()
   }
 
   #nextTurn(uri: vscode.Uri): number {
@@ -96,7 +104,8 @@ export class Problems implements vscode.Disposable {
   }
 }
 
-const isShown = ({ level }: Finding) => level !== 'none'
+/** False for a finding that the settings or an acceptance silence. */
+export const isShown = ({ level }: Finding): boolean => level !== 'none'
 
 /** The finding code of one of our diagnostics. */
 export const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code)

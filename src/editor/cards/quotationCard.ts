@@ -1,4 +1,4 @@
-import { reasonText, type Translate } from '../../core/policy/messages.ts'
+import { acceptedText, reasonText, type Translate } from '../../core/policy/messages.ts'
 import type { CheckedQuotation } from '../../core/policy/verdict.ts'
 import { escaped, link, paragraphs } from '../markdown.ts'
 import { diffMarkdown, diffParts } from '../wordDiff.ts'
@@ -26,6 +26,7 @@ const MAX_COPIES = 3
 export function quotationCard(quotation: CheckedQuotation, sources: CardSources, t: Translate): string {
   return paragraphs(
     [verdictTitle(quotation.verdict, t), speakerText(quotation, t)].filter(Boolean).join(' · '),
+    quotation.accepted && acceptedText(escaped(quotation.accepted), t),
     quotation.reason && escaped(reasonText(quotation.reason, t)),
     diffText(quotation),
     sources.source && t('Source: {source}', { source: sourceText(sources.source, t) }),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import { Cancelled, type Log } from '../../core/ports.ts'
+import type { AcceptancesText } from '../../engine/api.ts'
 import { languageOf } from '../../engine/readers/formats.ts'
+import { acceptancesOf } from '../acceptanceFiles.ts'
 import { textOf } from '../articles.ts'
 import type { Checks } from '../checks.ts'
 import { cancellationOf, positionsOf } from '../convert.ts'
@@ -64,18 +66,21 @@ async function checkClosed({ corpora, problems, log }: Deps, uri: vscode.Uri, to
   const text = await textOf(uri)
   if (!corpus || text === undefined || openDocument(uri)) return
   try {
-    const report = await corpus.engine.check(requestFor(corpus, uri, text), token && cancellationOf(token))
-    await problems.publish(uri, corpus, report, positionsOf(text), () => !openDocument(uri) && !token?.isCancellationRequested)
+    const acceptances = await acceptancesOf(corpus, uri)
+    const report = await corpus.engine.check(requestFor(corpus, uri, text, acceptances), token && cancellationOf(token))
+    const isWanted = () => !openDocument(uri) && !token?.isCancellationRequested
+    await problems.publish(uri, corpus, report, positionsOf(text), isWanted, acceptances)
   } catch (error) {
     if (!(error instanceof Cancelled)) log.error(`${uri.fsPath} could not be checked: ${(error as Error).message}`)
   }
 }
 
-const requestFor = ({ settings }: Corpus, uri: vscode.Uri, text: string) => ({
+const requestFor = ({ settings }: Corpus, uri: vscode.Uri, text: string, acceptances: AcceptancesText | undefined) => ({
   path: uri.fsPath,
   text,
   language: languageOf(uri.fsPath),
-  policy: settings.policy
+  policy: settings.policy,
+  acceptances
 })
 
 const openDocument = (uri: vscode.Uri) => vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString())

@@ -14,8 +14,8 @@ export function registerDiagnostics(deps: { checks: Checks; corpora: Corpora; pr
   return vscode.Disposable.from(
     new CheckScheduler(checks, corpora),
     checks.onDidCheck(checked => {
-      const { document, corpus, report } = checked
-      void problems.publish(document.uri, corpus, report, document, () => isCurrent(checked))
+      const { document, corpus, report, acceptances } = checked
+      void problems.publish(document.uri, corpus, report, document, () => isCurrent(checked), acceptances)
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => problems.remove(uri)),
     corpora.onDidChange(sweep),

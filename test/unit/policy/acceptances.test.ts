@@ -56,7 +56,7 @@ describe('the file of acceptances', () => {
 
   const broken: readonly (readonly [text: string, line: number, message: RegExp])[] = [
     [
-      '- quotation: a\n  draft: b\n  note: "c\n',
+      '- quotation: a\n  draft: b\n  note: c: d\n',
       3,
       /^Line 3 is not valid YAML \(.+\)\. Nothing is accepted until it is mended\.$/
     ],
