@@ -38,7 +38,7 @@ describe('the text fragment of a span', () => {
     ['the first of two needs no context', 'A |pier| and a pier.', 'pier'],
     ['a prefix where the second is meant', 'A pier and old |pier| here.', 'old-,pier'],
     ['a suffix where the prefix tells nothing', 'The old pier, the old |pier| shut.', 'pier,-shut'],
-    ['more words where one is not enough', 'a b x, c b x, d b |x|, a b x', 'd%20b-,x'],
+    ['more words where one is not enough', 'b x a, c b x a, d b |x| a, b x a', 'd%20b-,x'],
     ['both sides where each alone is not enough', 'a x b. a x c. d x b. e x c. d |x| c. a x c.', 'd-,x,-c'],
     ['case and accents do not make it unique', 'A PIÉR and old |pier| here.', 'old-,pier'],
     ['whole words only, so no context for part of one', 'A piers, a |pier| here.', 'pier'],
