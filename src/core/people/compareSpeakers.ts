@@ -10,6 +10,7 @@ import { isGivenName } from './givenNames.ts'
 import { BODY_WORDS, isNoName } from './nameWords.ts'
 import { PARTICLES } from './particles.ts'
 import type { Person } from './person.ts'
+import { branchOf } from './portfolios.ts'
 import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
 import { contentWords, INTERNATIONAL, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
 import { holdersOf, isRoleText } from './roleHolders.ts'
@@ -79,12 +80,17 @@ function comparePeople(a: Reading, b: Reading, people: readonly Person[]): Speak
   if (a.person && a.person === b.person) return 'same'
   const left = nameParts(a.person?.name ?? a.name)
   const right = nameParts(b.person?.name ?? b.name)
+  const isNamed = isWordOf(a.name, b.name) || isWordOf(b.name, a.name)
   const surnames = [foldName(left.surname), foldName(right.surname)] as const
   if (surnames[0] === surnames[1]) return compareNamesakes(left.given[0], right.given[0], a, b, people)
   if (nearlyEqual(surnames[0], surnames[1]) || isFirstNameOf(a.name, right) || isFirstNameOf(b.name, left)) return 'unknown'
-  if (sharesWord(left, right, Boolean(a.person && b.person))) return 'unknown'
+  if (isNamed || sharesWord(left, right, Boolean(a.person && b.person))) return 'unknown'
   return 'different'
 }
+
+// "Marrow" against "Ilse Marrow-Lund": whomever the corpus takes the bare word for, it is a part of the other name.
+const isWordOf = (bare: string, name: string): boolean =>
+  !bare.includes(' ') && name.split(/[\s\u200b-]+/u).some(word => foldName(word) === foldName(bare))
 
 // "David" may be Larry David, and David of another surname.
 const isFirstNameOf = (written: string, { given }: { given: readonly string[] }): boolean =>
@@ -130,9 +136,23 @@ function comparePersonToOther(who: Reading, other: Reading, people: readonly Per
     if (!holders.includes(who.person)) return speaksFor(who.person, other.text) ? 'compatible' : 'unknown'
     return holders.length === 1 ? 'same' : 'compatible'
   }
+  if (isOtherBranch(who.person, other.text)) return 'different'
   if (speaksFor(who.person, other.text)) return 'compatible'
   return isForeignGovernment(who.person, other.text) ? 'different' : 'unknown'
 }
+
+// The foreign minister against the defence ministry: every office that the articles give the person is in another branch.
+function isOtherBranch(person: Person, body: string): boolean {
+  const branch = branchOf(body)
+  const offices = branch ? person.roles.filter(({ text }) => hasOffice(roleFacts(text).heads)) : []
+  if (offices.length === 0 || person.roles.some(({ text }) => roleFacts(text).words.has(branch!))) return false
+  const branches = offices.map(({ text }) => branchOf(text))
+  return branches.some(mine => mine !== undefined) && branches.every(mine => mine !== branch) && !isHead(person)
+}
+
+/** Heads of state and of government speak for every ministry. */
+const isHead = ({ roles }: Person): boolean =>
+  roles.some(({ text }) => /\b(?:president|premier|prime minister|chancellor|king|queen|emir|ruler|government)\b/i.test(text))
 
 /** Do the person's roles name the body, or the country the body stands for? */
 function speaksFor(person: Person, body: string): boolean {

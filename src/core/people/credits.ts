@@ -4,7 +4,8 @@
 const REACH = 80
 const CREDIT_BEFORE =
   /(?:(?:photo|image|picture|video)s?\s*(?:credit|courtesy|by)|\bphotos?\s*(?:by|:)|\bcredits?\s*:|^\s*(?:reporting|editing|writing|compiled|written)\s+by|\b(?:photograph(?:ed|y|s)?|illustrations?)\s+by|\(Photo)[^.\n]*$/i
-const BYLINE = /^[\s\u200b*_]*(?:by|from|author:)\s+(?:[\p{L}\p{M}.,'’ \u00a0\u200b*_-]*)$/iu
+/** At the line's start, or behind outlet and date ("Harbour Daily, 23 April. By"). */
+const BYLINE = /(?:^[\s\u200b*_]*(?:by|from|author:)|^[^“"]*[.·|–—]\s+by)\s+(?:[\p{L}\p{M}.,'’ \u00a0\u200b*_-]*)$/iu
 const CREDIT_AFTER = /^(?:['’]s)?\s?\/\s?\p{Lu}|^\s*\((?:AP|Reuters|AFP|Getty)/u
 const CREDIT_SLASH = /\p{L}\s?\/\s?$/u
 /** A by-line's line has so many characters at most. */

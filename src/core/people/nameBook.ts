@@ -25,6 +25,7 @@ export class NameBook {
     const known = this.full(name)
     if (known) {
       known.count++
+      this.addSurname(known, name)
       if (wordCount(name) > wordCount(known.name)) {
         known.name = name
         this.addTails(known, name)
@@ -62,6 +63,12 @@ export class NameBook {
   /** Everyone whose name ends with these words ("Peña Nieto" for Enrique Peña Nieto). */
   tail(words: readonly string[]): readonly Entry[] {
     return this.byTail.get(words.map(plainSurname).join(' ')) ?? []
+  }
+
+  // Another spelling of somebody known: the surname alone may stand so too.
+  private addSurname(entry: Entry, name: string): void {
+    const surname = plainSurname(nameParts(name).surname)
+    if (!this.bySurname.get(surname)?.includes(entry)) push(this.bySurname, surname, entry)
   }
 
   private addTails(entry: Entry, name: string): void {

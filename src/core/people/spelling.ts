@@ -3,6 +3,8 @@
  * `foldName` maps a name word to a form that its usual transliterations share:
  * accents and apostrophes drop; the article al-/el- before a surname drops; ei, ey, iy → i; y → i; kh → h; gh → g; ph → f;
  * sh, sch → s; tch → ch; dj → j; ck, q, c before a, o, u → k; ou, oo → u; w → v; ts, tz → z; ks → x; doubled letters → one.
+ * Russian ж and ё inside a word: zh → j (Nadezhda/Nadejda), and yo, io between the right consonants → e (Kovalyova/Kovaleva).
+ * At a word's start zh stays (pinyin Zhang is not Jang), and so does the yo of a first syllable (Lyon), but for Fyod- and Pyotr.
  * First names whose transliterations differ in vowels are listed (`VARIANTS`). Beyond that, two first names with the same
  * consonants (`skeleton`) may be one name, but Francis/Frances too: callers join them only with further evidence.
  * Limits: Chinese in two romanisations, translated names (Carlos/Charles) and nicknames (Bill/William) are not joined.
@@ -10,7 +12,18 @@
 import { PARTICLES, SUFFIXES } from './particles.ts'
 import { wordKey } from './tokens.ts'
 
+/** Letters of Russian names that are written in two ways; a bare surname may stand for another that differs in them. */
+const RUSSIAN: readonly [RegExp, string][] = [
+  [/(?<=.)zh/g, 'j'],
+  [/^f[iy]od/g, 'fed'],
+  [/^pyotr/g, 'petr'],
+  [/(?<=[aeiou].*(?:[bdfglmnprstvz]|ch|sh))yo(?=[dlmnrtv])/g, 'e'],
+  [/(?<=[aeiou].*[lmnrstvz])io(?=v)/g, 'e']
+]
+
 const FOLDS: readonly [RegExp, string][] = [
+  [/dzh/g, 'j'],
+  ...RUSSIAN,
   [/(?<=.)(?:ei|ey|iy|ij|yi)/gu, 'i'],
   [/y/g, 'i'],
   [/kh/g, 'h'],
@@ -18,7 +31,7 @@ const FOLDS: readonly [RegExp, string][] = [
   [/ph/g, 'f'],
   [/sch|sh/g, 's'],
   [/tch|tsch/g, 'ch'],
-  [/dj|dzh/g, 'j'],
+  [/dj/g, 'j'],
   [/ck|q|c(?=[aoukrl]|$)/g, 'k'],
   [/ou|oo/g, 'u'],
   [/w/g, 'v'],
@@ -146,8 +159,10 @@ export const plainSurname = (word: string): string =>
 export function isSurnameVariant(a: string, b: string): boolean {
   const left = plainSurname(a)
   const right = plainSurname(b)
-  return left === right || (foldName(a) === foldName(b) && nearlyEqual(left, right))
+  return left === right || (foldName(a) === foldName(b) && nearlyEqual(russian(left), russian(right)))
 }
+
+const russian = (surname: string): string => RUSSIAN.reduce((word, [pattern, to]) => word.replace(pattern, to), surname)
 
 /** The middle initials of a name ("w", "hw"); undefined where it has none. */
 export function middleInitials(name: string): string | undefined {

@@ -30,6 +30,8 @@ const WORD =
   /(?:\p{Lu}\.[ \u00a0]?)(?:\p{Lu}\.)+|(?:\p{Lu}\.)+\p{Lu}?(?![\p{L}\p{M}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|ul|an|ad|as|ash|at|ar|abd|ibn|bin|d|l|de|le|la|da|di|du|van|von)['’ʼ‐‑-]\p{Lu})/u
 const POSSESSIVE = /['’ʼ][sS]$/u
+/** Behind a plural: "the dockers’ union". Before a space and a letter, so that a mark that closes a sentence is none. */
+const PLURAL_POSSESSIVE = /['’ʼ][ \u00a0]\p{L}/uy
 /** "Marrow-led": the name ends before the hyphen, as before a possessive ending. */
 const COMPOUND =
   /^(\p{Lu}[\p{L}\p{M}'’ʼ]+)[‐‑-](?:led|backed|era|style|like|linked|supported|appointed|approved|based|owned|run|related|inspired|esque|friendly|endorsed|hating|loving|funded|sponsored|brokered|mandated|aligned|affiliated|allied|controlled|turned)$/u
@@ -84,9 +86,10 @@ function readBlock(prose: string, span: { start: number; end: number }, block: n
 }
 
 function readToken(text: string, word: string, at: number): Omit<Token, 'gap' | 'block' | 'headline'> {
-  const possessive = word.length > 2 && POSSESSIVE.test(word)
+  const plural = isPluralPossessive(text, word, at + word.length)
+  const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
   const compound = COMPOUND.exec(word)?.[1]
-  const bare = compound ?? (possessive ? word.slice(0, -2) : word)
+  const bare = compound ?? (possessive && !plural ? word.slice(0, -2) : word)
   const initial = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?$/u.test(bare) || (/^\p{Lu}$/u.test(bare) && text[at + 1] === '.')
   const key = wordKey(bare)
   const dotted = !possessive && text[at + bare.length] === '.' && (initial || ABBREVIATIONS.has(key)) && !bare.endsWith('.')
@@ -96,12 +99,18 @@ function readToken(text: string, word: string, at: number): Omit<Token, 'gap' | 
     key,
     start: at,
     end,
-    rawEnd: Math.max(end, at + word.length),
+    rawEnd: Math.max(end, at + word.length + (plural ? 1 : 0)),
     possessive: possessive || compound !== undefined,
     cap: CAPITAL.test(bare),
     initial,
     acronym: !initial && ALL_CAPITALS.test(bare)
   }
+}
+
+function isPluralPossessive(text: string, word: string, end: number): boolean {
+  if (word.length < 3 || !word.endsWith('s')) return false
+  PLURAL_POSSESSIVE.lastIndex = end
+  return PLURAL_POSSESSIVE.test(text)
 }
 
 function gapKind(text: string, from: number, to: number): Token['gap'] {

@@ -1,12 +1,13 @@
 import type { Reading } from './collectNames.ts'
 import { saysBefore, saysNext } from './evidence.ts'
 import { WORD_SURNAMES } from './nameWords.ts'
+import { roleAfter } from './roles.ts'
 
 /** How a text uses single words. All keys. */
 export interface Usage {
   /** Stand alone with a capital in running text, as surnames do. */
   readonly alone: ReadonlySet<string>
-  /** Stand alone with a reporting verb beside them. */
+  /** Stand alone with a reporting verb beside them, or with a role behind ("Marrow, a pilot, left"). */
   readonly speaking: ReadonlySet<string>
   /** Everyday words that stand alone with a capital inside a sentence and are never written in lower case: surnames. */
   readonly surnames: ReadonlySet<string>
@@ -22,7 +23,7 @@ export function readUsage({ tokens, names }: Pick<Reading, 'tokens' | 'names'>):
   for (const name of names) {
     if (!name || name.to - name.from > 1) continue
     const { key, gap, headline } = tokens[name.from]!
-    const says = saysNext(tokens, name.to) || saysBefore(tokens, name.from)
+    const says = saysNext(tokens, name.to) || saysBefore(tokens, name.from) || roleAfter(tokens, name) !== undefined
     if (says) speaking.add(key)
     if (says || (gap !== 'start' && !headline)) alone.add(key)
     if (gap !== 'start' && !headline && WORD_SURNAMES.has(key)) surnames.add(key)

@@ -4,6 +4,7 @@ import type { Corpus } from '../index/corpus.ts'
 import { Locator } from '../matching/locate.ts'
 import { patternOf } from '../matching/pattern.ts'
 import { findMentions } from '../people/findMentions.ts'
+import { knownNames } from '../people/knownNames.ts'
 import { type Cancellation, Cancelled } from '../ports.ts'
 import { attribute } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
@@ -49,10 +50,7 @@ class Check {
   constructor(draft: Draft, corpus: Corpus, options: CheckOptions) {
     this.draft = draft
     this.options = options
-    const mentions = findMentions(
-      draft,
-      corpus.people().map(person => person.name)
-    )
+    const mentions = findMentions(draft, knownNames(corpus.people()))
     const { quotations, strays } = findQuotations(draft)
     this.quotations = attribute(draft, quotations, mentions)
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)

@@ -10,7 +10,8 @@ import { mentionsOf } from './notation.ts'
 
 const CORPUS = `French Foreign Minister Luc Varen met Kenyan President Amina Odhok and U.S. Ambassador to the UN Ruth Tarrow.
 Port director Ilse Marrow and deputy port director Tomas Rehn were there, with UN envoy Sven Aldring and mayor Peter Marrow.
-Russian Defense Ministry spokesman Sergei Tolvin spoke, and Omar al-Keff, the Syrian ambassador, left. Senator William Oyle slept.`
+Russian Defense Ministry spokesman Sergei Tolvin spoke, and Omar al-Keff, the Syrian ambassador, left. Senator William Oyle slept.
+Kenyan Prime Minister Asha Wendo met Brazilian Interior Minister Rui Sorra and Senator Vera Lund-Sorra.`
 const people = mergePeople([{ path: 'a.txt', mentions: mentionsOf(CORPUS), quotations: [] }])
 
 const person = (name: string): SpeakerRef => ({ text: name, name, kind: 'person' })
@@ -32,6 +33,13 @@ const CASES: readonly (readonly [SpeakerRef, SpeakerRef, SpeakerRelation])[] = [
   [body('the port'), person('Ilse Marrow'), 'compatible'],
   [body('Russia’s Defense Ministry'), person('Sergei Tolvin'), 'compatible'],
   [body('the Kremlin'), person('Sergei Tolvin'), 'compatible'],
+  [body('the Russian Foreign Ministry'), person('Sergei Tolvin'), 'different'],
+  [body('the French Defence Ministry'), person('Luc Varen'), 'different'],
+  [body('the French Foreign Ministry'), person('Luc Varen'), 'compatible'],
+  [body('the Kenyan Finance Ministry'), person('Amina Odhok'), 'compatible'],
+  [body('the Kenyan Defence Ministry'), person('Asha Wendo'), 'compatible'],
+  [body('Brazil'), person('Rui Sorra'), 'compatible'],
+  [body('the State Department'), person('Ruth Tarrow'), 'compatible'],
   [body('the UN'), person('Sven Aldring'), 'compatible'],
   [body('Russia'), body('Moscow'), 'compatible'],
   [person('Luc Varen'), person('Amina Odhok'), 'different'],
@@ -40,6 +48,9 @@ const CASES: readonly (readonly [SpeakerRef, SpeakerRef, SpeakerRelation])[] = [
   [body('Moscow'), person('Luc Varen'), 'different'],
   [body('the Kenyan government'), person('Luc Varen'), 'different'],
   [person('Marrow'), person('Ilse Marrow'), 'unknown'],
+  [person('Sorra'), person('Vera Lund-Sorra'), 'unknown'],
+  [person('Lund'), person('Vera Lund-Sorra'), 'unknown'],
+  [person('Marrow'), person('Ben Marrow'), 'unknown'],
   [person('Bill Oyle'), person('William Oyle'), 'unknown'],
   [person('Varren'), person('Luc Varen'), 'same'],
   [person('Varem'), person('Luc Varen'), 'unknown'],

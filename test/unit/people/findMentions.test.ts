@@ -12,6 +12,11 @@ const FOUND: Record<string, string> = {
   'a relative clause and a reporting verb': '“It shook,” said [Jorun Haldis], who lives by the dock.',
   'a surname that speaks later': 'A letter came from [Jorun Haldis]. “Enough,” [Haldis=Jorun Haldis] wrote.',
   'a first name before a strange surname': 'Nobody had asked [Martha Oddsdottir] about it.',
+  'a surname whose trade is told later':
+    '[Vadena Korlova] has measured it. “It sank,” said [Korlova=Vadena Korlova], a marine engineer.',
+  'a surname that gets its trade without a verb of saying':
+    '[Vadena Korlova] measured it. Then [Korlova=Vadena Korlova], a marine engineer, went home.',
+  'a plural possessive is not the name’s end': 'The sailors’ envoy [Ilse Marrow] left. [Marrow=Ilse Marrow] slept.',
   initials: 'The book is by [J.K. Tarrow] and [Anna B. Lisk].',
   'a suffix behind a comma': '“No,” said [Peter Vane, Jr.=Peter Vane Jr.] of the yard.',
   particles: 'Mayor [Jan van der Hoek] met [Omar al-Rashidun] and [Lucia de Sorra] there.',
@@ -39,6 +44,7 @@ const NOBODY: Record<string, string> = {
   'words at a sentence’s start': 'Power cuts hit the town. Stone fell. May was cold.',
   'a photo credit': 'Photo Credit: Anna Lund/Orra Agency/Pictures',
   'a by-line': 'By Anna Lund\n\nThe harbour froze.',
+  'a by-line behind outlet and date': 'Harbour Daily, 23 April 2031. By Anna Lund.\n\nThe harbour froze.',
   'a law': 'The Marrow Harbour Act and Article II of the Treaty of Orra hold.',
   'a headline in title case': '# Town Hall Stuns Harbour Board With Crane Plan',
   'days and months': 'On Tuesday, March 4, and in April they met.'
@@ -75,6 +81,8 @@ describe('findMentions', () => {
       assertMentions('Mayor [Ida Marrow] came. “Cold,” [Marrow=Ida Marrow] said.', known))
     it('accepts a full name without other evidence', () => assertMentions('Then [Tomas Rehn].', known))
     it('does not take a word for a surname', () => assertMentions('Power cuts hit the town.', known))
+    it('finds a surname in every spelling of it', () =>
+      assertMentions('“Cold,” [Kovaleva=Nadezhda Kovalyova] said.', ['Nadezhda Kovalyova', 'Nadejda Kovaleva']))
     it('finds nothing in an empty text', () => assertMentions('', known))
   })
 
@@ -86,6 +94,8 @@ describe('findMentions', () => {
       'U.S. Ambassador to the United Nations, Ilse Marrow, spoke.': 'Ilse Marrow: U.S. Ambassador to the United Nations',
       'Tomas Rehn, Britain’s U.N. ambassador, spoke.': 'Tomas Rehn: Britain’s U.N. ambassador',
       'Ambassador Ilse Marrow, the US deputy representative to the UN, spoke.': 'Ilse Marrow: US deputy representative to the UN',
+      '“No,” said Tomas Rehn, the secretary of the dockers’ union.': 'Tomas Rehn: secretary of the dockers’ union',
+      "Tomas Rehn, the pilots' senior spokesman, spoke.": "Tomas Rehn: pilots' senior spokesman",
       'Secretary of State Ilse Marrow spoke.': 'Ilse Marrow: Secretary of State',
       'Then Hallam and French U.N. Ambassador Luc Varen left.': 'Luc Varen: French U.N. Ambassador',
       '“No,” said Martha Lund, who runs the crane school.': 'Martha Lund: runs the crane school'
