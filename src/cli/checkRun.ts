@@ -1,5 +1,6 @@
 import type { CheckedQuotation, DraftReport, Level, Verdict } from '../core/policy/verdict.ts'
 import type { AcceptancesText } from '../engine/api.ts'
+import { acceptanceRemarks } from './acceptanceRemarks.ts'
 import type { OpenCorpus } from './corpus.ts'
 import type { LineIndex } from './lineIndex.ts'
 import type { SourcePlaces } from './sourcePlaces.ts'
@@ -39,7 +40,8 @@ const wholeQuotations = (quotations: readonly CheckedQuotation[]): CheckedQuotat
 /** How many quotations, and findings outside of them, stand at a level. */
 export function countLevel(drafts: readonly CheckedDraft[], level: Level): number {
   return drafts
-    .flatMap(({ report }) => [...wholeQuotations(report.quotations), ...report.findings])
+    .flatMap<{ readonly level: Level }>(({ report }) => [...wholeQuotations(report.quotations), ...report.findings])
+    .concat(acceptanceRemarks(drafts))
     .filter(one => one.level === level).length
 }
 

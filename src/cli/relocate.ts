@@ -25,12 +25,14 @@ export function relocatedReport({ quotations, findings, acceptances }: DraftRepo
 }
 
 function relocatedQuotation(quotation: CheckedQuotation, to: Relocate): CheckedQuotation {
+  const { acceptable } = quotation
   const passage = (one: Passage): Passage => ({ ...one, path: to(one.path) })
   return {
     ...quotation,
     source: quotation.source && passage(quotation.source),
     pieces: quotation.pieces.map(passage),
     alsoIn: quotation.alsoIn.map(passage),
+    acceptable: acceptable && { ...acceptable, source: acceptable.source && to(acceptable.source) },
     findings: quotation.findings.map(one => withFacts(one, to)),
     fixes: quotation.fixes.map(one => withFacts(one, to))
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { type Acceptance, type AcceptancesRead, readAcceptances, withAcceptance } from '../core/policy/acceptances.ts'
 import { UserError } from '../core/ports.ts'
@@ -30,7 +30,11 @@ export class AcceptancesReader {
     if (text !== this.#text) this.#read = readAcceptances(text)
     this.#text = text
     if ('problem' in this.#read) return this.#read
-    return { acceptances: this.#read.acceptances.filter(one => resolve(dirname(file), one.draft) === resolve(draft)) }
+    const named = this.#read.acceptances.map(one => ({ one, path: resolve(dirname(file), one.draft) }))
+    return {
+      acceptances: named.filter(({ path }) => path === resolve(draft)).map(({ one }) => one),
+      orphans: named.filter(({ path }) => path !== resolve(draft) && !existsSync(path)).map(({ one }) => one)
+    }
   }
 }
 

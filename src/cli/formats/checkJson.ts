@@ -1,6 +1,7 @@
 import type { Passage } from '../../core/matching/match.ts'
 import { fixTitle, messageOf, reasonText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding, Fix } from '../../core/policy/verdict.ts'
+import { type AcceptanceRemark, acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
 
 const VERSION = 1
@@ -10,7 +11,13 @@ export const checkJson = ({ profile, corpus, drafts }: CheckRun) => ({
   version: VERSION,
   profile,
   corpus: { articles: corpus.status.articles, unreadable: corpus.status.unreadable },
-  drafts: drafts.map(draftJson)
+  drafts: drafts.map(draftJson),
+  unusedAcceptances: acceptanceRemarks(drafts)
+    .filter(({ code }) => code === 'unused-acceptance')
+    .map(acceptanceJson),
+  brokenAcceptances: acceptanceRemarks(drafts)
+    .filter(({ code }) => code === 'broken-acceptances')
+    .map(acceptanceJson)
 })
 
 /** One draft: its quotations, and the findings that belong to none of them. */
@@ -20,8 +27,16 @@ export const draftJson = ({ path, report }: CheckedDraft) => ({
   findings: report.findings.map(findingJson)
 })
 
+const acceptanceJson = ({ path, place, level, message, facts: { quotation, draft, note } }: AcceptanceRemark) => ({
+  path,
+  line: place.line,
+  level,
+  message,
+  ...(quotation === undefined ? {} : { quotation, draft, note })
+})
+
 function quotationJson(quotation: CheckedQuotation) {
-  const { span, text, group, verdict, level, speaker, source, reason } = quotation
+  const { span, text, group, verdict, level, speaker, source, accepted, reason } = quotation
   return {
     start: span.start,
     end: span.end,
@@ -37,6 +52,8 @@ function quotationJson(quotation: CheckedQuotation) {
     allowances: quotation.allowances,
     findings: quotation.findings.map(findingJson),
     fixes: quotation.fixes.map(fixJson),
+    ...(accepted === undefined ? {} : { accepted }),
+    ...(quotation.acceptable ? { acceptable: quotation.acceptable } : {}),
     ...(reason ? { reason: reasonText(reason) } : {})
   }
 }

@@ -1,5 +1,6 @@
-import { messageOf, reasonText } from '../../core/policy/messages.ts'
+import { acceptedText, messageOf, reasonText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding } from '../../core/policy/verdict.ts'
+import { acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
 import { counted, oneLine } from '../format.ts'
 import type { SourcePlaces } from '../sourcePlaces.ts'
@@ -10,7 +11,7 @@ export function markdownReport({ drafts, corpus, places, profile }: CheckRun): s
   const levels = levelSummary(drafts)
   const from = `${counted(drafts.length, 'draft')}, ${counted(corpus.status.articles, 'article')}, profile ${profile}`
   const head = `# Quotations\n\n**${summary(drafts)}**${levels ? ` · ${levels}` : ''} (${from})\n`
-  return [head, ...drafts.map(draft => draftSection(draft, places))].join('\n')
+  return [head, ...drafts.map(draft => draftSection(draft, places)), ...acceptancesSection(drafts)].join('\n')
 }
 
 function draftSection({ path, lines, report }: CheckedDraft, places: SourcePlaces): string {
@@ -25,10 +26,20 @@ function draftSection({ path, lines, report }: CheckedDraft, places: SourcePlace
   return [`## ${escaped(path)}\n`, table, ...(stray.length ? [stray.join('')] : [])].join('\n')
 }
 
+function acceptancesSection(drafts: readonly CheckedDraft[]): string[] {
+  const items = acceptanceRemarks(drafts).map(
+    ({ path, place, message, facts: { quotation } }) =>
+      `- ${escaped(`${path}:${place.line}`)}: ${quotation === undefined ? '' : `“${escaped(quotation)}” `}${escaped(message)}\n`
+  )
+  return items.length ? [`## Acceptances\n\n${items.join('')}`] : []
+}
+
 const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`
 
-const said = ({ findings, reason }: CheckedQuotation) =>
-  findings.length === 0 && reason ? reasonText(reason) : shownFindings(findings).map(messageOfOne).join(' ')
+function said({ findings, reason, accepted }: CheckedQuotation): string {
+  if (accepted !== undefined) return acceptedText(accepted)
+  return findings.length === 0 && reason ? reasonText(reason) : shownFindings(findings).map(messageOfOne).join(' ')
+}
 const shownFindings = (findings: readonly Finding[]) => findings.filter(({ level }) => level !== 'none')
 const messageOfOne = (finding: Finding) => messageOf(finding)
 

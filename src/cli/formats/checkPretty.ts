@@ -1,5 +1,6 @@
-import { messageOf, reasonText } from '../../core/policy/messages.ts'
+import { acceptedText, messageOf, reasonText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding, Level, Verdict } from '../../core/policy/verdict.ts'
+import { type AcceptanceRemark, acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
 import { counted, harmless, oneLine, shortened, wrapped } from '../format.ts'
 import type { Output, Paint } from '../output.ts'
@@ -19,7 +20,14 @@ export function prettyCheck({ drafts, corpus, places }: CheckRun, output: Output
   const parts = drafts.map(draft => prettyDraft(draft, places, output))
   const levels = levelSummary(drafts)
   const from = `${counted(drafts.length, 'draft')}, ${counted(corpus.status.articles, 'article')}`
-  return `${parts.join('')}${output.paint.bold(summary(drafts))}${levels ? ` · ${levels}` : ''} ${output.paint.dim(`(${from})`)}\n`
+  const acceptances = acceptanceRemarks(drafts).map(remark => prettyAcceptance(remark, output))
+  return `${parts.join('')}${acceptances.join('')}${output.paint.bold(summary(drafts))}${levels ? ` · ${levels}` : ''} ${output.paint.dim(`(${from})`)}\n`
+}
+
+function prettyAcceptance({ path, place, level, message, facts }: AcceptanceRemark, { paint, width }: Output): string {
+  const about = facts.quotation === undefined ? message : `“${shortened(facts.quotation, width / 2)}” ${message}`
+  const lines = wrapped(harmless(about), width - INDENT.length).map(line => `${INDENT}${line}\n`)
+  return `${paint.bold(harmless(`${path}:${place.line}:${place.column}`))} ${SYMBOLS[level]}\n${lines.join('')}\n`
 }
 
 function prettyDraft({ path, lines, report }: CheckedDraft, places: SourcePlaces, output: Output): string {
@@ -54,9 +62,10 @@ function strayEntry(finding: Finding, place: string, { paint, width }: Output): 
   return `${[`${place} ${paint.dim(SYMBOLS[finding.level])} ${first}`, ...more.map(line => INDENT + line)].join('\n')}\n`
 }
 
-function remarks({ findings, reason }: CheckedQuotation, width: number): string[] {
+function remarks({ findings, reason, accepted }: CheckedQuotation, width: number): string[] {
   const sentences = findings.filter(({ level }) => level !== 'none').map(finding => messageOf(finding))
-  const said = sentences.length === 0 && reason ? [reasonText(reason)] : sentences
+  const whyNot = sentences.length === 0 && reason ? [reasonText(reason)] : sentences
+  const said = accepted === undefined ? whyNot : [acceptedText(accepted)]
   return said.flatMap(sentence => wrapped(harmless(sentence), width - INDENT.length))
 }
 

@@ -1,38 +1,32 @@
-// SARIF 2.1.0 (OASIS): one result for each finding, the passage as a related location, the fixes as replacements.
+// SARIF 2.1.0 (OASIS): a result for each finding, the passages as related locations, the fixes as replacements, what was accepted
+// as suppressed. Made to be shown by code scanning services too: relative URIs, a category, fingerprints that survive moved lines.
 
-import { pathToFileURL } from 'node:url'
 import manifest from '../../../package.json' with { type: 'json' }
-import type { Passage } from '../../core/matching/match.ts'
 import { fixTitle, messageOf } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding, FindingCode, Fix, Level } from '../../core/policy/verdict.ts'
-import type { Span } from '../../core/text/span.ts'
 import { hashOf } from '../../engine/readers/readSource.ts'
+import { type AcceptanceRemark, acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
-import { shownPath } from '../corpus.ts'
-import type { LineIndex, Position } from '../lineIndex.ts'
 import type { SourcePlaces } from '../sourcePlaces.ts'
+import { artifact, passageLocation, region, uriBases } from './sarifPlaces.ts'
+import { SARIF_LEVELS, sarifRule } from './sarifRules.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
-const LEVELS: Readonly<Record<Level, string>> = {
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
-  hint: 'note',
-  none: 'none'
-}
 
 /** The report as a SARIF log. Paths below the working directory are relative to it. */
-export function sarif({ corpus, drafts, places }: CheckRun) {
-  const results = drafts.flatMap(draft => draftResults(draft, places))
+export function sarif({ corpus, drafts, places, profile }: CheckRun) {
+  const ofDrafts = drafts.flatMap(draft => draftResults(draft, places))
+  const results = numbered([...ofDrafts, ...acceptanceRemarks(drafts).map(acceptanceResult)])
   const codes = [...new Set(results.map(({ ruleId }) => ruleId))]
   return {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Verbatim', semanticVersion: manifest.version, rules: codes.map(rule) } },
+        tool: { driver: { name: 'Verbatim', semanticVersion: manifest.version, rules: codes.map(sarifRule) } },
+        automationDetails: { id: `verbatim/${profile}/`, description: { text: 'Quotations checked against their sources.' } },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { WORKDIR: { uri: `${pathToFileURL(process.cwd())}/` } },
+        originalUriBaseIds: uriBases(),
         invocations: [
           {
             executionSuccessful: true,
@@ -49,43 +43,51 @@ export function sarif({ corpus, drafts, places }: CheckRun) {
   }
 }
 
-function rule(code: FindingCode) {
-  const words = code.replaceAll('-', ' ')
-  const name = code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return { id: code, name, shortDescription: { text: `${words[0]!.toUpperCase()}${words.slice(1)}.` } }
-}
-
 function draftResults(draft: CheckedDraft, places: SourcePlaces) {
   const inQuotations = draft.report.quotations.flatMap(quotation =>
-    quotation.findings.filter(isShown).map(finding => ({
-      ...result(draft, finding),
-      relatedLocations: quotation.source ? [sourceLocation(quotation.source, places)] : [],
-      fixes: quotation.fixes.filter(({ edits }) => edits.length > 0).map(fix => fixJson(draft, fix)),
-      partialFingerprints: { 'quotation/v1': fingerprint(finding, quotation) }
+    quotation.findings.filter(isTold).map(finding => ({
+      ...result(draft, finding, quotation.text),
+      ...evidence(quotation, places),
+      fixes: quotation.fixes.map(fix => fixJson(draft, fix)),
+      ...(quotation.accepted === undefined ? {} : { suppressions: [suppression(quotation.accepted)] })
     }))
   )
-  return [...inQuotations, ...draft.report.findings.filter(isShown).map(finding => result(draft, finding))]
+  return [...inQuotations, ...draft.report.findings.filter(isTold).map(finding => result(draft, finding, ''))]
 }
 
-const isShown = ({ level }: Finding) => level !== 'none'
+/** An accepted finding is told as well, as suppressed. */
+const levelOf = ({ level, accepted }: Finding): Level => accepted ?? level
+const isTold = (finding: Finding) => levelOf(finding) !== 'none'
 
-const result = (draft: CheckedDraft, finding: Finding) => ({
+const suppression = (note: string) => ({ kind: 'external', status: 'accepted', justification: note })
+
+const result = (draft: CheckedDraft, finding: Finding, words: string) => ({
   ruleId: finding.code,
-  level: LEVELS[finding.level],
+  level: SARIF_LEVELS[levelOf(finding)],
   message: { text: messageOf(finding) },
-  locations: [{ physicalLocation: { artifactLocation: artifact(draft.file), region: region(draft.lines, finding.span) } }]
+  locations: [{ physicalLocation: { artifactLocation: artifact(draft.file), region: region(draft.lines, finding.span) } }],
+  partialFingerprints: fingerprints(finding.code, draft.path, words)
 })
 
-function sourceLocation(source: Passage, places: SourcePlaces) {
-  const { start, end } = places.rangeOf(source)
-  return {
-    id: 0,
-    message: { text: source.speaker ? `The source: ${source.speaker}` : 'The source' },
-    physicalLocation: {
-      artifactLocation: artifact(places.fileOf(source.path)),
-      region: { ...lineColumns(start, end), ...characters(source), snippet: { text: source.excerpt } }
+const acceptanceResult = ({ code, level, message, file, place, start, end, facts }: AcceptanceRemark) => ({
+  ruleId: code,
+  level: SARIF_LEVELS[level],
+  message: { text: message },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: artifact(file),
+        region: { startLine: place.line, startColumn: place.column, charOffset: start, charLength: end - start }
+      }
     }
-  }
+  ],
+  partialFingerprints: fingerprints(code, file, facts.quotation ?? '')
+})
+
+/** The passage, or of a spliced quotation all of them. */
+function evidence({ source, pieces, verdict }: CheckedQuotation, places: SourcePlaces) {
+  const passages = verdict === 'spliced' && pieces.length > 1 ? pieces : source ? [source] : []
+  return { relatedLocations: passages.map((passage, id) => passageLocation(passage, places, id)) }
 }
 
 const fixJson = ({ file, lines }: CheckedDraft, fix: Fix) => ({
@@ -101,25 +103,19 @@ const fixJson = ({ file, lines }: CheckedDraft, fix: Fix) => ({
   ]
 })
 
-// The same fault of the same words keeps its identity when lines move.
-const fingerprint = ({ code }: Finding, { text }: CheckedQuotation) => hashOf(Buffer.from(`${code}\n${text}`))
-
-function artifact(file: string) {
-  const shown = shownPath(file)
-  const isBelow = !shown.startsWith('../') && !/^(?:[A-Za-z]:|\/)/.test(shown)
-  return isBelow
-    ? { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'WORKDIR' }
-    : { uri: pathToFileURL(file).href }
+// The same fault of the same words keeps its identity when lines move; the first name is the one that GitHub compares.
+function fingerprints(code: FindingCode, path: string, words: string) {
+  const hash = hashOf(Buffer.from(`${code}\n${path}\n${words}`)).slice(0, 16)
+  return { primaryLocationLineHash: hash, 'quotation/v1': hashOf(Buffer.from(`${code}\n${words}`)) }
 }
 
-const region = (lines: LineIndex, span: Span) => ({
-  ...lineColumns(lines.positionOf(span.start), lines.positionOf(span.end)),
-  ...characters(span)
-})
-const lineColumns = (start: Position, end: Position) => ({
-  startLine: start.line,
-  startColumn: start.column,
-  endLine: end.line,
-  endColumn: end.column
-})
-const characters = ({ start, end }: Span) => ({ charOffset: start, charLength: end - start })
+/** Tells findings apart that would look the same: the second of its kind ends in :2. */
+function numbered<T extends { readonly partialFingerprints: ReturnType<typeof fingerprints> }>(results: readonly T[]): T[] {
+  const seen = new Map<string, number>()
+  return results.map(result => {
+    const { primaryLocationLineHash: hash } = result.partialFingerprints
+    const count = (seen.get(hash) ?? 0) + 1
+    seen.set(hash, count)
+    return { ...result, partialFingerprints: { ...result.partialFingerprints, primaryLocationLineHash: `${hash}:${count}` } }
+  })
+}

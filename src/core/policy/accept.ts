@@ -29,7 +29,7 @@ export function accepting(
     used.add(acceptance)
     return silenced(quotation, acceptance.note)
   })
-  const unused = isWhole ? read.acceptances.filter(one => !used.has(one)) : []
+  const unused = isWhole ? [...read.acceptances.filter(one => !used.has(one)), ...(read.orphans ?? [])] : []
   return { ...found, quotations, acceptances: unused.map(one => notNeeded(one, policy)).filter(({ level }) => level !== 'none') }
 }
 

@@ -39,7 +39,13 @@ export type AcceptancesProblem = { readonly span: Span; readonly line: number } 
 )
 
 /** All entries, or the first thing that is wrong: a file that is half understood would hide the wrong findings. */
-export type AcceptancesRead = { readonly acceptances: readonly PlacedAcceptance[] } | { readonly problem: AcceptancesProblem }
+export type AcceptancesRead =
+  | {
+      readonly acceptances: readonly PlacedAcceptance[]
+      /** Entries of drafts that are not there any more: they fit nothing. */
+      readonly orphans?: readonly PlacedAcceptance[]
+    }
+  | { readonly problem: AcceptancesProblem }
 
 const KEYS = ['quotation', 'draft', 'source', 'hash', 'note', 'date'] as const
 const NEEDED = ['quotation', 'draft', 'note'] as const

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -23,7 +23,9 @@ export function builtCli(): Promise<string> {
 async function buildCli(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-built-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const outfile = join(folder, 'cli.cjs')
+  // Beside the pages about the findings, as in the package.
+  const outfile = join(folder, 'dist', 'cli.cjs')
+  symlinkSync(join(import.meta.dirname, '../../../media'), join(folder, 'media'))
   const entry = join(import.meta.dirname, '../../../src/cli/main.ts')
   await build({
     entryPoints: [entry],
