@@ -1,7 +1,7 @@
 import { nounAfter } from './before.ts'
 import type { Place, Proposal } from './context.ts'
 import { subjectOf } from './mainSubject.ts'
-import { type Phrase, REACH, type Tokens } from './phrase.ts'
+import { isAgentNoun, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 
 /** Tokens around a quotation where "in the words of" and "as X put it" are looked for. */
@@ -11,7 +11,8 @@ const PUT = new Set(['put', 'puts'])
 /** The speaker of "according to X" at token `i`. */
 function source(tokens: Tokens, i: number): Phrase | undefined {
   if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined
-  return subjectAfter(tokens, i + 2, tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
+  const phrase = subjectAfter(tokens, i + 2, tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
+  return phrase && (phrase.kind !== 'noun' || isAgentNoun(tokens[phrase.head]!.lower)) ? phrase : undefined
 }
 
 /** according to X, in the same sentence, before or after the quotation. */

@@ -1,11 +1,12 @@
 import { cueBefore } from './before.ts'
 import { hull, type Place, type Proposal } from './context.ts'
-import { verbAt } from './cues.ts'
+import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH } from './phrase.ts'
+import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { CONJUNCTIONS, PREPOSITIONS } from './words.ts'
+import { CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
 /** Tokens of a title before a name that may be no plain words ("$15"). */
@@ -44,7 +45,8 @@ export function verbThenSpeaker(place: Place): Proposal | undefined {
   const verb = verbAt(tokens, v)
   if (verb?.verbClass !== 'say' || verb.form !== 'finite') return undefined
   const phrase = subjectAfter(tokens, v + 1, sentenceEnd(place, v))
-  if (!phrase || (tokens[phrase.to]?.kind === 'quote' && phrase.kind === 'noun')) return undefined
+  if (!phrase || !maySpeak(tokens, phrase, verb) || (tokens[phrase.to]?.kind === 'quote' && phrase.kind === 'noun'))
+    return undefined
   return { rule: 'verb-then-speaker', phrase, cue: v, reading, explicit: true }
 }
 
@@ -56,12 +58,13 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   for (let v = from + 1; v < end; v++) {
     if (tokens[v]!.kind === 'quote' && !isNested(tokens, v)) return undefined
     const verb = verbAt(tokens, v)
-    if (verb?.form !== 'finite' || verb.verbClass !== 'say') continue
+    if (verb?.verbClass !== 'say' || !isMainForm(tokens, v, verb)) continue
     const phrase = subjectOf(tokens, v, from)
     if (!phrase) {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
       return undefined
     }
+    if (!maySpeak(tokens, phrase, verb)) return undefined
     if (phrase.from !== from && !isLongTitle(tokens, from, phrase)) continue
     if (place.at > place.from && introducesNext(tokens[v + 1])) return undefined
     if (asksAnew(place, from)) return undefined
@@ -101,19 +104,29 @@ const asksAnew = (place: Place, next: number): boolean =>
 const introducesNext = (token: Token | undefined): boolean =>
   token?.kind === 'colon' || token?.kind === 'quote' || token?.lower === 'that'
 
+/** A comma or dash, alone or at the end of another quotation. */
+const isSetOff = (token: Token | undefined): boolean =>
+  token?.kind === 'comma' || token?.kind === 'dash' || (token?.kind === 'quote' && token.last === ',')
+
+/** What may follow an attribution inside a sentence: a comma, a time, a place. */
+const closesClause = (token: Token | undefined): boolean =>
+  closesSentence(token) || PREPOSITIONS.has(token!.lower) || TIME_NOUNS.has(token!.lower)
+
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {
   const { tokens, reading } = place
   const end = Math.min(place.to, place.at + REACH)
+  let crossed = false
   for (let v = place.at + 2; v < end; v++) {
-    if (tokens[v]!.kind === 'quote') return undefined
+    crossed ||= tokens[v]!.kind === 'quote'
     const verb = verbAt(tokens, v)
     if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
     const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
-    if (!phrase) continue
-    const commaBefore = inverted ? true : tokens[phrase.from - 1]?.kind === 'comma' || tokens[phrase.from - 1]?.kind === 'dash'
-    const closed = inverted ? true : closesSentence(tokens[v + 1]) || PREPOSITIONS.has(tokens[v + 1]!.lower)
+    if (!phrase || !maySpeak(tokens, phrase, verb)) continue
+    const commaBefore = inverted ? true : isSetOff(tokens[phrase.from - 1])
+    const next = tokens[v + 1]
+    const closed = crossed ? !next || next.kind === 'stop' || TIME_NOUNS.has(next.lower) : inverted || closesClause(next)
     if (commaBefore && closed) return { rule: 'trailing', phrase, cue: v, reading, explicit: true }
   }
   return undefined

@@ -13,7 +13,7 @@ import type { AttributedQuotation, Attribution, Quotation, QuotationKind } from 
 import { countWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { evidenceOf, speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
-import { cueBefore, passiveBy, verbBefore } from './before.ts'
+import { cueBefore, passiveBy, possessedBefore, verbBefore } from './before.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Proposal, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   nameColon,
   inTheWordsOf,
   accordingTo,
+  possessedBefore,
   verbBefore,
   trailing,
   colonSubject,

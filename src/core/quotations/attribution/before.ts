@@ -1,11 +1,13 @@
 import type { Place, Proposal } from './context.ts'
-import { isWeak, verbAt } from './cues.ts'
+import { isMainForm, isWeak, verbAt } from './cues.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
-import { type Phrase, REACH } from './phrase.ts'
+import { isKnownNoun, type Phrase, REACH } from './phrase.ts'
+import { NEEDS_AS } from './reportingVerbs.ts'
+import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { BODY_NOUNS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+import { BODY_NOUNS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SPEECH_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -16,12 +18,55 @@ const CUE_REACH = 60
 function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form === 'finite' && v === floor) return subjectAfter(tokens, v + 1, tokens.length)
   if (form !== 'ing' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
-  const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
-  if (tokens[n]?.kind === 'name' && !tokens[n]!.possessive && tokens[n - 1]?.lower === 'with') {
-    return { from: n, to: n + 1, head: n, kind: 'name' }
-  }
-  return ofMainVerb(tokens, v, floor) ?? mainSubject(tokens, floor, v)
+  return controller(tokens, v, floor, form) ?? ofMainVerb(tokens, v, floor) ?? mainSubject(tokens, floor, v)
 }
+
+/** Before a name whose deed follows as a participle: "with Rehn saying", "What do you think of Rehn privately saying". */
+const BEFORE_PARTICIPLE = new Set('with of about by after'.split(' '))
+/** Make somebody do something: "prompting Rehn to say". */
+const CONTROLS = /^(?:lead|prompt|caus|forc|spur|push|mov|driv|inspir)(?:ing|ed|s|es|e)?$|^(?:led|moved|drove)$/
+/** Tokens between such a verb and its "to". */
+const CONTROL_REACH = 8
+
+/** The subject that a participle or infinitive has of its own. */
+function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
+  if (form !== 'ing') return controlled(tokens, v, floor)
+  const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
+  const and = tokens[v - 1]?.lower === 'and'
+  for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {
+    if (tokens[k]?.kind !== 'name' || tokens[k]!.possessive) continue
+    const preposition = tokens[k - 1]?.lower ?? ''
+    const leads = and ? preposition === 'with' && verbAt(tokens, k + 1)?.form === 'ing' : BEFORE_PARTICIPLE.has(preposition)
+    if (leads) return { from: k, to: k + 1, head: k, kind: 'name' }
+  }
+  return undefined
+}
+
+/** "… prompting Rehn to say": the object is the speaker. */
+function controlled(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  for (let k = v - 3; k >= Math.max(floor, v - CONTROL_REACH); k--) {
+    if (CONTROLS.test(tokens[k]!.lower)) return phraseEndingAt(tokens, v - 2, k + 1)
+    if (tokens[k]!.kind !== 'word' && tokens[k]!.kind !== 'name') return undefined
+  }
+  return undefined
+}
+
+/** An opening participle stands within so many tokens of its sentence's beginning ("And in explaining why …"). */
+const OPENING_REACH = 3
+
+/** "Conceding that it would be “a shame,” Marrow …": the subject follows the clause. */
+function openingParticiple(reading: Reading, v: number, from: number, at: number): Phrase | undefined {
+  const { tokens } = reading
+  if (v - from > OPENING_REACH || tokens.slice(from, v).some(token => token.kind !== 'word')) return undefined
+  const end = reading.sentences[reading.sentenceOf[at] ?? -1]?.to ?? at
+  for (let i = at; i < Math.min(end, at + REACH); i++) {
+    const opens = tokens[i]!.kind === 'comma' || (i === at && (tokens[i]!.last === ',' || isPronoun(tokens[i + 1])))
+    if (opens && tokens[i + 1]?.kind !== 'comma') return mainSubject(tokens, i + 1, Math.min(end, i + REACH))
+  }
+  return undefined
+}
+
+const isPronoun = (token: Token | undefined): boolean => token?.lower === 'he' || token?.lower === 'she'
 
 /** The subject of the nearest reporting verb before `v`: "Kerry said …, adding", "“…,” said Kerry, adding". */
 function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefined {
@@ -53,6 +98,9 @@ export const isPassive = (tokens: Tokens, v: number): boolean => {
   return PASSIVE.has(tokens[i]?.lower ?? '') && /(?:ed|ot|wn|ld|id|en|t)$/.test(tokens[v]!.lower)
 }
 
+/** "seen by organizers as": a participle without its auxiliary. */
+const isAgentive = (tokens: Tokens, v: number): boolean => tokens[v + 1]?.lower === 'by' && /(?:ed|en|wn)$/.test(tokens[v]!.lower)
+
 /** A cue before the quotation, in tokens `[from, at)`: the nearest reporting verb whose subject is found. */
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
   const { tokens } = reading
@@ -65,17 +113,20 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     if (
       !verb ||
       (isWeak(verb) && at - v > 6) ||
-      (verb.form === 'base' && tokens[v - 1]?.lower !== 'to' && !plainSubject(tokens, v))
+      (verb.form === 'base' && tokens[v - 1]?.lower !== 'to' && !isMainForm(tokens, v, verb))
     )
       continue
-    if (isPassive(tokens, v)) {
+    if (isPassive(tokens, v) || isAgentive(tokens, v)) {
       const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
       if (agent) return { rule: 'passive-by', phrase: agent, cue: v, reading, explicit: true }
       if (at - v <= 3) return undefined
       continue
     }
     if (strict && verb.verbClass === 'judge') continue
-    const phrase = parenthetical(tokens, v, at) ?? speakerOf(tokens, v, from, verb.form)
+    if (NEEDS_AS.has(verb.lemma) && !tokens.slice(v + 1, at).some(token => token.lower === 'as')) continue
+    const opening = verb.form === 'ing' ? openingParticiple(reading, v, from, at) : undefined
+    const phrase = opening ?? parenthetical(tokens, v, at) ?? speakerOf(tokens, v, from, verb.form)
+    if (phrase && !maySpeak(tokens, phrase, verb)) continue
     if (phrase) {
       const outer = outerSpeaker(tokens, v, phrase, from, at)
       if (outer) return { rule: 'reported-clause', ...outer, reading, explicit: true }
@@ -139,30 +190,29 @@ function directlyLeads(tokens: Tokens, v: number, at: number): boolean {
   return between.length <= 1 && between.every(token => token.lower === 'that' || token.kind === 'comma' || token.kind === 'colon')
 }
 
-/** Tokens between a plural and its verb ("the lawyers, however, argue"). */
-const PLAIN_REACH = 4
-
-/** "They say", "officials claim": a base form after a plural. */
-const plainSubject = (tokens: Tokens, v: number): boolean => {
-  let i = v - 1
-  while (i > v - PLAIN_REACH && (tokens[i]?.kind === 'comma' || isAdverb(tokens[i]?.lower ?? ''))) i--
-  const left = tokens[i]
-  if (left?.kind === 'name') return true
-  if (left?.kind !== 'word') return false
-  return SUBJECT_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people' || left.lower === 'would'
-}
-
 /** Words that tie a noun of speech to what was said. */
-const TIES = new Set('that for to of about on was is'.split(' '))
+const TIES = new Set('that for to of about on was is in against'.split(' '))
 /** Words between the noun and the quotation. */
 const TIE_REACH = 10
+
+/** Words between the noun and the quotation where "is that" stands between. */
+const CONTENT_REACH = 30
+
+/** Token after "is that": "his claim in May was that …"; -1 where nothing of the kind follows. */
+function contentStart(tokens: Tokens, i: number, at: number): number {
+  for (let k = i + 1; k < Math.min(at, i + TIE_REACH); k++)
+    if (/^(?:is|was)$/.test(tokens[k]!.lower) && tokens[k + 1]?.lower === 'that') return k + 2
+  return -1
+}
 
 /** True when the noun at `i` leads up to the quotation at `at`: "his claim that “…”", "in his speech: “…”". */
 function leadsUp(tokens: Tokens, i: number, at: number): boolean {
   const next = tokens[i + 1]!
   if (i + 1 === at) return !verbs(tokens, i - 4, i)
   if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
-  if (!TIES.has(next.lower) || at - i > TIE_REACH) return false
+  if (!TIES.has(next.lower) || at - i > CONTENT_REACH) return false
+  if (contentStart(tokens, i, at) >= 0) return true
+  if (at - i > TIE_REACH || next.lower === 'in' || next.lower === 'against') return false
   for (let k = i + 2; k < at; k++) if (tokens[k]!.kind === 'quote' || verbAt(tokens, k)?.form === 'finite') return false
   return true
 }
@@ -184,6 +234,10 @@ function possessedSpeech(reading: Reading, i: number, from: number, at: number):
       const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
       return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
     }
+    if (owner.possessive && isKnownNoun(owner.lower)) {
+      const start = phraseEndingAt([...tokens.slice(0, k), { ...owner, possessive: false }], k, from)
+      return start && { rule: 'possessed-speech', phrase: start, cue: i, reading, explicit: true }
+    }
     if (owner.lower === 'his' || owner.lower === 'her') {
       return {
         rule: 'possessed-speech',
@@ -196,6 +250,16 @@ function possessedSpeech(reading: Reading, i: number, from: number, at: number):
     if (owner.kind !== 'word') return undefined
   }
   return undefined
+}
+
+/** X’s “…” comment, Y’s “…” promise. */
+export function possessedBefore(place: Place): Proposal | undefined {
+  const { tokens, at, reading } = place
+  const [owner, noun] = [tokens[at - 1], tokens[at + 1]]
+  if (at <= place.from || !owner?.possessive || noun?.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower)) return undefined
+  if (owner.kind !== 'name' && !/^\p{Lu}/u.test(owner.text)) return undefined
+  const kind = owner.kind === 'name' ? 'name' : 'body'
+  return { rule: 'possessed-speech', phrase: { from: at - 1, to: at, head: at - 1, kind }, cue: at + 1, reading, explicit: true }
 }
 
 /** The cue before the quotation in its own sentence. */

@@ -13,9 +13,10 @@ export function nameColon(place: Place): Proposal | undefined {
   while (from > place.from && tokens[from - 1]!.kind !== 'dash') from--
   const only = tokens
     .slice(from, head + 1)
-    .every(token => token.kind === 'name' || (token.kind === 'word' && /^\p{Lu}/u.test(token.text)))
+    .every(token => token.kind === 'name' || token.lower === 'and' || (token.kind === 'word' && /^\p{Lu}/u.test(token.text)))
   if (!only) return undefined
-  const kind = tokens[head]!.kind === 'name' ? 'name' : 'body'
+  const single = tokens[head]!.kind === 'name' ? 'name' : 'body'
+  const kind = tokens.slice(from, head).some(token => token.lower === 'and') ? 'plural' : single
   return { rule: 'name-colon', phrase: { from, to: head + 1, head, kind }, reading, explicit: true }
 }
 

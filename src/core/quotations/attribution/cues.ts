@@ -1,10 +1,19 @@
-import { isKnownNoun } from './phrase.ts'
+import { isKnownNoun, isPreposition } from './phrase.ts'
 import { completes, type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import type { Token } from './tokens.ts'
-import { DETERMINERS, POSSESSIVE_PRONOUNS, PREPOSITIONS, RELATIVES, SPEECH_NOUNS, SUBJECT_PRONOUNS } from './words.ts'
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  POSSESSIVE_PRONOUNS,
+  PREPOSITIONS,
+  RELATIVES,
+  SPEECH_NOUNS,
+  SUBJECT_PRONOUNS
+} from './words.ts'
 
 /** Lemmas that say nothing by themselves far from a quotation. */
-const WEAK = new Set('put post read go shoot lead hit press state cite think'.split(' '))
+const WEAK = new Set('put post read go shoot lead hit press state cite think believe feel'.split(' '))
 
 /** Forms that are verbs even with a capital ("Tweeted Marrow:"); "States" and "Reports" are names there. */
 const PAST = /^(?:.+ed|said|told|wrote)$/
@@ -31,6 +40,7 @@ const NOUN_REACH = 3
 function isNounContext(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]!
+  if (token.lower.endsWith('s') && beginsVerb(tokens[i + 1])) return true
   const alsoNoun = verb.form === 'base' || token.lower.endsWith('s') || SPEECH_NOUNS.has(token.lower)
   if (before.possessive) return alsoNoun || verb.form === 'finite'
   if (before.kind !== 'word') return false
@@ -41,6 +51,11 @@ function isNounContext(tokens: readonly Token[], i: number, verb: ReportingVerb)
   if (PREPOSITIONS.has(before.lower)) return before.lower !== 'to'
   return isDetermined(tokens, i)
 }
+
+/** "Marrow emails contained", "the claims were": what follows is the verb. */
+const beginsVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (BE_HAVE.has(token.lower) || (token.lower.length > 5 && token.lower.endsWith('ed')))
+const BE_HAVE = new Set('was were is are has have had will would'.split(' '))
 
 /** True when a determiner or possessor stands a few words before, with no noun that could be the verb's subject between. */
 function isDetermined(tokens: readonly Token[], i: number): boolean {
@@ -56,3 +71,22 @@ function isDetermined(tokens: readonly Token[], i: number): boolean {
 
 /** True for a verb that must stand right beside the quotation to count. */
 export const isWeak = (verb: ReportingVerb): boolean => WEAK.has(verb.lemma)
+
+/** Tokens between a plural and its verb ("the lawyers, however, argue", "voters in each state say"). */
+const PLAIN_REACH = 6
+
+/** A finite form, or a base form after a plural ("they say", "officials in two states claim"). */
+export function isMainForm(tokens: readonly Token[], v: number, verb: ReportingVerb): boolean {
+  if (verb.form !== 'base') return verb.form === 'finite'
+  let i = v - 1
+  while (i > v - PLAIN_REACH && (tokens[i]?.kind === 'comma' || isAdverb(tokens[i]?.lower ?? ''))) i--
+  for (let k = i; k > v - PLAIN_REACH; k--) {
+    const left = tokens[k]
+    if (k === i && (left?.kind === 'name' || left?.lower === 'would')) return true
+    if (left?.kind !== 'word') return false
+    const isPlural = SUBJECT_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people'
+    if (isPlural && (k === i || isPreposition(tokens[k + 1]))) return true
+    if (k === i && AUXILIARIES.has(left.lower)) return false
+  }
+  return false
+}

@@ -2,12 +2,12 @@
  * Finds the subject of a whole sentence, for verbs that have none of their own ("Kerry fired back, calling it …") and to know
  * whom a text is talking about. Cost: a bounded number of tokens.
  */
-import { isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
+import { isAgentNoun, isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
 import { reportingVerb } from './reportingVerbs.ts'
 import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
 import { isLedByTitle, nameAhead } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
+import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 /** Tokens of a sentence that are looked at: a subject lies near its beginning, and a cue near its subject. */
 const WINDOW = 120
@@ -33,7 +33,10 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
   if (first?.kind !== 'word') return from
   if (isAdverb(first.lower)) return from + 1
-  const introduces = SUBORDINATE.has(first.lower) || PREPOSITIONS.has(first.lower) || /(?:ing|ed)$/.test(first.lower)
+  const isTime =
+    TIME_NOUNS.has(first.lower) ||
+    (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && TIME_NOUNS.has(tokens[from + 1]?.lower ?? ''))
+  const introduces = isTime || SUBORDINATE.has(first.lower) || PREPOSITIONS.has(first.lower) || /(?:ing|ed)$/.test(first.lower)
   if (!introduces) return from
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma') return i + 1
   return from
@@ -58,7 +61,12 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     const noun =
       token.kind === 'word' &&
       (isKnownNoun(token.lower) ||
-        (isCapital(token) && !DETERMINERS.has(token.lower) && !NO_SUBJECT.has(token.lower) && beginsPredicate(tokens[i + 1])))
+        (isAgentNoun(token.lower) && beginsPredicate(tokens[i + 1])) ||
+        (isCapital(token) &&
+          !DETERMINERS.has(token.lower) &&
+          !NO_SUBJECT.has(token.lower) &&
+          !TIME_NOUNS.has(token.lower) &&
+          beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
       if (token.kind === 'word' && i > start && reportingVerb(token.lower)?.form === 'finite') return undefined
       continue

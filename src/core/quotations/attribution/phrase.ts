@@ -8,7 +8,8 @@ import {
   isAdverb,
   PERSON_NOUNS,
   PREPOSITIONS,
-  SUBJECT_PRONOUNS
+  SUBJECT_PRONOUNS,
+  TIME_NOUNS
 } from './words.ts'
 
 /** Tokens that a subject may lie away from its verb, apposition included. */
@@ -51,9 +52,23 @@ export function kindOf(tokens: Tokens, _from: number, head: number): PhraseKind 
   const token = tokens[head]!
   if (token.kind === 'name') return 'name'
   if (SUBJECT_PRONOUNS.has(token.lower)) return 'pronoun'
-  if (isCapital(token) && token.text.length > 1 && !DETERMINERS.has(token.lower) && !isKnownPlural(token.lower)) return 'body'
-  return 'noun'
+  const isBody = isCapital(token) && token.text.length > 1 && !DETERMINERS.has(token.lower) && !isKnownPlural(token.lower)
+  return isBody && !TIME_NOUNS.has(token.lower) ? 'body' : 'noun'
 }
+
+/** Agent nouns: "neurosurgeon", "organizer", "Belgian". */
+const AGENT = /(?:er|or|ist|ian|eer|ee|geon|man|woman)s?$/
+
+/** True for a noun that may be a person or a body: no hour, no number, no adjective. */
+export const isAgentNoun = (lower: string): boolean =>
+  isKnownNoun(lower) || (lower.length > 4 && AGENT.test(lower) && !TIME_NOUNS.has(lower) && !NO_AGENTS.has(lower))
+
+/** Words that only look like agents. */
+const NO_AGENTS = new Set(
+  'number letter matter order paper power answer border corner center summer winter weather water later never ever rather other another over under after either former latter offer humor error terror factor floor door honor major minor labor favor color majority career list'.split(
+    ' '
+  )
+)
 
 /** True where a clause may begin or end. */
 export const isBoundary = (token: Token | undefined): boolean =>

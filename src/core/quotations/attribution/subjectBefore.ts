@@ -4,22 +4,58 @@
  * No parser: names, pronouns, commas and closed word classes are enough for the sentences that news English uses around
  * quotations. Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
-import { isBoundary, isKnownNoun, isNounLike, isPlace, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
+import {
+  isAgentNoun,
+  isBoundary,
+  isKnownNoun,
+  isNounLike,
+  isPlace,
+  isPreposition,
+  kindOf,
+  type Phrase,
+  REACH,
+  type Tokens
+} from './phrase.ts'
 import { reportingVerb } from './reportingVerbs.ts'
 import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, isAdverb, POSSESSIVE_PRONOUNS, RELATIVES, SUBJECT_PRONOUNS } from './words.ts'
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PERSON_NOUNS,
+  POSSESSIVE_PRONOUNS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  TIME_NOUNS
+} from './words.ts'
 
 /** Skips adverbs and auxiliaries leftwards from `i`. */
 function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
   while (i >= floor) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || (isCapital(token) && !isAdverb(token.lower))) return i
-    if (!isAdverb(token.lower) && !AUXILIARIES.has(token.lower)) return i
+    const isTime = TIME_NOUNS.has(token.lower) && isPointed(tokens, i)
+    if (isRaised(tokens, i)) i -= 1
+    else if (isTime && !isAdverb(token.lower)) i -= isCapital(token) ? 0 : 1
+    else if (token.kind !== 'word' || (isCapital(token) && !isAdverb(token.lower))) return i
+    else if (!isAdverb(token.lower) && !AUXILIARIES.has(token.lower)) return i
     i--
   }
   return i
 }
+
+const RAISED = new Set('reported said believed known thought alleged heard seen rumored expected'.split(' '))
+
+/** "is reported to have called", "could be heard saying": the subject stands before the passive. */
+const isRaised = (tokens: Tokens, i: number): boolean =>
+  RAISED.has(tokens[i]!.lower) && /^(?:is|are|was|were|be|been)$/.test(tokens[i - 1]?.lower ?? '')
+
+const POINTERS = new Set('this last next late early that same each every'.split(' '))
+
+/** "Kerry last month said", "Kerry this week said": a time between the subject and its verb. */
+const isPointed = (tokens: Tokens, i: number): boolean =>
+  tokens[i - 1]?.kind === 'word' && !isCapital(tokens[i - 1]) && POINTERS.has(tokens[i - 1]!.lower)
 
 /** First token of the noun phrase whose last token is `i`: titles, adjectives, possessors and a determiner belong to it. */
 function phraseStart(tokens: Tokens, i: number, floor: number): number {
@@ -73,8 +109,16 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   if (left?.lower === 'and' && from - 2 >= floor && joinsNames(tokens, from - 2, token)) {
     return { from: from - 2, to: i + 1, head: i, kind: 'plural' }
   }
+  const role =
+    left?.lower === 'and' && from - 2 >= floor && isRole(tokens[i]) ? phraseEndingAt(tokens, from - 2, floor) : undefined
+  if (role?.kind === 'noun' && isRole(tokens[role.head]) && DETERMINERS.has(tokens[role.from]!.lower))
+    return { ...role, to: i + 1 }
   return { from, to: i + 1, head: i, kind: kindOf(tokens, from, i) }
 }
+
+/** One person's office: "the senator and candidate". */
+const isRole = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && PERSON_NOUNS.has(token.lower) && !token.lower.endsWith('s')
 
 /** "Kerry in a later interview said": the phrase before a preposition's. */
 function behind(tokens: Tokens, at: number, floor: number): Phrase | undefined {
@@ -167,7 +211,8 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
   if (tokens[i]!.lower === 'whom' || tokens[i]!.lower === 'whose') return undefined
   const end = tokens[i - 1]?.kind === 'comma' ? i - 2 : i - 1
   const phrase = phraseEndingAt(tokens, end, floor)
-  if (phrase) return phrase
   const named = tokens[end]
+  const isPerson = named?.kind === 'name' && !named.possessive && tokens[i]!.lower === 'who'
+  if (phrase && !(isPerson && phrase.kind === 'noun' && !isAgentNoun(tokens[phrase.head]!.lower))) return phrase
   return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
 }

@@ -32,12 +32,18 @@ const ADVERBS =
 export const isAdverb = (lower: string): boolean =>
   ADVERBS.has(lower) || (lower.endsWith('ly') && lower.length > 4 && lower !== 'family' && lower !== 'ally')
 
+/** Nouns of time: never who speaks ("Hours later", "his letter Wednesday"). */
+export const TIME_NOUNS =
+  set(`seconds minute minutes hour hours day days week weeks weekend month months year years decade decades century moments
+  morning afternoon evening night midnight noon today tomorrow yesterday tonight spring summer autumn winter season
+  monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december`)
+
 /** Heads of phrases that speak for a body or are one. */
 export const BODY_NOUNS =
   set(`ministry department campaign committee company government administration agency office group organization organisation council
   party newspaper paper magazine network station court commission board bureau union association foundation institute university police military army
   embassy white-house house senate congress parliament team firm bank center centre force forces command coalition regime state states nation city county league
-  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber`)
+  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber camp kingdom town village school hospital church firms companies groups agencies startup tribe`)
 /** Texts that speak. */
 export const DOCUMENT_NOUNS =
   set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
@@ -54,10 +60,14 @@ export const PERSON_NOUNS =
   owner manager executive ceo founder chief deputy colleague colleagues member members republicans democrats republican democrat activist activists protester protesters
   protestors scholar scholars economist economists historian rebel rebels billionaire businessman mogul newcomer politician politicians mayor fm king queen prince
   pope bishop priest pastor pollster speaker lady premier chancellor coach captain star actor actress singer writer columnist editor user users
-  fan fans crowd audience americans russians family parents others participant participants delegate delegates insider insiders veteran veterans`)
+  fan fans crowd audience narrator organizer organizers researcher researchers scientist scientists child children kid kids girl boy
+  executives investor investors surgeon neurosurgeon artist designer engineer nurse driver farmer worker workers employee employees staffer staffers
+  ally allies rival rivals opponent opponents survivor survivors defender defenders donor donors surrogate surrogates loyalist loyalists conservative
+  conservatives liberals academic academics lobbyist lobbyists uncle aunt cousin partner entrepreneur grandmother grandfather parent commentator
+  commentators observer observers campaigner campaigners negotiator negotiators prosecutors lawyers attorneys villager villagers americans russians family parents others participant participants delegate delegates insider insiders veteran veterans`)
 /** Verbal acts as nouns: "his claim that", "Trump's call for". */
 export const SPEECH_NOUNS =
-  set(`claim claims call calls promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge
+  set(`claim claims call calls chant chants cheers defense defence shouts cries promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge
   accusation allegation complaint suggestion insistence demand plea description characterization declaration announcement answer response reply words phrase
   line quip joke speech tweet tweets letter memo op-ed email message admission acknowledgment proposal plan question view belief slogan mantra motto criticism references reference
   insult praise denunciation boast prediction rhetoric post`)

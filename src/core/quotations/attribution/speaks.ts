@@ -1,0 +1,26 @@
+/** Tells a phrase that can be a speaker from one that only stands where a speaker would. */
+import { isAgentNoun, type Phrase, type Tokens } from './phrase.ts'
+import type { ReportingVerb } from './reportingVerbs.ts'
+import { isCapital } from './tokens.ts'
+import { DETERMINERS, POSSESSIVE_PRONOUNS, TIME_NOUNS } from './words.ts'
+
+/** Verbs with an everyday sense of their own: they report speech only for a person, a body or a text ("the season begins"). */
+const EVERYDAY = new Set(
+  `begin read shoot go lead press put post hit text point find note reason state object reflect continue finish conclude answer volunteer signal
+  laugh thunder bark snap relate think mean open show run call name mark hail order peg rip rap tag cheer slam raise express needle paint
+  pan lash tout compare fault blame fire cite rate refer press present offer hint cry echo advance suggest reveal promise imply predict counter cap stress`.split(
+    /\s+/
+  )
+)
+
+/** True when the phrase may be the subject of the verb as a speaker. */
+export function maySpeak(tokens: Tokens, phrase: Phrase, verb: ReportingVerb): boolean {
+  if (phrase.kind !== 'noun') return true
+  const head = tokens[phrase.head]!
+  if (TIME_NOUNS.has(head.lower) || /^\d/.test(head.text)) return false
+  if (isAgentNoun(head.lower)) return true
+  if (EVERYDAY.has(verb.lemma) || verb.verbClass === 'judge') return false
+  const first = tokens[phrase.from]!
+  const isLed = DETERMINERS.has(first.lower) || POSSESSIVE_PRONOUNS.has(first.lower) || first.possessive || isCapital(first)
+  return isLed || head.lower.endsWith('s')
+}
