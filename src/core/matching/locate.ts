@@ -104,7 +104,8 @@ export class Locator {
     )
   }
 
-  private near(pattern: readonly Element[]): Located[] {
+  /** Places within the distance that counts as near, best first. */
+  near(pattern: readonly Element[]): Located[] {
     const keys = pattern.flatMap(element => (element.kind === 'word' || element.kind === 'letter' ? [element.key] : []))
     const ids = keys.map(key => this.corpus.vocabulary.find(key)).filter(id => id >= 0)
     const windows = this.corpus.words.similar(ids, Math.ceil(keys.length * 1.2) + 2, MOST_WINDOWS).filter(isWanted(this.excluded))

@@ -33,6 +33,8 @@ export interface Judgement {
   /** Other places that fit as well. */
   readonly others: readonly Located[]
   readonly pieces?: Pieces
+  /** Where another article has exactly these words, though the cited one words the statement differently. */
+  readonly variant?: Located
   /** True where the words cross the edge of an utterance, or the layer is not certain. */
   readonly unsure: boolean
 }
@@ -43,6 +45,8 @@ const OTHERS_RATIO_SHORT = 0.15
 const OTHERS_RATIO_LONG = 0.25
 /** Near passages: a share added where the layer or the citation speaks against them. */
 const PENALTY = { narration: 0.05, crossing: 0.05, notCited: 0.02, otherSpeaker: 0.03 }
+/** Two outlets' wordings of one statement differ by no more than this. */
+const VARIANT_RATIO = 0.25
 const STANDING = { utterance: 0, title: 1, narration: 2, crossing: 3 } as const
 const RELATION: Readonly<Record<Relation, number>> = { same: 0, compatible: 1, none: 2, unknown: 2, different: 3 }
 
@@ -68,7 +72,10 @@ export class Judge {
     const places = this.locator.locate(question.pattern)
     const { literal, marked } = question.pattern
     const exact = this.ranked(places.exact, question)
-    if (exact.length > 0 && STANDING[exact[0]!.standing] <= STANDING.narration) return this.fits(question, exact, literal)
+    if (exact.length > 0 && STANDING[exact[0]!.standing] <= STANDING.narration) {
+      const worded = this.wordedInCited(question, exact)
+      return worded ? { ...this.resembles(question, [worded], marked), variant: exact[0] } : this.fits(question, exact, literal)
+    }
     const fitting = this.ranked(places.fitting, question).filter(
       located => located.standing !== 'crossing' && !reachesTooFar(located)
     )
@@ -82,6 +89,16 @@ export class Judge {
     const cut = pieces && this.omission(question, pieces)
     if (cut) return this.resembles(question, [cut], question.pattern.literal)
     return { verdict: 'unsourced', elements: marked, relation: 'none', others: [], unsure: false }
+  }
+
+  /** The cited article's own wording of a statement that another article has word for word: the cited one decides. */
+  private wordedInCited(question: Question, exact: readonly Located[]): Located | undefined {
+    if (question.cited.paths.size === 0 || exact[0]!.standing !== 'utterance') return undefined
+    if (exact.some(located => this.isCited(question, located))) return undefined
+    return this.locator.near(question.pattern.marked).find(located => {
+      if (!this.isCited(question, located) || located.standing !== 'utterance' || located.ratio > VARIANT_RATIO) return false
+      return this.relationTo(question, located) !== 'different'
+    })
   }
 
   private relationTo(question: Question, located: Located): Relation {
