@@ -3,6 +3,7 @@ import { relativeHref } from '../citations/relativeHref.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Context } from './check.ts'
+import { addCitation } from './citationFix.ts'
 import type { Change } from './classify.ts'
 import { canonicalName } from './speakers.ts'
 import type { Fix, TextEdit } from './verdict.ts'
@@ -16,24 +17,45 @@ const shortened = (text: string): string => {
 }
 
 /** Puts the source's words in place of one change; an added word goes with the space before it. */
-function restore(draft: string, { edit }: Change): TextEdit {
+function restore(draft: string, { edit }: Change, words: string): TextEdit {
   const { start, end } = edit.draft
-  const words = edit.source.text.replace(/\s+/g, ' ')
   if (edit.kind === 'replace') return { start, end, text: words }
   if (edit.kind === 'delete') return { start, end, text: ` ${words}` }
   if (/\s/.test(draft[start - 1] ?? '')) return { start: start - 1, end, text: '' }
   return { start, end: /\s/.test(draft[end] ?? '') ? end + 1 : end, text: '' }
 }
 
-function useSourceWording(draft: string, changes: readonly Change[]): Fix[] {
+/** The bracket of the source that a change stands in, brackets included; undefined where it stands in none. */
+function bracketOf(source: string, { edit }: Change): string | undefined {
+  const start = source.lastIndexOf('[', edit.source.start)
+  const end = source.indexOf(']', Math.max(start, edit.source.end - 1))
+  return start < 0 || end < 0 || source.slice(start, edit.source.start).includes(']') ? undefined : source.slice(start, end + 1)
+}
+
+/** The source's words for each change; an editor's words come with their brackets (R50). */
+function useSourceWording({ draft, judgement }: Context, changes: readonly Change[]): Fix[] {
   if (changes.length === 0) return []
-  const source = changes
-    .map(({ edit }) => edit.source.text)
-    .filter(text => text !== '')
-    .join(' … ')
+  const article = judgement.best?.analysed.article.text ?? ''
+  const wording = (change: Change) => (change.rule === 'R50' && bracketOf(article, change)) || change.edit.source.text
+  const words = changes.map(change => wording(change).replace(/\s+/g, ' '))
+  const source = words.filter(text => text !== '').join(' … ')
+  const kind = changes.every(({ rule }) => rule === 'R50') ? 'restore-brackets' : 'use-source-wording'
   return [
-    { kind: 'use-source-wording', edits: changes.map(change => restore(draft, change)), facts: { source: shortened(source) } }
+    { kind, edits: changes.map((change, i) => restore(draft.text, change, words[i]!)), facts: { source: shortened(source) } }
   ]
+}
+
+/** A misspelling of the source is kept, and owned up to (R39). */
+function keepWithSic({ draft }: Context, changes: readonly Change[]): Fix[] {
+  if (changes.length === 0 || changes.some(({ rule }) => rule !== 'R39')) return []
+  const edits = changes.map(change => restore(draft.text, change, `${change.edit.source.text} [sic]`))
+  return [{ kind: 'keep-with-sic', edits, facts: { source: shortened(changes.map(({ edit }) => edit.source.text).join(' … ')) } }]
+}
+
+/** A changed first letter stands in brackets (R12). */
+function bracketLetters({ draft, presentation }: Context): Fix[] {
+  const edits = presentation.firstLetters.map(({ start, end }) => ({ start, end, text: `[${draft.text.slice(start, end)}]` }))
+  return [{ kind: 'bracket-letter', edits, facts: { letter: edits.map(({ text }) => text).join(', ') } }]
 }
 
 function markOmission(changes: readonly Change[]): Fix[] {
@@ -67,7 +89,7 @@ function targetSpan(draft: string, { span, target }: Citation): { start: number;
 }
 
 function changeCitation(draft: string, draftPath: string, { question, judgement }: Context): Fix[] {
-  const path = judgement.best?.analysed.article.path
+  const path = (judgement.variant ?? judgement.best)?.analysed.article.path
   const citation = question.cited.citations.find(({ kind }) => kind === 'link')
   const span = citation && targetSpan(draft, citation)
   if (!path || !span) return []
@@ -95,9 +117,12 @@ export function fixesOf(draftPath: string, context: Context, codes: ReadonlySet<
   const { verdict } = context.judgement
   const changes = verdict === 'altered' ? context.changes : []
   return [
-    ...useSourceWording(draft, changes),
+    ...useSourceWording(context, changes),
     ...markOmission(changes),
-    ...(codes.has('wrong-source') ? changeCitation(draft, draftPath, context) : []),
+    ...keepWithSic(context, changes),
+    ...(codes.has('first-letter-bracket') ? bracketLetters(context) : []),
+    ...(codes.has('wrong-source') || context.judgement.variant ? changeCitation(draft, draftPath, context) : []),
+    ...(codes.has('missing-citation') ? addCitation(draftPath, context) : []),
     ...(codes.has('misattributed-quotation') ? changeSpeaker(context) : []),
     ...(verdict === 'paraphrase' ? [makeParaphrase(quotations)] : []),
     ignoreNext(quotations)

@@ -19,6 +19,7 @@ import { isOtherLanguage } from './otherLanguage.ts'
 import { presentation } from './presentation.ts'
 import { graver } from './profiles.ts'
 import { canonicalName } from './speakers.ts'
+import { tidyEdits } from './tidy.ts'
 import type { CheckedQuotation, DraftSpeaker, Finding, Level, Reason } from './verdict.ts'
 
 /** Copies told of one passage; a wire story may stand in hundreds of articles. */
@@ -40,7 +41,8 @@ function bare(draft: Draft, quotation: AttributedQuotation) {
     edits: [],
     allowances: [],
     findings: [],
-    fixes: []
+    fixes: [],
+    tidy: []
   }
 }
 
@@ -145,7 +147,9 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       question,
       judgement,
       changes: shown ? changesOf(draft.text, judgement, corpus) : [],
-      presentation: shown ? presentation(draft.prose, question.pattern, elements, best.alignment) : { allowances: [], faults: [] }
+      presentation: shown
+        ? presentation(draft.prose, question.pattern, elements, best.alignment)
+        : { allowances: [], faults: [], firstLetters: [] }
     }
   }
 
@@ -165,14 +169,17 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       source: best && passage(best),
       pieces: pieces ? pieces.pieces.map(piece) : verdict === 'edited' && best ? editedPieces(best) : [],
       alsoIn: others.slice(0, MOST_COPIES).map(passage),
+      variant: judgement.variant && passage(judgement.variant),
       edits: context.changes.map(({ edit }) => edit),
       allowances: context.presentation.allowances,
       acceptable: shown.length > 0 ? acceptable(parts, best) : undefined,
       fixes: fixesOf(options.draftPath, context, new Set(shown.map(({ code }) => code)))
     }
+    const tidy = verdict === 'verbatim' && best ? tidyEdits(draft, parts, judgement.elements, best.alignment, options.marks) : []
     return parts.map((part, i) => ({
       ...bare(draft, part),
       ...common,
+      tidy: tidy.filter(({ start, end }) => part.span.start <= start && end <= part.span.end),
       findings: shown.filter(found => belongs(found, parts, i))
     }))
   }

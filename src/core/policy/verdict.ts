@@ -43,6 +43,11 @@ export const FINDING_CODES = [
   'cut-inside-word',
   'unbalanced-marks',
   'cannot-check',
+  'first-letter-bracket',
+  'final-punctuation',
+  'split-joined',
+  'marked-edit',
+  'letter-forms',
   'unused-acceptance',
   'broken-acceptances'
 ] as const
@@ -65,6 +70,10 @@ export type FixKind =
   | 'mark-omission'
   | 'change-speaker'
   | 'change-citation'
+  | 'restore-brackets'
+  | 'keep-with-sic'
+  | 'bracket-letter'
+  | 'add-citation'
   | 'make-paraphrase'
   | 'ignore-next'
 
@@ -113,11 +122,15 @@ export interface CheckedQuotation {
   readonly pieces: readonly Passage[]
   /** Other copies of the source's passage. */
   readonly alsoIn: readonly Passage[]
+  /** Where another article has exactly these words, though the cited one words the statement differently. */
+  readonly variant?: Passage
   readonly edits: readonly WordEdit[]
   /** Names of the folds and allowances that were needed. */
   readonly allowances: readonly string[]
   readonly findings: readonly Finding[]
   readonly fixes: readonly Fix[]
+  /** What may be put right unasked in a verbatim quotation: marks, dashes, invisible characters. No word changes. */
+  readonly tidy: readonly TextEdit[]
   readonly reason?: Reason
   /** The note with which it was accepted: the verdict stays, its findings are at level none. */
   readonly accepted?: string
