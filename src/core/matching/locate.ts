@@ -104,11 +104,12 @@ export class Locator {
     )
   }
 
-  /** Places within the distance that counts as near, best first. */
-  near(pattern: readonly Element[]): Located[] {
+  /** Places within the distance that counts as near, best first; `only`: paths of the articles to look in. */
+  near(pattern: readonly Element[], only?: ReadonlySet<string>): Located[] {
     const keys = pattern.flatMap(element => (element.kind === 'word' || element.kind === 'letter' ? [element.key] : []))
     const ids = keys.map(key => this.corpus.vocabulary.find(key)).filter(id => id >= 0)
-    const windows = this.corpus.words.similar(ids, Math.ceil(keys.length * 1.2) + 2, MOST_WINDOWS).filter(isWanted(this.excluded))
+    const similar = this.corpus.words.similar(ids, Math.ceil(keys.length * 1.2) + 2, MOST_WINDOWS).filter(isWanted(this.excluded))
+    const windows = only ? similar.filter(({ unit }) => only.has(unit.analysed.article.path)) : similar
     const limit = nearLimit(keys.length)
     const places = this.nearest(pattern, keys, windows).map(window => this.place(pattern, window))
     return withoutRepeats(places)

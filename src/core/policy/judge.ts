@@ -95,8 +95,8 @@ export class Judge {
   private wordedInCited(question: Question, exact: readonly Located[]): Located | undefined {
     if (question.cited.paths.size === 0 || exact[0]!.standing !== 'utterance') return undefined
     if (exact.some(located => this.isCited(question, located))) return undefined
-    return this.locator.near(question.pattern.marked).find(located => {
-      if (!this.isCited(question, located) || located.standing !== 'utterance' || located.ratio > VARIANT_RATIO) return false
+    return this.locator.near(question.pattern.marked, question.cited.paths).find(located => {
+      if (located.standing !== 'utterance' || located.ratio > VARIANT_RATIO) return false
       return this.relationTo(question, located) !== 'different'
     })
   }
