@@ -17,6 +17,8 @@ export interface SourceLink {
 export interface CardSources {
   readonly source?: SourceLink
   readonly copies: readonly SourceLink[]
+  /** The article that has the draft's very words where the cited one words them differently. */
+  readonly variant?: SourceLink
 }
 
 // More copies than this are only counted.
@@ -30,6 +32,7 @@ export function quotationCard(quotation: CheckedQuotation, sources: CardSources,
     quotation.reason && escaped(reasonText(quotation.reason, t)),
     diffText(quotation),
     sources.source && t('Source: {source}', { source: sourceText(sources.source, t) }),
+    sources.variant && t('Word for word in: {source}', { source: sourceText(sources.variant, t) }),
     allowancesText(quotation, t),
     copiesText(sources.copies, t)
   )

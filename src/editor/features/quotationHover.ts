@@ -25,12 +25,13 @@ async function provideHover(
   const quotation = checked.report.quotations.find(({ span }) => touches(span, offset))
   if (!quotation) return undefined
   const { corpus } = checked
-  const { source, alsoIn } = quotation
-  const [sourceOf, copies] = await Promise.all([
+  const { source, alsoIn, variant } = quotation
+  const [sourceOf, copies, variantOf] = await Promise.all([
     source && sourceLink(articles, corpus, source),
-    sourceLinks(articles, corpus, alsoIn)
+    sourceLinks(articles, corpus, alsoIn),
+    variant && sourceLink(articles, corpus, variant)
   ])
   if (token.isCancellationRequested) return undefined
-  const card = new vscode.MarkdownString(quotationCard(quotation, { source: sourceOf, copies }, translate))
+  const card = new vscode.MarkdownString(quotationCard(quotation, { source: sourceOf, copies, variant: variantOf }, translate))
   return new vscode.Hover(card, toRange(document, quotation.span))
 }
