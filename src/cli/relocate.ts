@@ -32,6 +32,7 @@ function relocatedQuotation(quotation: CheckedQuotation, to: Relocate): CheckedQ
     source: quotation.source && passage(quotation.source),
     pieces: quotation.pieces.map(passage),
     alsoIn: quotation.alsoIn.map(passage),
+    variant: quotation.variant && passage(quotation.variant),
     acceptable: acceptable && { ...acceptable, source: acceptable.source && to(acceptable.source) },
     findings: quotation.findings.map(one => withFacts(one, to)),
     fixes: quotation.fixes.map(one => withFacts(one, to))

@@ -52,6 +52,7 @@ function quotationJson(quotation: CheckedQuotation) {
     allowances: quotation.allowances,
     findings: quotation.findings.map(findingJson),
     fixes: quotation.fixes.map(fixJson),
+    ...(quotation.variant ? { variant: passageJson(quotation.variant) } : {}),
     ...(accepted === undefined ? {} : { accepted }),
     ...(quotation.acceptable ? { acceptable: quotation.acceptable } : {}),
     ...(reason ? { reason: reasonText(reason) } : {})
