@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts'
+import type { MergeOptions } from '../people/corrections.ts'
 import { mergePeople } from '../people/mergePeople.ts'
 import type { Person } from '../people/person.ts'
 import { type AnalysedArticle, analyse } from './analyse.ts'
@@ -12,6 +13,7 @@ export class Corpus {
   readonly words = new WordIndex()
   private readonly entries = new Map<string, { analysed: AnalysedArticle; units: Unit[] }>()
   private merged: readonly Person[] | undefined
+  private joining: MergeOptions = {}
   private changes = 0
 
   /** Grows with every change. */
@@ -51,6 +53,12 @@ export class Corpus {
     for (const { analysed } of this.entries.values()) yield analysed
   }
 
+  /** Says how people are joined: what people.yaml states, and whether spellings are. */
+  joinPeople(options: MergeOptions): void {
+    this.joining = options
+    this.changed()
+  }
+
   /** The people of all articles, most mentioned first. Computed anew after a change, when first asked for. */
   people(): readonly Person[] {
     this.merged ??= mergePeople(
@@ -59,7 +67,8 @@ export class Corpus {
         date: article.metadata.date,
         mentions: [...mentions],
         quotations: [...quotations]
-      }))
+      })),
+      this.joining
     )
     return this.merged
   }

@@ -1,5 +1,6 @@
 import type { Group } from './group.ts'
-import type { Person, Place } from './person.ts'
+import type { PersonEntry } from './peopleFile.ts'
+import type { Person, Place, Stated } from './person.ts'
 
 /** The person a group of mentions describes. Places are sorted by path and offset. */
 export function buildPerson(group: Group): Person {
@@ -13,16 +14,20 @@ export function buildPerson(group: Group): Person {
       if (role) roles.push({ path: text.path, start: role.span.start, end: role.span.end, text: role.text })
     }
   }
-  const name = usualName(group)
-  if (!spellings.has(name)) spellings.set(name, 0)
+  const { stated } = group
+  const name = stated?.name ?? usualName(group)
+  for (const known of [name, ...(stated?.aliases ?? [])]) if (!spellings.has(known)) spellings.set(known, 0)
   return {
     name,
     aliases: ranked(spellings),
     roles: roles.sort(byPlace),
     mentions: mentions.sort(byPlace),
-    utterances: group.utterances.sort(byPlace)
+    utterances: group.utterances.sort(byPlace),
+    ...(stated && { stated: statedOf(stated) })
   }
 }
+
+const statedOf = ({ file, line, aliases, role, note }: PersonEntry): Stated => ({ file, line, aliases, role, note })
 
 const plainSpaces = (text: string): string => text.replace(/[\u200b\u00ad[\]]/g, '').replace(/\s+/gu, ' ')
 

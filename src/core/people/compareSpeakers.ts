@@ -9,7 +9,7 @@ import { COUNTRY_WORDS, countriesIn } from './countries.ts'
 import { isGivenName } from './givenNames.ts'
 import { BODY_WORDS, isNoName } from './nameWords.ts'
 import { PARTICLES } from './particles.ts'
-import type { Person } from './person.ts'
+import { type Person, roleTexts } from './person.ts'
 import { branchOf } from './portfolios.ts'
 import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
 import { contentWords, INTERNATIONAL, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
@@ -144,20 +144,23 @@ function comparePersonToOther(who: Reading, other: Reading, people: readonly Per
 // The foreign minister against the defence ministry: every office that the articles give the person is in another branch.
 function isOtherBranch(person: Person, body: string): boolean {
   const branch = branchOf(body)
-  const offices = branch ? person.roles.filter(({ text }) => hasOffice(roleFacts(text).heads)) : []
-  if (offices.length === 0 || person.roles.some(({ text }) => roleFacts(text).words.has(branch!))) return false
-  const branches = offices.map(({ text }) => branchOf(text))
+  const roles = roleTexts(person)
+  const offices = branch ? roles.filter(text => hasOffice(roleFacts(text).heads)) : []
+  if (offices.length === 0 || roles.some(text => roleFacts(text).words.has(branch!))) return false
+  const branches = offices.map(branchOf)
   return branches.some(mine => mine !== undefined) && branches.every(mine => mine !== branch) && !isHead(person)
 }
 
 /** Heads of state and of government speak for every ministry. */
-const isHead = ({ roles }: Person): boolean =>
-  roles.some(({ text }) => /\b(?:president|premier|prime minister|chancellor|king|queen|emir|ruler|government)\b/i.test(text))
+const isHead = (person: Person): boolean =>
+  roleTexts(person).some(text =>
+    /\b(?:president|premier|prime minister|chancellor|king|queen|emir|ruler|government)\b/i.test(text)
+  )
 
 /** Do the person's roles name the body, or the country the body stands for? */
 function speaksFor(person: Person, body: string): boolean {
   const facts = roleFacts(body)
-  return person.roles.some(({ text }) => {
+  return roleTexts(person).some(text => {
     const role = roleFacts(text)
     return meets(role.countries, facts.countries) || bodyInRole(facts, role)
   })
@@ -176,7 +179,9 @@ function bodyInRole(body: RoleFacts, role: RoleFacts): boolean {
 function isForeignGovernment(person: Person, body: string): boolean {
   const theirs = countriesIn(body)
   if (theirs.size !== 1 || INTERNATIONAL.has([...theirs][0]!) || !isGovernment(body)) return false
-  const roles = person.roles.map(({ text }) => roleFacts(text)).filter(({ countries }) => countries.size > 0)
+  const roles = roleTexts(person)
+    .map(roleFacts)
+    .filter(({ countries }) => countries.size > 0)
   if (roles.some(({ countries }) => meets(countries, INTERNATIONAL))) return false
   return roles.some(({ heads }) => hasOffice(heads))
 }

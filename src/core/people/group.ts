@@ -1,3 +1,4 @@
+import type { PersonEntry } from './peopleFile.ts'
 import type { Mention, Place } from './person.ts'
 import { meets, type RoleFacts, roleFacts, rolesAgree, rolesConflict } from './roleFacts.ts'
 import { middleInitials } from './spelling.ts'
@@ -33,6 +34,8 @@ export class Group {
   readonly paths = new Set<string>()
   readonly utterances: Place[] = []
   size = 0
+  /** What people.yaml says of this person. */
+  stated: PersonEntry | undefined
   private readonly roleTexts = new Map<string, RoleFacts>()
   private middle: string | undefined
 
@@ -59,6 +62,7 @@ export class Group {
 
   absorb(other: Group): void {
     for (const local of other.locals) this.add(local)
+    this.stated ??= other.stated
   }
 
   /** Can a local of the same full name be this person? Not with another middle initial, nor with offices in other countries only. */

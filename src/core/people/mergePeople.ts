@@ -6,16 +6,20 @@
  *    Arabic one or their roles agree; a short form (Bill, William) joins when they share a noun of office.
  * 4. A bare surname joins the only bearer of it, the only one whose roles agree, or one mentioned far more often than the others;
  *    otherwise it stays out: nobody can say whom it means. Without any bearer it is a person of its own.
+ * What people.yaml states wins: `ignore` takes names out before step 1, `apart` forbids joins in 2 and 3, an entry for certain
+ * articles takes its mentions out of 2, and every other entry joins the groups of its names after 3.
  * Cost: grouping by hash, linear in mentions; step 3 and 4 look at the bearers of one surname only.
  * The result does not depend on the order of the texts.
  */
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import { buildPerson } from './buildPerson.ts'
+import { Corrections, type MergeOptions } from './corrections.ts'
 import { addLocal, Group, type Local, type MentioningText } from './group.ts'
 import { groupBy } from './groupBy.ts'
+import { joinEntries, splitOwned, takeNicknames } from './joinEntries.ts'
 import type { Person } from './person.ts'
 import { meets, rolesAgree } from './roleFacts.ts'
-import { compareGiven, foldFull, foldName, givenKey, isShortForm, isSurnameVariant, nameParts, plainSurname } from './spelling.ts'
+import { compareGiven, foldFull, foldName, givenKey, isShortForm, nameParts, plainSurname } from './spelling.ts'
 
 /** One text with what was found in it. */
 export interface PeopleText extends MentioningText {
@@ -26,15 +30,20 @@ export interface PeopleText extends MentioningText {
 const DOMINANT = 20
 
 /** The people of all texts, most mentioned first, then by name. Utterances are the quotations whose speaker resolves to the person. */
-export function mergePeople(texts: readonly PeopleText[]): Person[] {
+export function mergePeople(texts: readonly PeopleText[], options: MergeOptions = {}): Person[] {
+  const corrections = new Corrections(options)
   const ordered = [...texts].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-  const locals = ordered.flatMap(localsOf)
-  const full = joinFull(locals.filter(({ name }) => name.includes(' ')))
-  const groups = joinVariants(full)
-  const all = joinSurnames(
-    groups,
-    locals.filter(({ name }) => !name.includes(' '))
+  const { owned, free } = splitOwned(
+    ordered.flatMap(text => localsOf(text, corrections)),
+    corrections
   )
+  const full = joinFull(
+    free.filter(({ name }) => name.includes(' ')),
+    corrections
+  )
+  const groups = [...joinEntries(joinVariants(full, corrections), corrections), ...owned]
+  const singles = free.filter(({ name }) => !name.includes(' '))
+  const all = joinSurnames(groups, takeNicknames(groups, singles, corrections), corrections)
   const owners = ownersOf(all)
   for (const text of ordered) addUtterances(text, owners)
   return all
@@ -42,24 +51,25 @@ export function mergePeople(texts: readonly PeopleText[]): Person[] {
     .sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
-function localsOf(text: PeopleText): Local[] {
+function localsOf(text: PeopleText, corrections: Corrections): Local[] {
   const byName = new Map<string, Local>()
   for (const mention of text.mentions) {
-    const local = byName.get(mention.name)
+    const name = corrections.nameOf(mention)
+    if (corrections.isIgnored(name)) continue
+    const local = byName.get(name)
     if (local) addLocal(local, mention)
-    else
-      byName.set(mention.name, { name: mention.name, text, mentions: [mention], facts: mention.role ? [mention.role.text] : [] })
+    else byName.set(name, { name, text, mentions: [mention], facts: mention.role ? [mention.role.text] : [] })
   }
   return [...byName.values()]
 }
 
 // Step 2.
-function joinFull(locals: readonly Local[]): Group[] {
+function joinFull(locals: readonly Local[], corrections: Corrections): Group[] {
   const byKey = new Map<string, Group[]>()
   for (const local of locals) {
-    const key = foldFull(local.name)
+    const key = corrections.fullKey(local.name)
     const groups = byKey.get(key) ?? []
-    const home = groups.find(group => group.accepts(local))
+    const home = groups.find(group => group.accepts(local) && !corrections.separates(group, local.name))
     if (home) home.add(local)
     else groups.push(new Group(local))
     byKey.set(key, groups)
@@ -68,7 +78,8 @@ function joinFull(locals: readonly Local[]): Group[] {
 }
 
 // Step 3. Within one surname and skeleton, the most mentioned group takes in the others that it has evidence for.
-function joinVariants(groups: readonly Group[]): Group[] {
+function joinVariants(groups: readonly Group[], corrections: Corrections): Group[] {
+  if (!corrections.joinSpellings) return [...groups]
   const bySkeleton = groupBy(groups, ({ name }) => {
     const { given, surname } = nameParts(name)
     return `${givenKey(given[0] ?? '')} ${foldName(surname)}`
@@ -78,7 +89,7 @@ function joinVariants(groups: readonly Group[]): Group[] {
     const ranked = alike.sort(byMentions)
     const kept: Group[] = []
     for (const group of ranked) {
-      const home = kept.find(other => areVariants(other, group))
+      const home = kept.find(other => areVariants(other, group) && !corrections.separates(other, group.name))
       if (home) home.absorb(group)
       else kept.push(group)
     }
@@ -103,20 +114,26 @@ function areVariants(a: Group, b: Group): boolean {
 const sharesOffice = (a: Group, b: Group): boolean => a.roles.some(role => b.roles.some(other => meets(role.heads, other.heads)))
 
 // Step 4. All bare surnames are judged against the full names only, so that their order does not matter.
-function joinSurnames(groups: readonly Group[], singles: readonly Local[]): Group[] {
-  const bySurname = groupBy(groups, ({ name }) => foldName(nameParts(name).surname))
+function joinSurnames(groups: readonly Group[], singles: readonly Local[], corrections: Corrections): Group[] {
+  const named = groups.flatMap(group => surnamesOf(group).map(surname => ({ surname, group })))
+  const bySurname = groupBy(named, ({ surname }) => foldName(surname))
   const sizes = new Map(groups.map(group => [group, group.size]))
   const orphans = new Map<string, Group>()
   for (const local of singles) {
     const surname = plainSurname(local.name)
-    const alike = bySurname.get(foldName(local.name))?.filter(({ name }) => isSurnameVariant(nameParts(name).surname, local.name))
-    const bearers = alike && alike.length > 0 ? alike : undefined
+    const alike = bySurname.get(foldName(local.name))?.filter(one => corrections.mayBeSurname(one.surname, local.name))
+    const bearers = alike && alike.length > 0 ? [...new Set(alike.map(({ group }) => group))] : undefined
     const home = bearers ? bearerOf(local, bearers, sizes) : orphans.get(surname)
     if (home) home.add(local)
     else if (!bearers) orphans.set(surname, new Group(local))
   }
   return [...groups, ...orphans.values()]
 }
+
+/** The surname that a group was begun with, and those of the names that people.yaml gives it. */
+const surnamesOf = ({ name, stated }: Group): string[] => [
+  ...new Set([name, ...(stated ? [stated.name, ...stated.aliases] : [])].map(one => nameParts(one).surname))
+]
 
 function bearerOf(local: Local, bearers: readonly Group[], sizes: ReadonlyMap<Group, number>): Group | undefined {
   if (bearers.length === 1) return bearers[0]

@@ -21,13 +21,30 @@ export interface Place extends Span {
   readonly path: string
 }
 
+/** What people.yaml says of a person: it wins over what was found. */
+export interface Stated {
+  /** The file's path, relative to the corpus's root, and the line of the entry, from 1. */
+  readonly file: string
+  readonly line: number
+  readonly aliases: readonly string[]
+  readonly role?: string
+  readonly note?: string
+}
+
 /** A named human of the corpus, merged over all articles. */
 export interface Person {
-  /** The name that most articles use in full. */
+  /** The name that people.yaml states, or that most articles use in full. */
   readonly name: string
   /** Every spelling seen, the most frequent first, `name` included. */
   readonly aliases: readonly string[]
   readonly roles: readonly (Place & { readonly text: string })[]
   readonly mentions: readonly (Place & { readonly text: string })[]
   readonly utterances: readonly Place[]
+  readonly stated?: Stated
 }
+
+/** All roles of a person in words, the stated one first. */
+export const roleTexts = ({ roles, stated }: Person): string[] => [
+  ...(stated?.role ? [stated.role] : []),
+  ...roles.map(({ text }) => text)
+]

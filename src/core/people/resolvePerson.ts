@@ -1,3 +1,4 @@
+import { plainName } from './corrections.ts'
 import { isGivenName } from './givenNames.ts'
 import { groupBy } from './groupBy.ts'
 import { isNoName } from './nameWords.ts'
@@ -20,9 +21,9 @@ function directoryOf(people: readonly Person[]): Directory {
   let directory = directories.get(people)
   if (!directory) {
     directory = {
-      byAlias: index(people, person => [...person.aliases, person.name].filter(alias => alias.includes(' ')).map(plain)),
-      byFull: index(people, person => [...person.aliases, person.name].filter(alias => alias.includes(' ')).map(foldFull)),
-      bySurname: index(people, person => [foldName(nameParts(person.name).surname)])
+      byAlias: index(people, person => [...fullNames(person), ...(person.stated?.aliases ?? [])].map(plainName)),
+      byFull: index(people, person => fullNames(person).map(foldFull)),
+      bySurname: index(people, person => surnamesOf(person).map(foldName))
     }
     directories.set(people, directory)
   }
@@ -34,12 +35,11 @@ function index(people: readonly Person[], keysOf: (person: Person) => readonly s
   return new Map([...groupBy(entries, ({ key }) => key)].map(([key, list]) => [key, list.map(({ person }) => person)]))
 }
 
-const plain = (name: string): string =>
-  name
-    .split(/[\s\u200b]+/u)
-    .map(wordKey)
-    .join(' ')
-    .trim()
+const fullNames = ({ name, aliases }: Person): string[] => [name, ...aliases].filter(alias => alias.includes(' '))
+
+const surnamesOf = (person: Person): string[] => [
+  ...new Set([person.name, ...fullNames(person)].map(name => nameParts(name).surname))
+]
 
 /**
  * The person of the corpus that a written name means: a full name in any spelling, with or without titles before it, or a
@@ -49,14 +49,11 @@ export function resolvePerson(name: string, people: readonly Person[]): Person |
   const directory = directoryOf(people)
   const bare = withoutTitles(name)
   const words = bare.split(' ')
+  const known = one(directory.byAlias.get(plainName(bare)))
   if (words.length > 1) {
-    return (
-      one(directory.byAlias.get(plain(bare))) ??
-      one(directory.byFull.get(foldFull(bare))) ??
-      (isBareSurname(bare) ? surname(directory, bare) : undefined)
-    )
+    return known ?? one(directory.byFull.get(foldFull(bare))) ?? (isBareSurname(bare) ? surname(directory, bare) : undefined)
   }
-  return surname(directory, bare)
+  return known ?? surname(directory, bare)
 }
 
 const one = (list: readonly Person[] | undefined): Person | undefined => (list?.length === 1 ? list[0] : undefined)
@@ -71,7 +68,7 @@ function surname(directory: Directory, word: string): Person | undefined {
 const bearers = (directory: Directory, name: string): readonly Person[] => {
   const { surname: word } = nameParts(name)
   const alike = directory.bySurname.get(foldName(word)) ?? []
-  return alike.filter(person => isSurnameVariant(nameParts(person.name).surname, word))
+  return alike.filter(person => surnamesOf(person).some(surname => isSurnameVariant(surname, word)))
 }
 
 // "al Zein", "de Blasio": a surname with its particles.

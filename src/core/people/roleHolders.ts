@@ -1,5 +1,5 @@
 import { groupBy } from './groupBy.ts'
-import type { Person } from './person.ts'
+import { type Person, roleTexts } from './person.ts'
 import { contentWords, meets, roleFacts } from './roleFacts.ts'
 import { ROLES } from './titles.ts'
 
@@ -12,7 +12,7 @@ function peopleOfHead(people: readonly Person[]): ReadonlyMap<string, Person[]> 
   let index = byHead.get(people)
   if (!index) {
     const entries = people.flatMap(person => {
-      const heads = new Set(person.roles.flatMap(({ text }) => [...roleFacts(text).heads]))
+      const heads = new Set(roleTexts(person).flatMap(text => [...roleFacts(text).heads]))
       return [...heads].map(head => ({ head, person }))
     })
     index = new Map([...groupBy(entries, ({ head }) => head)].map(([head, list]) => [head, list.map(({ person }) => person)]))
@@ -29,7 +29,7 @@ export function holdersOf(role: string, people: readonly Person[]): readonly Per
   const wanted = roleFacts(role)
   const [head] = [...wanted.heads]
   if (!head) return []
-  return (peopleOfHead(people).get(head) ?? []).filter(person => person.roles.some(({ text }) => holds(text, wanted)))
+  return (peopleOfHead(people).get(head) ?? []).filter(person => roleTexts(person).some(text => holds(text, wanted)))
 }
 
 function holds(text: string, wanted: ReturnType<typeof roleFacts>): boolean {
