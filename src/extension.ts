@@ -4,6 +4,7 @@ import { Articles } from './editor/articles.ts'
 import { Checks } from './editor/checks.ts'
 import { Configuration } from './editor/configuration.ts'
 import { Corpora } from './editor/corpora.ts'
+import { CorpusFacts } from './editor/corpusFacts.ts'
 import { registerAcceptWithNote } from './editor/features/acceptWithNote.ts'
 import { registerCheckAllDrafts } from './editor/features/checkAllDrafts.ts'
 import { registerDefinition } from './editor/features/definition.ts'
@@ -28,9 +29,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const configuration = new Configuration(log)
   const corpora = new Corpora(engines, configuration, log)
   const articles = new Articles()
+  const facts = new CorpusFacts()
   const checks = new Checks(corpora, log)
   const problems = new Problems(articles, context.extensionUri)
-  const deps = { corpora, articles, checks, problems, log }
+  const deps = { corpora, articles, facts, checks, problems, log }
   const features = [
     registerDiagnostics,
     registerFixes,

@@ -124,7 +124,7 @@ export class Corpora implements vscode.Disposable {
   }
 
   #watch(corpus: Corpus): vscode.Disposable {
-    return watchSources(corpus.sources, paths => {
+    return watchSources(corpus.sources, corpus.folder, paths => {
       corpus.engine.refresh(paths).then(
         status => this.#update(corpus, status),
         error => this.#report(corpus, error)

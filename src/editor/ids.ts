@@ -2,6 +2,15 @@
 
 export const COMMANDS = {
   searchQuotes: 'verbatim.searchQuotes',
+  showSearchResults: 'verbatim.showSearchResults',
+  findSource: 'verbatim.findSource',
+  insertQuote: 'verbatim.quote.insert',
+  openQuote: 'verbatim.quote.open',
+  copyQuote: 'verbatim.quote.copy',
+  copyLink: 'verbatim.quote.copyLink',
+  showSpeaker: 'verbatim.quote.showPerson',
+  resultsByPerson: 'verbatim.results.byPerson',
+  resultsByArticle: 'verbatim.results.byArticle',
   checkAllDrafts: 'verbatim.checkAllDrafts',
   showPerson: 'verbatim.showPerson',
   rebuildIndex: 'verbatim.rebuildIndex',
@@ -23,14 +32,24 @@ export const SETTINGS = {
   checkMaxProblems: 'verbatim.check.maxProblems',
   hoverQuotations: 'verbatim.hover.quotations',
   hoverPeople: 'verbatim.hover.people',
-  insertMarks: 'verbatim.insert.marks'
+  insertMarks: 'verbatim.insert.marks',
+  insertTemplate: 'verbatim.insert.template',
+  insertCustomTemplate: 'verbatim.insert.customTemplate',
+  insertPunctuation: 'verbatim.insert.punctuation',
+  insertBlockWords: 'verbatim.insert.blockWords',
+  completionEnabled: 'verbatim.completion.enabled'
 } as const
 
-export const VIEWS = { container: 'verbatim', sources: 'verbatim.sources' } as const
+export const VIEWS = { container: 'verbatim', sources: 'verbatim.sources', results: 'verbatim.results' } as const
 
 /** Values of the context key `verbatim.corpus`: unset until known, so that nothing is hidden too early. */
 export const CONTEXT_CORPUS = 'verbatim.corpus'
 export type CorpusPresence = 'none' | 'empty' | 'present'
+
+/** True while a quote search has the keyboard: its keys count only then. */
+export const CONTEXT_SEARCHING = 'verbatim.searching'
+/** How the list of search results is grouped: `person` or `article`. */
+export const CONTEXT_RESULTS_BY = 'verbatim.resultsBy'
 
 /** The source that the Problems panel names. */
 export const DIAGNOSTIC_SOURCE = 'Verbatim'

@@ -1,40 +1,44 @@
 import * as vscode from 'vscode'
-import { DEFAULT_STYLE } from '../core/citations/houseStyle.ts'
 import { quoteEdits } from '../core/citations/quoteEdits.ts'
-import { relativeHref } from '../core/citations/relativeHref.ts'
-import type { QuoteVariables } from '../core/citations/variables.ts'
+import { UserError } from '../core/ports.ts'
 import type { SearchHit } from '../engine/api.ts'
+import { toSpan } from './convert.ts'
 import type { Corpus } from './corpus.ts'
+import { type QuoteSources, templateOf, variablesOf } from './quoteText.ts'
 
 const OPENING = /["“„‟«»'‘‚]$/
 const CLOSING = /^["”“»«'’]/
-
-/** The found quote as the templates want it; `draft` is where it goes. */
-export function variablesOf(corpus: Corpus, hit: SearchHit, draft: vscode.Uri): QuoteVariables {
-  const { title, outlet, date, url } = hit.metadata
-  const from = draft.scheme === 'file' ? draft : vscode.Uri.joinPath(corpus.folder.uri, 'untitled')
-  const path = relativeHref(from.fsPath, corpus.uriOf(hit.path).fsPath)
-  const speaker = hit.layer === 'utterance' ? hit.speaker : undefined
-  return { quote: hit.text, speaker, title, outlet, date, url, path }
-}
+/** The line ends and the definition of a footnote that ends the draft: the cursor stays before them. */
+const NOTE_AFTER = /[\r\n]+\[\^\d+\]:.*\s*$/
 
 /**
- * Puts the quote in place of the selection, or at the cursor, as one step of undo. Marks right around the selection go too:
- * the quote brings its own. False when the editor would not take it (read-only, closed).
+ * Puts the quote in place of the selection, or at the cursor, by the template of the settings; with a footnote's definition it is one
+ * step of undo. Marks right around the selection go too: the quote brings its own. Tells the user what hinders it; then it is false.
  */
-export async function insertQuote(editor: vscode.TextEditor, corpus: Corpus, hit: SearchHit): Promise<boolean> {
-  const { document, selection } = editor
-  const range = withMarks(document, selection)
-  const at = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-  const style = { ...DEFAULT_STYLE, marks: corpus.settings.marks }
-  const edits = quoteEdits(document.getText(), at, 'link', variablesOf(corpus, hit, document.uri), style)
-  const isDone = await editor.edit(builder => {
-    for (const { start, end, text } of edits) {
-      builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)
-    }
-  })
-  if (isDone) editor.selection = new vscode.Selection(editor.selection.end, editor.selection.end)
-  return isDone
+export async function insertQuote(
+  sources: QuoteSources,
+  editor: vscode.TextEditor,
+  corpus: Corpus,
+  hit: SearchHit
+): Promise<boolean> {
+  const { document } = editor
+  const variables = await variablesOf(sources, corpus, hit, document.uri)
+  const at = toSpan(document, withMarks(document, editor.selection))
+  try {
+    const edits = quoteEdits(document.getText(), at, templateOf(corpus), variables, corpus.settings.insert)
+    const isDone = await editor.edit(builder => {
+      for (const { start, end, text } of edits)
+        builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)
+    })
+    if (!isDone) throw new UserError(vscode.l10n.t('The quote could not be inserted. Make the draft writable and try again.'))
+    const cursor = document.positionAt(at.start + edits[0]!.text.replace(NOTE_AFTER, '').length)
+    editor.selection = new vscode.Selection(cursor, cursor)
+    return true
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    void vscode.window.showErrorMessage(error.message)
+    return false
+  }
 }
 
 function withMarks(document: vscode.TextDocument, selection: vscode.Range): vscode.Range {

@@ -5,10 +5,22 @@ interface Shown {
   readonly viewColumn: vscode.ViewColumn
 }
 
+/** A passage to show, and the words in it that matched. */
+export interface Previewed {
+  readonly location: vscode.Location
+  readonly matches: readonly vscode.Range[]
+}
+
 /** Shows passages beside the draft while a user looks around, and puts the editors back as they were. */
 export class Preview {
   readonly #before: readonly Shown[]
   readonly #open: ReadonlySet<string>
+  // The colours of the editor's own search; a border too, for nothing is told by colour alone.
+  readonly #matched = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder')
+  })
   #turn = 0
 
   /** Remembers what is open now. */
@@ -21,21 +33,23 @@ export class Preview {
   }
 
   /** Shows a place without taking the focus. Of several in a row only the last is shown. */
-  async show(place: Promise<vscode.Location>): Promise<void> {
+  async show(place: Promise<Previewed>): Promise<void> {
     const turn = ++this.#turn
-    const { uri, range } = await place
+    const { location, matches } = await place
     if (turn !== this.#turn) return
-    await vscode.window.showTextDocument(uri, {
+    const editor = await vscode.window.showTextDocument(location.uri, {
       viewColumn: vscode.ViewColumn.Beside,
       preserveFocus: true,
       preview: true,
-      selection: range
+      selection: location.range
     })
+    if (turn === this.#turn) editor.setDecorations(this.#matched, matches)
   }
 
   /** Closes what was opened to look at and shows again what it had covered. */
   async restore(): Promise<void> {
     this.#turn++
+    this.#matched.dispose()
     const opened = allTabs().filter(tab => !this.#open.has(keyOf(tab)) && tab.isPreview)
     if (opened.length > 0) await vscode.window.tabGroups.close(opened, true)
     for (const { uri, viewColumn } of this.#before) {

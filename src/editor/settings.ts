@@ -2,6 +2,8 @@
 // `verbatim.json` in the folder's root wins for what it says: the command line reads it too (engine/config.ts), and a desk that
 // shares a file must get the same answer in the editor and in CI. Everything else is the editor's alone.
 
+import { DEFAULT_STYLE, type HouseStyle } from '../core/citations/houseStyle.ts'
+import { TEMPLATE_NAMES } from '../core/citations/templates.ts'
 import { LEVELS, PROFILE_NAMES } from '../core/policy/profiles.ts'
 import type { Level } from '../core/policy/verdict.ts'
 import type { PolicySettings } from '../engine/api.ts'
@@ -10,9 +12,11 @@ import { CONFIG_FILE, SETTINGS } from './ids.ts'
 
 export const CHECK_WHEN = ['onType', 'onSave', 'manual'] as const
 export const INSERT_MARKS = ['curly', 'straight'] as const
+export const INSERT_TEMPLATES = [...TEMPLATE_NAMES, 'custom'] as const
+export const INSERT_PUNCTUATION = ['us', 'uk'] as const
 
 export type CheckWhen = (typeof CHECK_WHEN)[number]
-export type InsertMarks = (typeof INSERT_MARKS)[number]
+export type InsertTemplate = (typeof INSERT_TEMPLATES)[number]
 
 /** The settings of one workspace folder. */
 export interface Settings {
@@ -26,7 +30,15 @@ export interface Settings {
   readonly maxProblems: number
   readonly hoverQuotations: boolean
   readonly hoverPeople: boolean
-  readonly marks: InsertMarks
+  readonly insert: InsertSettings
+  readonly completion: boolean
+}
+
+/** How an inserted quote looks. */
+export interface InsertSettings extends HouseStyle {
+  readonly template: InsertTemplate
+  /** The text of the template `custom`. */
+  readonly custom: string
 }
 
 /** What holds where nothing is set; the same values as in package.json (a test compares them). */
@@ -39,7 +51,8 @@ export const DEFAULTS: Settings = {
   maxProblems: 200,
   hoverQuotations: true,
   hoverPeople: true,
-  marks: 'curly'
+  insert: { ...DEFAULT_STYLE, template: 'link', custom: '' },
+  completion: true
 }
 
 /** Where values come from: `get` answers a full setting id, `file` is the text of verbatim.json, or undefined. */
@@ -65,7 +78,14 @@ export function readSettings(raw: RawSettings, warn: (message: string) => void):
     maxProblems: value(SETTINGS.checkMaxProblems, COUNT, DEFAULTS.maxProblems),
     hoverQuotations: value(SETTINGS.hoverQuotations, BOOLEAN, DEFAULTS.hoverQuotations),
     hoverPeople: value(SETTINGS.hoverPeople, BOOLEAN, DEFAULTS.hoverPeople),
-    marks: value(SETTINGS.insertMarks, oneOf(INSERT_MARKS), DEFAULTS.marks)
+    insert: {
+      marks: value(SETTINGS.insertMarks, oneOf(INSERT_MARKS), DEFAULTS.insert.marks),
+      template: value(SETTINGS.insertTemplate, oneOf(INSERT_TEMPLATES), DEFAULTS.insert.template),
+      custom: value(SETTINGS.insertCustomTemplate, TEXT, DEFAULTS.insert.custom),
+      punctuation: value(SETTINGS.insertPunctuation, oneOf(INSERT_PUNCTUATION), DEFAULTS.insert.punctuation),
+      blockWords: value(SETTINGS.insertBlockWords, COUNT_OR_NONE, DEFAULTS.insert.blockWords)
+    },
+    completion: value(SETTINGS.completionEnabled, BOOLEAN, DEFAULTS.completion)
   }
 }
 
@@ -87,6 +107,11 @@ const COUNT: Kind<number> = {
   is: (value): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0,
   name: 'a whole number above 0'
 }
+const COUNT_OR_NONE: Kind<number> = {
+  is: (value): value is number => value === 0 || COUNT.is(value),
+  name: 'a whole number from 0 on'
+}
+const TEXT: Kind<string> = { is: value => typeof value === 'string', name: 'a text' }
 const BOOLEAN: Kind<boolean> = { is: value => typeof value === 'boolean', name: 'true or false' }
 const LEVEL_MAP: Kind<Readonly<Record<string, Level>>> = {
   is: (value): value is Readonly<Record<string, Level>> => isObject(value) && Object.values(value).every(isLevel),

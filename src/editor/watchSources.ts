@@ -4,8 +4,15 @@ import { isWithin } from '../engine/sourceFolders.ts'
 // Changes come in bursts (a checkout, an unpacked archive): one refresh for all that arrive within this time.
 const BATCH_MS = 150
 
-/** Follows files in folders that may not exist yet; tells the absolute paths that changed, in batches. */
-export function watchSources(folders: readonly string[], onChange: (paths: readonly string[]) => void): vscode.Disposable {
+// What the engine takes for a bibliography (bibliographies.ts).
+const BIBLIOGRAPHIES = '{*,*/*}.{bib,bibtex,json,csljson}'
+
+/** Follows files in folders that may not exist yet, and bibliographies; tells the absolute paths that changed, in batches. */
+export function watchSources(
+  folders: readonly string[],
+  root: vscode.WorkspaceFolder,
+  onChange: (paths: readonly string[]) => void
+): vscode.Disposable {
   const paths = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const flush = () => {
@@ -18,9 +25,9 @@ export function watchSources(folders: readonly string[], onChange: (paths: reado
     clearTimeout(timer)
     timer = setTimeout(flush, BATCH_MS)
   }
-  const watchers = folders.map(folder =>
-    vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), '**'))
-  )
+  const sources = folders.map(folder => new vscode.RelativePattern(vscode.Uri.file(folder), '**'))
+  const patterns = [...sources, new vscode.RelativePattern(root, BIBLIOGRAPHIES)]
+  const watchers = patterns.map(pattern => vscode.workspace.createFileSystemWatcher(pattern))
   const saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
     if (folders.some(folder => isWithin(uri.fsPath, folder))) note(uri)
   })

@@ -81,6 +81,8 @@ export type { Continuation, Facets, SearchHit, SearchRequest }
 export interface ArticleSummary {
   readonly path: string
   readonly metadata: ArticleMetadata
+  /** Its key in a bibliography of the workspace, without `@`. */
+  readonly citekey?: string
 }
 
 /** A draft whose citations are asked for. */

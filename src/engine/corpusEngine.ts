@@ -27,6 +27,7 @@ import type {
   SearchHit,
   SearchRequest
 } from './api.ts'
+import { Bibliographies, isBibliography } from './bibliographies.ts'
 import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
 import { cardOf, namesIn } from './people.ts'
@@ -43,6 +44,7 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 export class CorpusEngine implements Engine {
   readonly #files = new CorpusFiles(() => this.#options.root)
   readonly #acceptances = new AcceptancesReader()
+  readonly #bibliographies = new Bibliographies()
   readonly #listeners = new Set<(status: CorpusStatus) => void>()
   readonly #progress = throttle(PROGRESS_MS, () => this.#tell())
   #options = NOTHING
@@ -83,6 +85,7 @@ export class CorpusEngine implements Engine {
       policy: request.policy,
       cursor: request.cursor,
       cancellation,
+      resolveCitekey: this.#articleOfKey,
       indexing: this.#state === 'indexing',
       unreadable: this.#files.unreadable().map(({ path }) => path),
       acceptances: request.acceptances && this.#acceptances.of(request.acceptances, request.path)
@@ -110,14 +113,18 @@ export class CorpusEngine implements Engine {
   }
 
   async articles(): Promise<readonly ArticleSummary[]> {
-    const all = [...this.#files.corpus.articles()].map(({ article: { path, metadata } }) => ({ path, metadata }))
+    const all = [...this.#files.corpus.articles()].map(({ article: { path, metadata } }) => ({
+      path,
+      metadata,
+      citekey: this.#bibliographies.citekeyOf(path, this.#files.corpus)
+    }))
     return all.sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
   async citations({ path, text, language }: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
     throwIfCancelled(cancellation)
     const draft = parseDraft(text, language)
-    const resolver = new Citations(this.#files.corpus, articlePath(this.#options.root, resolve(path)), text)
+    const resolver = new Citations(this.#files.corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
     return draft.citations.map(citation => ({ ...citation, articles: resolver.articles(citation) }))
   }
 
@@ -160,6 +167,8 @@ export class CorpusEngine implements Engine {
     this.#files.dropWhere(() => true)
   }
 
+  readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#files.corpus)
+
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#work.then(work)
     this.#work = result.catch(() => undefined)
@@ -179,6 +188,7 @@ export class CorpusEngine implements Engine {
     throwIfCancelled(cancellation)
     if (options.root !== this.#options.root) this.#files.dropWhere(() => true)
     this.#options = options
+    this.#bibliographies.refresh(options.root)
     const folders = options.folders.filter(isFolder)
     const isFirst = this.#state !== 'ready'
     if (isFirst) this.#begin(0)
@@ -196,6 +206,7 @@ export class CorpusEngine implements Engine {
   async #refreshPaths(paths: readonly string[], cancellation: Cancellation): Promise<CorpusStatus> {
     const { folders, exclude } = this.#options
     const changed: SourceFile[] = []
+    if (paths.some(isBibliography)) this.#bibliographies.refresh(this.#options.root)
     for (const path of paths.map(path => resolve(path)).filter(path => isCovered(path, folders, exclude))) {
       const file = sourceFile(path)
       if (file) changed.push(file)
@@ -263,7 +274,7 @@ export class CorpusEngine implements Engine {
       bytes,
       unreadable: [...unlisted, ...this.#files.unreadable()],
       problems: this.#files.problems(),
-      generation: corpus.generation
+      generation: corpus.generation + this.#bibliographies.generation
     }
   }
 }

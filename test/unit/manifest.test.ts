@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { LEVELS, PROFILE_NAMES } from '../../src/core/policy/profiles.ts'
 import { FINDING_CODES } from '../../src/core/policy/verdict.ts'
 import { COMMANDS, CONFIG_FILE, SETTINGS, VIEWS } from '../../src/editor/ids.ts'
-import { CHECK_WHEN, DEFAULTS, INSERT_MARKS } from '../../src/editor/settings.ts'
+import { CHECK_WHEN, DEFAULTS, INSERT_MARKS, INSERT_PUNCTUATION, INSERT_TEMPLATES } from '../../src/editor/settings.ts'
 
 const root = join(import.meta.dirname, '../..')
 const json = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8'))
@@ -51,7 +51,12 @@ describe('package.json', () => {
       [SETTINGS.checkMaxProblems]: DEFAULTS.maxProblems,
       [SETTINGS.hoverQuotations]: DEFAULTS.hoverQuotations,
       [SETTINGS.hoverPeople]: DEFAULTS.hoverPeople,
-      [SETTINGS.insertMarks]: DEFAULTS.marks
+      [SETTINGS.insertMarks]: DEFAULTS.insert.marks,
+      [SETTINGS.insertTemplate]: DEFAULTS.insert.template,
+      [SETTINGS.insertCustomTemplate]: DEFAULTS.insert.custom,
+      [SETTINGS.insertPunctuation]: DEFAULTS.insert.punctuation,
+      [SETTINGS.insertBlockWords]: DEFAULTS.insert.blockWords,
+      [SETTINGS.completionEnabled]: DEFAULTS.completion
     })
   })
 
@@ -59,6 +64,8 @@ describe('package.json', () => {
     assert.deepEqual(setting(SETTINGS.checkWhen).enum, [...CHECK_WHEN])
     assert.deepEqual(setting(SETTINGS.checkProfile).enum, [...PROFILE_NAMES])
     assert.deepEqual(setting(SETTINGS.insertMarks).enum, [...INSERT_MARKS])
+    assert.deepEqual(setting(SETTINGS.insertTemplate).enum, [...INSERT_TEMPLATES])
+    assert.deepEqual(setting(SETTINGS.insertPunctuation).enum, [...INSERT_PUNCTUATION])
   })
 
   it('offers a level for every finding', () => {
@@ -74,9 +81,9 @@ describe('package.json', () => {
     )
     assert.deepEqual(
       contributes.views[VIEWS.container].map(({ id }: { id: string }) => id),
-      [VIEWS.sources]
+      [VIEWS.sources, VIEWS.results]
     )
-    for (const { view } of contributes.viewsWelcome) assert.equal(view, VIEWS.sources)
+    for (const { view } of contributes.viewsWelcome) assert.ok([VIEWS.sources, VIEWS.results].includes(view))
   })
 
   it('has a schema for verbatim.json with the values that the code takes', () => {

@@ -13,12 +13,12 @@ interface Deps {
   readonly articles: Articles
 }
 
-/** "Show Person": picks a person of the corpus, then one of their latest utterances, and opens it at the words. */
+/** "Show Person": picks a person of the corpus (or is told a name), then one of their latest utterances, and opens it at the words. */
 export function registerShowPerson(deps: Deps): vscode.Disposable {
-  return vscode.commands.registerCommand(COMMANDS.showPerson, async () => {
+  return vscode.commands.registerCommand(COMMANDS.showPerson, async (name?: string) => {
     const uri = vscode.window.activeTextEditor?.document.uri
     const corpus = (uri && (deps.corpora.of(uri) ?? deps.corpora.withSource(uri))) ?? deps.corpora.all()[0]
-    const card = corpus && (await pickPerson(corpus))
+    const card = corpus && (await (typeof name === 'string' ? corpus.engine.card(name) : pickPerson(corpus)))
     if (card) await pickUtterance(deps.articles, corpus, card)
   })
 }

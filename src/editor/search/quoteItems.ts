@@ -1,0 +1,40 @@
+import * as vscode from 'vscode'
+import type { SearchHit } from '../../engine/api.ts'
+import { titleOf } from '../articles.ts'
+import { counted } from '../cards/names.ts'
+import { translate } from '../l10n.ts'
+import { excerpt } from './excerpt.ts'
+
+// One line of a list.
+const LABEL_LENGTH = 140
+
+/** The quote in its marks; a long one as a window around what matched, so that the matched words are to be seen. */
+export function quoteLabel({ text, layer, highlights }: SearchHit): string {
+  const { text: shown } = excerpt(text, highlights, LABEL_LENGTH)
+  return plain(layer === 'utterance' ? `“${shown}”` : shown)
+}
+
+/** The words of a list entry and where in it the matched ones stand. */
+export function highlightedLabel({ text, layer, highlights }: SearchHit): { label: string; highlights: [number, number][] } {
+  const { text: shown, highlights: moved } = excerpt(text, highlights, LABEL_LENGTH)
+  const by = layer === 'utterance' ? 1 : 0
+  return {
+    label: layer === 'utterance' ? `“${shown}”` : shown,
+    highlights: moved.map(({ start, end }) => [start + by, end + by])
+  }
+}
+
+/** Speaker, title, outlet, date and copies: what is read out after the quote. */
+export function quoteDetail(hit: SearchHit): string {
+  const { outlet, date } = hit.metadata
+  const copies = hit.alsoIn.length > 0 ? counted(hit.alsoIn.length, '+{count} copy', '+{count} copies', translate) : undefined
+  const details = [speakerOf(hit), titleOf(hit.metadata, hit.path), outlet, date, copies]
+  return plain(details.filter(part => part !== undefined).join(' · '))
+}
+
+/** Who said it, or that nobody did. */
+export const speakerOf = ({ layer, speaker }: SearchHit): string =>
+  layer === 'narration' ? vscode.l10n.t('the reporter’s own words') : (speaker ?? vscode.l10n.t('unnamed speaker'))
+
+/** Text of an article as a label: `$(name)` would become an icon. */
+export const plain = (text: string): string => text.replaceAll('$(', '$ (')
