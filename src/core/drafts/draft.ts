@@ -1,6 +1,8 @@
 import type { Prose } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 
+export type DraftLanguage = 'markdown' | 'plaintext'
+
 /** The mark in a draft that names an article. */
 export interface Citation {
   readonly span: Span
@@ -19,6 +21,7 @@ export interface Directive {
 /** A draft, parsed: Markdown or plain text. All offsets are into the raw text. */
 export interface Draft extends Prose {
   readonly text: string
+  readonly language: DraftLanguage
   readonly citations: readonly Citation[]
   readonly directives: readonly Directive[]
   /** Headings, for exemption by heading: text and the span they govern. */

@@ -11,10 +11,10 @@ import { bareUrls } from '../text/urls.ts'
 import type { FoundCitekey } from './citekeys.ts'
 import { citekeysIn } from './citekeys.ts'
 import { directivesIn } from './directives.ts'
-import type { Citation, Draft } from './draft.ts'
+import type { Citation, Draft, DraftLanguage } from './draft.ts'
 import { citedTarget } from './targets.ts'
 
-export type DraftLanguage = 'markdown' | 'plaintext'
+export type { DraftLanguage } from './draft.ts'
 
 const MAX_RANK = 6
 
@@ -34,6 +34,7 @@ function parseMarkdown(text: string): Draft {
   const direct = [...links, ...keys.map(citation)]
   return {
     text,
+    language: 'markdown',
     prose: withoutProse(markdown.prose, brackets(keys)),
     blocks: markdown.blocks,
     citations: inOrder([...direct, ...footnoteCitations(markdown, direct)]),
@@ -56,6 +57,7 @@ function parsePlain(text: string): Draft {
   const keys = citekeys(readable)
   return {
     text,
+    language: 'plaintext',
     prose: withoutProse(readable.prose, brackets(keys)),
     blocks: readable.blocks.filter(block => /[^\s\ufffc]/.test(prose.slice(block.span.start, block.span.end))),
     citations: inOrder([...linkCitations(urls), ...keys.map(citation)]),

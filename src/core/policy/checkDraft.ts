@@ -18,6 +18,7 @@ import { exemption, outOfCheck } from './exempt.ts'
 import { Judge } from './judge.ts'
 import { exempted, type Reporter, reporter } from './report.ts'
 import type { PolicySettings } from './settings.ts'
+import type { Marks } from './tidy.ts'
 import type { CheckedQuotation, DraftReport, Reason } from './verdict.ts'
 
 export interface CheckOptions {
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly resolveCitekey?: CitekeyResolver
   /** Paths of articles that could not be read. */
   readonly unreadable?: readonly string[]
+  /** How the house sets quotation marks; undefined: as the draft has them. */
+  readonly marks?: Marks
   /** The acceptances of this draft; undefined where there is no file of them. */
   readonly acceptances?: AcceptancesRead
 }

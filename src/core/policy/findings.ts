@@ -1,4 +1,5 @@
 import type { Check, Context } from './check.ts'
+import { acceptedSilently } from './checks/acceptedSilently.ts'
 import { ambiguousSource } from './checks/ambiguousSource.ts'
 import { changedWords } from './checks/changedWords.ts'
 import { crossedEdge } from './checks/crossedEdge.ts'
@@ -24,7 +25,8 @@ const WORDS: readonly Check[] = [
   omittedNegation,
   punctuationAndCase,
   emphasisAdded,
-  missingCitation
+  missingCitation,
+  acceptedSilently
 ]
 
 /** Which checks look at a quotation, by its verdict. */

@@ -40,6 +40,12 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'cut-inside-word': 'The quotation is cut inside a word: the source has “{source}”.',
   'unbalanced-marks': 'This quotation mark has no partner in its paragraph.',
   'cannot-check': '{reason}',
+  'first-letter-bracket':
+    'The source has “{source}” where the draft has “{draft}”. Put the changed letter in brackets: “{bracketed}”.',
+  'final-punctuation': 'The punctuation at the end differs: the source has “{source}”, the draft “{draft}”.',
+  'split-joined': 'The words are not parted here as they are in the source. Part them alike, or quote one part.',
+  'marked-edit': 'The quotation is edited openly. Quote the words as they stand, without ellipsis or brackets.',
+  'letter-forms': 'Some letters have another form in the source, as a ligature or in full width. Type them plainly.',
   'unused-acceptance':
     'No quotation of {draft} needs this: its words or its source have changed, or there is nothing to accept. Look at it again, or delete the entry.',
   'broken-acceptances': '{problem}'
@@ -67,6 +73,10 @@ const FIXES: Readonly<Record<FixKind, string>> = {
   'mark-omission': 'Mark the omission with an ellipsis',
   'change-speaker': 'Change the speaker to {speaker}',
   'change-citation': 'Cite {path} instead',
+  'restore-brackets': 'Put the brackets back: “{source}”',
+  'keep-with-sic': 'Keep the source’s spelling: “{source} [sic]”',
+  'bracket-letter': 'Put the changed letter in brackets: “{letter}”',
+  'add-citation': 'Cite {path}',
   'make-paraphrase': 'Take the quotation marks away',
   'ignore-next': 'Ignore this quotation'
 }

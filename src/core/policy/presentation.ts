@@ -5,6 +5,7 @@
 import type { Alignment, Step } from '../matching/compare.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
 import { fold } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
 import type { RuleKey } from './rules.ts'
 
 export type Allowance =
@@ -18,6 +19,7 @@ export type Allowance =
   | 'ellipsis'
   | 'bracketed'
   | 'remark'
+  | 'letter-forms'
 
 /** A difference of punctuation or case between two adjacent words. */
 export interface PresentationFault {
@@ -29,6 +31,10 @@ export interface PresentationFault {
 export interface Presentation {
   readonly allowances: readonly Allowance[]
   readonly faults: readonly PresentationFault[]
+  /** Raw spans of the draft's first letters whose case differs (R12). */
+  readonly firstLetters: readonly Span[]
+  /** The last words with their punctuation, where that differs (R13). */
+  readonly ending?: { readonly draft: string; readonly source: string }
 }
 
 interface Texts {
@@ -96,8 +102,8 @@ function caseIsFree(texts: Texts, before: Same | undefined, step: Same): boolean
   )
 }
 
-function wordsOf(texts: Texts): { faults: PresentationFault[]; firstCase: boolean; joined: boolean } {
-  const result = { faults: [] as PresentationFault[], firstCase: false, joined: false }
+function wordsOf(texts: Texts): { faults: PresentationFault[]; firstLetters: Span[]; joined: boolean } {
+  const result = { faults: [] as PresentationFault[], firstLetters: [] as Span[], joined: false }
   let before: Same | undefined
   for (const step of texts.alignment.steps) {
     if (step.op !== 'same') {
@@ -110,13 +116,18 @@ function wordsOf(texts: Texts): { faults: PresentationFault[]; firstCase: boolea
     else if (before && adjacent) pushIf(result.faults, punctuationFault(texts, before, step))
     const [mine, theirs] = [fold(draftWord(texts, step)).text, fold(sourceWord(texts, step)).text]
     if (mine !== theirs && texts.elements[step.element]!.kind === 'word') {
-      if (onlyFirstLetter(mine, theirs) && caseIsFree(texts, before, step)) result.firstCase = true
+      if (onlyFirstLetter(mine, theirs) && caseIsFree(texts, before, step)) result.firstLetters.push(firstLetter(texts, step))
       else result.faults.push({ rule: 'R36', draft: mine, source: theirs })
     }
     before = step
   }
   if (before) pushIf(result.faults, finalFault(texts, before))
   return result
+}
+
+function firstLetter({ draft, elements }: Texts, step: Same): Span {
+  const { start } = elements[step.element]!
+  return { start, end: start + (draft.codePointAt(start)! > 0xffff ? 2 : 1) }
 }
 
 function pushIf<T>(list: T[], item: T | undefined): void {
@@ -131,6 +142,7 @@ function folded(draft: string, source: string): Allowance[] {
   if (differ(/["“”„‟«»「」'‘’‚ʼ′´`]/g)) found.push('quote-marks')
   if (differ(/[–—―‐‑]|--/g)) found.push('dashes')
   if (differ(/[\u00a0\u2000-\u200a\u202f\u3000\t\r\n]| {2,}/g)) found.push('spaces')
+  if (differ(/[\ufb00-\ufb06\u0132\u0133\uff01-\uff5e]/g)) found.push('letter-forms')
   if (differ(/[\u00ad\u200b\ufeff]/g)) found.push('invisible-characters')
   return found
 }
@@ -145,21 +157,28 @@ export function presentation(draft: string, pattern: Pattern, elements: readonly
   const texts = { draft, pattern, elements, alignment }
   const { unit } = alignment
   const first = elements[0]
-  if (!first || alignment.to <= alignment.from) return { allowances: [], faults: [] }
+  if (!first || alignment.to <= alignment.from) return { allowances: [], faults: [], firstLetters: [] }
   const source = unit.analysed.article.text.slice(unit.starts[alignment.from], unit.ends[alignment.to - 1])
   const words = wordsOf(texts)
   const allowances = folded(draft.slice(first.start, elements.at(-1)!.end), source)
-  if (words.firstCase) allowances.push('first-letter-case')
+  if (words.firstLetters.length > 0) allowances.push('first-letter-case')
   if (words.joined) allowances.push('split-joined')
   if (pattern.marks.gap) allowances.push('ellipsis')
   if (pattern.marks.bracket) allowances.push('bracketed')
   if (pattern.marks.remark) allowances.push('remark')
-  if (finalDiffers(texts)) allowances.push('final-punctuation')
-  return { allowances, faults: firstOfEach(words.faults) }
+  const ending = endings(texts)
+  if (ending) allowances.push('final-punctuation')
+  return { allowances, faults: firstOfEach(words.faults), firstLetters: words.firstLetters, ending }
 }
 
-function finalDiffers({ draft, elements, alignment }: Texts): boolean {
+/** The last word on either side with the punctuation after it, where that differs. */
+function endings({ draft, elements, alignment }: Texts): Presentation['ending'] {
   const mark = (text: string): string => /^[.,;:!?—-]*/.exec(between(text.slice(0, 3)))![0]
   const { unit } = alignment
-  return mark(draft.slice(elements.at(-1)!.end)) !== mark(unit.analysed.article.text.slice(unit.ends[alignment.to - 1]))
+  const { text } = unit.analysed.article
+  const last = elements.at(-1)!
+  const [mine, theirs] = [mark(draft.slice(last.end)), mark(text.slice(unit.ends[alignment.to - 1]))]
+  if (mine === theirs) return undefined
+  const source = text.slice(unit.starts[alignment.to - 1], unit.ends[alignment.to - 1])
+  return { draft: draft.slice(last.start, last.end) + mine, source: source + theirs }
 }

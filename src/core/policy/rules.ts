@@ -5,6 +5,14 @@ import type { FindingCode, Level } from './verdict.ts'
  * their own. A profile gives each a level.
  */
 export const RULES = {
+  /** What is accepted silently, unless a profile wants it told: `chicago` the first letter, `strict` all of it. */
+  R7: { code: 'letter-forms', level: 'none' },
+  R12: { code: 'first-letter-bracket', level: 'none' },
+  R13: { code: 'final-punctuation', level: 'none' },
+  R15: { code: 'split-joined', level: 'none' },
+  R17: { code: 'marked-edit', level: 'none' },
+  R18: { code: 'marked-edit', level: 'none' },
+  R19: { code: 'marked-edit', level: 'none' },
   R27: { code: 'altered-words', level: 'error' },
   'R27.function': { code: 'altered-words', level: 'warning' },
   /** A short quotation that resembles an utterance of somebody the draft does not name: it may be another one altogether. */

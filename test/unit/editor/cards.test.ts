@@ -29,7 +29,8 @@ const quotation: CheckedQuotation = {
   edits: [{ kind: 'delete', draft: { start: 7, end: 7, text: '' }, source: { start: 7, end: 11, text: 'not ' } }],
   allowances: ['quote-marks'],
   findings: [],
-  fixes: []
+  fixes: [],
+  tidy: []
 }
 
 describe('the card of a quotation', () => {
@@ -79,31 +80,56 @@ describe('the card of a quotation', () => {
 })
 
 describe('the card of a person', () => {
+  const roles = Array.from({ length: 5 }, () => ({ ...place, text: 'port director' }))
   const card: Card = {
     person: {
       name: 'Ilse Marrow',
-      aliases: ['Ilse Marrow', 'I. Marrow', 'Ilsa Marrow'],
-      roles: Array.from({ length: 5 }, () => ({ ...place, text: 'port director' })),
+      aliases: ['Ilse Marrow', 'Marrow', 'I. Marrow', 'Ilsa Marrow'],
+      roles,
       mentions: [{ ...place, text: 'Marrow' }],
       utterances: [place, place]
     },
     articles: 2,
-    utterances: Array.from({ length: 9 }, () => ({ ...source, metadata }))
+    roles,
+    utterances: Array.from({ length: 9 }, () => ({ ...source, metadata })),
+    areFitting: false
   }
   const sources = { roles: [dock, dock, dock], utterances: [dock, dock, dock, dock, dock] }
+  const stated = { file: 'articles/people.yaml', line: 4, aliases: [], role: 'harbour chief', note: 'Call *first*.' }
 
-  it('has at most twelve lines, however much there is', () => {
-    assert.equal(personCard(card, sources, english).split('\n').length, 12)
+  it('leaves one of twelve lines for what can be done, however much there is', () => {
+    assert.equal(personCard(card, sources, english).split('\n').filter(Boolean).length, 11)
+    assert.equal(
+      personCard({ ...card, person: { ...card.person, stated } }, sources, english)
+        .split('\n')
+        .filter(Boolean).length,
+      11
+    )
   })
 
   it('tells role, spellings, counts and the latest words, with links that land on them', () => {
-    const lines = personCard({ ...card, utterances: card.utterances.slice(0, 1) }, sources, english).split('  \n')
-    assert.deepEqual(lines.slice(3), [
-      'port director (Harbour Daily, 2024\\-05\\-04)',
-      'Also written: I\\. Marrow, Ilsa Marrow',
-      '2 articles · 1 mention · 2 utterances',
-      'Latest:',
-      '“[We did not close it\\.](file:///w/articles/dock.md#L3,1-3,20)” Harbour Daily, 2024\\-05\\-04'
+    const lines = personCard({ ...card, roles: roles.slice(0, 1), utterances: card.utterances.slice(0, 1) }, sources, english)
+    assert.deepEqual(lines.split('\n'), [
+      '**Ilse Marrow**  ',
+      'port director (Harbour Daily, 2024\\-05\\-04)  ',
+      'Also written: I\\. Marrow, Ilsa Marrow  ',
+      '2 utterances · 1 mention · 2 articles',
+      '',
+      'Said last:',
+      '- “[We did not close it\\.](file:///w/articles/dock.md#L3,1-3,20)” Harbour Daily, 2024\\-05\\-04'
     ])
+  })
+
+  it('says what people.yaml states', () => {
+    const lines = personCard({ ...card, person: { ...card.person, stated } }, sources, english).split('\n')
+    assert.deepEqual(lines.slice(0, 2), [
+      '**Ilse Marrow** (corrected in articles\\/people\\.yaml)  ',
+      'harbour chief (as articles\\/people\\.yaml says)  '
+    ])
+    assert.match(lines.join('\n'), /^Note: Call \\\*first\\\*\\\. {2}$/m)
+  })
+
+  it('says when the words are those that fit the text around', () => {
+    assert.match(personCard({ ...card, areFitting: true }, sources, english), /\nSaid about this:\n- /)
   })
 })

@@ -18,6 +18,7 @@ const decoded = (text: string): string =>
 
 interface Case {
   readonly rule: string
+  readonly profile: string
   readonly verdict: string
   readonly levels: readonly Level[]
   readonly draft: string
@@ -27,7 +28,7 @@ function parse(line: string): Case {
   const [rule, verdict, level, ...rest] = line.split(' | ')
   const [least, most] = level!.split('..') as [Level, Level?]
   const levels = LEVELS.slice(LEVELS.indexOf(least), LEVELS.indexOf(most ?? least) + 1)
-  return { rule: rule!, verdict: verdict!, levels, draft: decoded(rest.join(' | ')) }
+  return { rule: rule!, profile: rule!.split(' ')[1] ?? 'wire', verdict: verdict!, levels, draft: decoded(rest.join(' | ')) }
 }
 
 const cases = readFileSync(join(folder, 'cases.txt'), 'utf8')
@@ -37,9 +38,9 @@ const cases = readFileSync(join(folder, 'cases.txt'), 'utf8')
 
 describe('the policy, case by case', () => {
   const all = corpus()
-  for (const { rule, verdict, levels, draft } of cases) {
+  for (const { rule, profile, verdict, levels, draft } of cases) {
     it(`${rule} ${verdict}: ${JSON.stringify(draft)}`, () => {
-      const report = check(all, draft)
+      const report = check(all, draft, { profile })
       assert.ok(report.quotations.length > 0, 'a quotation is seen')
       for (const quotation of report.quotations) assert.equal(quotation.verdict, verdict, JSON.stringify(quotation, undefined, 1))
       const findings = [...report.findings, ...report.quotations.flatMap(quotation => quotation.findings)]

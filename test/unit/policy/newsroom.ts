@@ -2,7 +2,7 @@ import { readArticle } from '../../../src/core/articles/readArticle.ts'
 import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
 import { Corpus } from '../../../src/core/index/corpus.ts'
 import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
-import type { DraftReport } from '../../../src/core/policy/verdict.ts'
+import type { DraftReport, Level } from '../../../src/core/policy/verdict.ts'
 import { UNCANCELLED } from '../../../src/core/ports.ts'
 
 /** A corpus of the given articles: path → text. */
@@ -12,15 +12,26 @@ export function corpusOf(articles: Readonly<Record<string, string>>): Corpus {
   return corpus
 }
 
-/** Checks a Markdown draft with the `wire` profile. */
+/** Checks a Markdown draft, with the `wire` profile unless another is named. */
 export function check(
   corpus: Corpus,
   text: string,
-  more: { cursor?: number; indexing?: boolean; draftPath?: string } = {}
+  {
+    profile = 'wire',
+    levels = {},
+    ...more
+  }: {
+    profile?: string
+    levels?: Readonly<Record<string, Level>>
+    marks?: 'curly' | 'straight'
+    cursor?: number
+    indexing?: boolean
+    draftPath?: string
+  } = {}
 ): DraftReport {
   return checkDraft(parseDraft(text, 'markdown'), corpus, {
     draftPath: 'draft.md',
-    policy: { profile: 'wire', levels: {}, exemptHeadings: [] },
+    policy: { profile, levels, exemptHeadings: [] },
     cancellation: UNCANCELLED,
     indexing: false,
     ...more

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
+import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
+import type { Fix } from '../../../src/core/policy/verdict.ts'
+import { UNCANCELLED } from '../../../src/core/ports.ts'
+import { applied, check, corpusOf } from './newsroom.ts'
+
+const SOURCE = `---
+outlet: Harbour Daily
+date: 2031-05-04
+url: https://harbour.example/dock
+---
+
+Port director Ilse Marrow said: “We did not close the north dock, and we won’t close it before May.” “Nobody asked us,” said her deputy, Tomas Rehn.
+
+“They [the inspectors] came with torches and left with coffee,” harbour pilot Josip Brandel told reporters.
+`
+const corpus = corpusOf({ 'articles/dock.md': SOURCE })
+const ON = { 'missing-citation': 'hint', 'first-letter-bracket': 'warning' } as const
+
+const fixesOf = (draft: string): readonly Fix[] =>
+  check(corpus, draft, { levels: ON, draftPath: 'drafts/a.md' }).quotations.flatMap(({ fixes }) => fixes)
+
+function fixed(draft: string, kind: Fix['kind']): string {
+  const fix = fixesOf(draft).find(one => one.kind === kind)
+  assert.ok(fix, `${kind} is offered`)
+  return applied(draft, fix.edits)
+}
+
+describe('the fix that cites the article', () => {
+  const link = '([Harbour Daily, 4 May 2031](../articles/dock.md))'
+  const cases: readonly (readonly [what: string, draft: string, after: string])[] = [
+    [
+      'at the end of the sentence',
+      '“Nobody asked us,” Rehn said. Then he left.',
+      `“Nobody asked us,” Rehn said ${link}. Then he left.`
+    ],
+    ['at the end of the paragraph', '“Nobody asked us,” Rehn said\n\nMore.', `“Nobody asked us” ${link},`],
+    [
+      'after the mark that ends it',
+      'Rehn said: “Nobody asked us.” Then he left.',
+      `Rehn said: “Nobody asked us.” ${link} Then he left.`
+    ],
+    [
+      'before another quotation',
+      '“Nobody asked us,” Rehn said, and the “dry run” ended.',
+      `“Nobody asked us,” ${link} Rehn said`
+    ],
+    [
+      'not after a title',
+      '“Nobody asked us,” said Mr. Rehn of the port. Then he left.',
+      `said Mr. Rehn of the port ${link}. Then`
+    ]
+  ]
+  for (const [what, draft, after] of cases.filter(([what]) => what !== 'at the end of the paragraph'))
+    it(`stands ${what}`, () => assert.ok(fixed(draft, 'add-citation').includes(after), fixed(draft, 'add-citation')))
+
+  it('leaves nothing to cite', () => {
+    const after = fixed('“Nobody asked us,” Rehn said. Then he left.', 'add-citation')
+    assert.deepEqual(fixesOf(after), [])
+  })
+
+  it('is the address in plain text', () => {
+    const text = '“Nobody asked us,” Rehn said.'
+    const options = { draftPath: 'a.txt', policy: { profile: 'wire', levels: ON, exemptHeadings: [] }, indexing: false }
+    const run = (draft: string) =>
+      checkDraft(parseDraft(draft, 'plaintext'), corpus, { ...options, cancellation: UNCANCELLED }).quotations[0]!.fixes
+    const [fix] = run(text)
+    assert.equal(applied(text, fix!.edits), '“Nobody asked us,” Rehn said (https://harbour.example/dock).')
+    assert.deepEqual(run(applied(text, fix!.edits)), [])
+  })
+})
+
+describe('the fixes of marks', () => {
+  it('put the brackets of the source back', () => {
+    const cited = ' [x](../articles/dock.md)'
+    const after = `“They [the inspectors] came with torches,” Brandel said${cited}.`
+    assert.equal(fixed(`“They the inspectors came with torches,” Brandel said${cited}.`, 'restore-brackets'), after)
+    assert.deepEqual(fixesOf(after), [])
+  })
+
+  it('bracket a changed first letter', () => {
+    const whole = fixed('Marrow said that “we did not close the north dock” [x](../articles/dock.md).', 'bracket-letter')
+    assert.equal(whole, 'Marrow said that “[w]e did not close the north dock” [x](../articles/dock.md).')
+    assert.deepEqual(fixesOf(whole), [])
+  })
+
+  it('keep a misspelling of the source with [sic]', () => {
+    const others = ['opened', 'closed', 'slept', 'woke', 'sang', 'fell'].map(verb => [`${verb}.md`, `The harbour ${verb}.\n`])
+    const article = '“We love the harbuor very much indeed,” said Tomas Rehn, the captain.\n'
+    const misspelt = corpusOf({ ...Object.fromEntries(others), 'a.md': article })
+    const draft = '“We love the harbour very much indeed,” Rehn said.\n'
+    const [quotation] = check(misspelt, draft).quotations
+    assert.deepEqual(
+      quotation!.findings.map(({ code }) => code),
+      ['misspelling-corrected']
+    )
+    const fix = quotation!.fixes.find(({ kind }) => kind === 'keep-with-sic')
+    const after = applied(draft, fix!.edits)
+    assert.equal(after, '“We love the harbuor [sic] very much indeed,” Rehn said.\n')
+    assert.equal(check(misspelt, after).quotations[0]!.verdict, 'edited')
+  })
+})
