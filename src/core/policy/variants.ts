@@ -34,12 +34,15 @@ function expansions(word: string): string[] {
   return [word]
 }
 
-/** All ways to write a phrase without contractions; few, since a change is a few words. */
+/** Contractions are looked for in the first words of a phrase: a change is a few words, and each may be read in three ways. */
+const MOST_WORDS = 6
+
+/** All ways to write a phrase without contractions. */
 function written(phrase: string): Set<string> {
+  const words = phrase.split(' ')
   let all = ['']
-  for (const word of phrase.split(' ').slice(0, 6))
-    all = all.flatMap(start => expansions(word).map(end => `${start} ${end}`.trim()))
-  return new Set(all)
+  for (const word of words.slice(0, MOST_WORDS)) all = all.flatMap(start => expansions(word).map(end => `${start} ${end}`.trim()))
+  return new Set(all.map(start => [start, ...words.slice(MOST_WORDS)].join(' ')))
 }
 
 /** True where the two sides differ only in a contraction: won't / will not (R38). */
@@ -56,7 +59,7 @@ export const isDiacritics = (a: string, b: string): boolean => withoutMarks(a) =
 
 /** British and American endings, written to one form. The order matters: longer endings first. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L}{2})ours?(?=$|ed$|ing$|s$|able$|less$|ful$|ite$|er)/u, 'or'],
+  [/(?<=\p{L}{2})our(?=$|ed$|ing$|s$|able$|less$|ful$|ite$|er)/u, 'or'],
   [/is(?=e$|ed$|es$|er$|ers$|ing$|ation$|ations$)/u, 'iz'],
   [/ys(?=e$|ed$|es$|ing$)/u, 'yz'],
   [/(?<=[bcdghkptv])re(?=$|s$|d$)/u, 'er'],
@@ -129,12 +132,12 @@ function isDate(a: string, b: string): boolean {
 /** True where one slip of the keys parts two longer words, and no inflection does: Satruday / Saturday (R39). */
 export function isTypo(wrong: string, right: string): boolean {
   if (Math.min(wrong.length, right.length) < 5 || wrong[0] !== right[0]) return false
-  if (/^(?:s|es|d|ed|r|er|ing|ly)$/.test(longer(wrong, right).slice(shorter(wrong, right).length))) return false
+  if (isInflected(wrong, right) || isInflected(right, wrong)) return false
   return isSwap(wrong, right) || isOneLetterMore(wrong, right) || isOneLetterMore(right, wrong)
 }
 
-const longer = (a: string, b: string): string => (a.length >= b.length ? a : b)
-const shorter = (a: string, b: string): string => (a.length >= b.length ? b : a)
+/** `a` is `b` with an ending of one letter: docks, closed, closer. */
+const isInflected = (a: string, b: string): boolean => a.startsWith(b) && /^[sdr]$/.test(a.slice(b.length))
 
 /** Two neighbouring letters changed places. */
 function isSwap(a: string, b: string): boolean {
