@@ -1,4 +1,5 @@
 import type { AnalysedArticle } from '../../core/index/analyse.ts'
+import { bestSpeaker } from '../../core/quotations/attribution/speakerOf.ts'
 import { slice } from '../../core/text/span.ts'
 
 /** One article's quotations as CLI.md gives them. */
@@ -11,7 +12,7 @@ export function quotesJson({ article, quotations }: AnalysedArticle) {
       end: inner.end,
       text: slice(article.text, inner),
       kind,
-      speaker: attribution?.name ?? null,
+      speaker: attribution ? (bestSpeaker(attribution) ?? null) : null,
       speakerText: attribution?.text ?? null,
       cue: attribution?.cue?.text ?? null,
       explicit: attribution?.explicit ?? false,

@@ -9,7 +9,7 @@
 import type { Block, Prose } from '../text/block.ts'
 import { contains, type Span } from '../text/span.ts'
 import { groupOf, type Part } from './groups.ts'
-import { doubleMarks, isBlank, type Mark } from './marks.ts'
+import { doubleMarks, isBlank, type Mark, markLength, writesTwoApostrophes } from './marks.ts'
 import { pairMarks, pairSpan } from './pairing.ts'
 import type { Quotation, StrayMark } from './quotation.ts'
 import { shapeOf } from './shape.ts'
@@ -22,6 +22,11 @@ export interface FoundQuotations {
   readonly strays: StrayMark[]
 }
 
+export interface QuotationOptions {
+  /** Take '' and `` for marks in a text that writes its double marks so. */
+  readonly twoApostrophes?: boolean
+}
+
 interface BlockMarks {
   readonly block: Block
   readonly parts: Part[]
@@ -29,12 +34,11 @@ interface BlockMarks {
   readonly strays: Mark[]
 }
 
-const partOf = (text: string, span: Span, closed: boolean): Part => ({
-  span,
-  inner: { start: span.start + 1, end: closed ? span.end - 1 : span.end },
-  open: text[span.start]!,
-  close: closed ? text[span.end - 1]! : ''
-})
+function partOf(text: string, span: Span, closed: boolean): Part {
+  const start = span.start + markLength(text, span.start)
+  const end = closed ? span.end - markLength(text, span.end - 2) : span.end
+  return { span, inner: { start, end }, open: text.slice(span.start, start), close: text.slice(end, span.end) }
+}
 
 /** End of the block's last visible character. */
 function trimmedEnd(text: string, block: Span): number {
@@ -43,8 +47,8 @@ function trimmedEnd(text: string, block: Span): number {
   return end
 }
 
-function readBlock(text: string, block: Block): BlockMarks {
-  const { pairs, unclosed, strays } = pairMarks(text, doubleMarks(text, block.span))
+function readBlock(text: string, block: Block, twoApostrophes: boolean): BlockMarks {
+  const { pairs, unclosed, strays } = pairMarks(text, doubleMarks(text, block.span, twoApostrophes))
   const doubles = pairs.map(pair => pairSpan(pair, block.span.end))
   const taken = unclosed ? [...doubles, { start: unclosed.at, end: block.span.end }].sort((a, b) => a.start - b.start) : doubles
   const singles = singlePairs(text, block.span, taken)
@@ -101,9 +105,10 @@ function findRunsOn(text: string, blocks: readonly BlockMarks[]): boolean[] {
 }
 
 /** Quotations and stray marks of a text. `kind` is a first reading from the form alone; `attribute` settles it. */
-export function findQuotations(prose: Prose): FoundQuotations {
+export function findQuotations(prose: Prose, { twoApostrophes = false }: QuotationOptions = {}): FoundQuotations {
   const text = prose.prose
-  const blocks = prose.blocks.map(block => readBlock(text, block))
+  const two = twoApostrophes && writesTwoApostrophes(text)
+  const blocks = prose.blocks.map(block => readBlock(text, block, two))
   const runsOn = findRunsOn(text, blocks)
   const quotations: Quotation[] = []
   const strays: StrayMark[] = []
@@ -113,7 +118,7 @@ export function findQuotations(prose: Prose): FoundQuotations {
     const open = read.unclosed
     if (open && runsOn[i]) parts.push(partOf(text, { start: open.at, end: trimmedEnd(text, read.block.span) }, false))
     const lost = open && !runsOn[i] ? [...read.strays, open].sort((a, b) => a.at - b.at) : read.strays
-    for (const { at } of lost) strays.push({ span: { start: at, end: at + 1 } })
+    for (const { at, char } of lost) strays.push({ span: { start: at, end: at + char.length } })
     const whole = read.block.kind === 'quote' && !parts.length && !lost.length ? blockQuote(text, read.block) : undefined
     if (whole) parts.push(whole)
     parts.sort((a, b) => a.span.start - b.span.start)

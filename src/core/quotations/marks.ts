@@ -6,8 +6,8 @@ export type Direction = 'opens' | 'closes' | 'unclear'
 
 /** A double quotation mark (of any family but the single ones) as it stands in a text. */
 export interface Mark {
-  /** Offset of the mark, one code unit long. */
   readonly at: number
+  /** One character, or two apostrophes or backticks that stand for one. */
   readonly char: string
   /** What the glyph says; a straight mark says nothing. */
   readonly glyph: Direction
@@ -18,6 +18,7 @@ export interface Mark {
 const OPENING_GLYPHS = '“„‟«‹「『'
 const CLOSING_GLYPHS = '”»›」』'
 const DOUBLE = /["＂“”„‟«»‹›「」『』]/g
+const DOUBLE_OR_TWO = /["＂“”„‟«»‹›「」『』]|''(?!')|``(?!`)/g
 
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufffc]/
 const OPENING_PUNCTUATION = '([{<‘‚“„«‹「『–—―/-'
@@ -42,9 +43,9 @@ export function charAfter(text: string, at: number, ceiling: number): string {
 export const isBlank = (char: string): boolean => char === '' || BLANK.test(char)
 
 /** Direction of a mark from its neighbours: free on the left and bound on the right, it opens. */
-function contextOf(text: string, at: number, block: Span): Direction {
+function contextOf(text: string, at: number, length: number, block: Span): Direction {
   const before = charBefore(text, at, block.start)
-  const after = charAfter(text, at + 1, block.end)
+  const after = charAfter(text, at + length, block.end)
   const nestedOpening = before === "'" && isBlank(charBefore(text, at - 1, block.start))
   const freeLeft = isBlank(before) || OPENING_PUNCTUATION.includes(before) || nestedOpening
   const freeRight = isBlank(after) || CLOSING_PUNCTUATION.includes(after)
@@ -56,6 +57,7 @@ function contextOf(text: string, at: number, block: Span): Direction {
 }
 
 function glyphOf(char: string): Direction {
+  if (char === '``') return 'opens'
   if (OPENING_GLYPHS.includes(char)) return 'opens'
   return CLOSING_GLYPHS.includes(char) ? 'closes' : 'unclear'
 }
@@ -63,14 +65,27 @@ function glyphOf(char: string): Direction {
 /** Feet and inches: 6'2". */
 const isHeight = (text: string, at: number): boolean => /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at))
 
+/** So many times more often than real double marks, two apostrophes are a text's way to write them. */
+const CLEARLY = 4
+
+/** True for a text that writes its double marks as two apostrophes ('') or backticks (``), as some wire archives do. */
+export function writesTwoApostrophes(text: string): boolean {
+  const two = text.match(/''(?!')|``(?!`)/g)?.length ?? 0
+  return two >= 2 && two >= CLEARLY * (text.match(/["“”]/g)?.length ?? 0)
+}
+
+/** Length of the mark at `at`: two apostrophes or backticks count as one mark. */
+export const markLength = (text: string, at: number): number => (/^(?:''|``)/.test(text.slice(at, at + 2)) ? 2 : 1)
+
 /** All double marks of a block in order, inch marks after feet left out. Linear in the block. */
-export function doubleMarks(text: string, block: Span): Mark[] {
+export function doubleMarks(text: string, block: Span, twoApostrophes = false): Mark[] {
   const marks: Mark[] = []
-  DOUBLE.lastIndex = block.start
-  for (let hit = DOUBLE.exec(text); hit && hit.index < block.end; hit = DOUBLE.exec(text)) {
+  const pattern = twoApostrophes ? DOUBLE_OR_TWO : DOUBLE
+  pattern.lastIndex = block.start
+  for (let hit = pattern.exec(text); hit && hit.index < block.end; hit = pattern.exec(text)) {
     const [char] = hit
-    if (char === '"' && isHeight(text, hit.index)) continue
-    marks.push({ at: hit.index, char, glyph: glyphOf(char), context: contextOf(text, hit.index, block) })
+    if ((char === '"' || char === "''") && isHeight(text, hit.index)) continue
+    marks.push({ at: hit.index, char, glyph: glyphOf(char), context: contextOf(text, hit.index, char.length, block) })
   }
   return marks
 }

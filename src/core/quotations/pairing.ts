@@ -27,6 +27,8 @@ export interface Pairing {
 const PARTNERS: Readonly<Record<string, string>> = {
   '"': '"”“＂',
   '＂': '"”＂',
+  "''": "''",
+  '``': "''",
   '“': '”"“',
   '”': '”"',
   '„': '“”"‟',

@@ -54,6 +54,45 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['known as', 'It is known as “the pit” in town.', ['scare']],
   ['irony', 'Another “landmark” dock was shut.', ['scare']],
   ['a gloss', 'Marrow spoke of “tidy hands,” a reference to talk of “clean work.”', ['Ilse Marrow', 'scare']],
+  ['a time is no speaker', 'Hours after the vote, Ilse Marrow said “no one asked.”', ['Ilse Marrow']],
+  ['a time after the subject', 'Ilse Marrow last month said “no one asked.”', ['Ilse Marrow']],
+  ['hours later', 'Hours later, Marrow returned to the dock, telling reporters, “No one asked.”', ['Ilse Marrow']],
+  ['a season that begins', 'In May the “hard” season begins at the north dock.', ['scare']],
+  ['a paper that is read', 'The “quiet” clause reads well.', ['scare']],
+  ['a lone noun after the marks', 'It may shape the talks over the “interim” role once agreed.', ['scare']],
+  ['a quoted headline', 'The Tribune ran it under the headline “Who Sank Our Dock?” in May.', ['title']],
+  ['a headline that read', 'He saw a headline that read “Dock sinks in the night” and left.', ['title']],
+  ['a column titled', 'Marrow wrote a column titled “Why we close the dock at noon.”', ['title']],
+  ['title case with a speaker', '“We Close The North Dock At Noon And We Do Not Open It,” Marrow said.', ['Ilse Marrow']],
+  [
+    'title case with a speaker, no comma',
+    '“We Close The North Dock At Noon And We Do Not Open It” Marrow said.',
+    ['Ilse Marrow']
+  ],
+  ['a participle that opens', 'Conceding that the dock was “down the drain,” Marrow promised another.', ['Ilse Marrow']],
+  ['made to say', 'The leak prompted Tomas Rehn to say that “nobody asked us.”', ['Tomas Rehn']],
+  [
+    'with a name and participles',
+    'The crews left, with Tomas Rehn calling it “theft” and saying “we go.”',
+    ['Tomas Rehn', 'Tomas Rehn']
+  ],
+  ['as seen by', 'It is a wall seen by Ilse Marrow as a “lifeboat” for the port.', ['Ilse Marrow']],
+  ['is reported to have', 'Ilse Marrow is reported to have called the crews “free riders” twice.', ['Ilse Marrow']],
+  ['speech named after the marks', 'Marrow’s “not one boat” promise was kept.', ['Ilse Marrow']],
+  ['a claim is that', 'Rehn’s loudest claim is that the whole inquiry of the port council is a “witch hunt”.', ['Tomas Rehn']],
+  ['said at the end, with a day', 'The crews’ “excuses” are tiring, Marrow said Tuesday in the port.', ['Ilse Marrow']],
+  [
+    'said at the end, after more',
+    'The “open dock” plan is about “clean water for all,” Marrow said.',
+    ['Ilse Marrow', 'Ilse Marrow']
+  ],
+  ['plural verbs', '“We close,” the owners say in a letter.', ['(the owners)']],
+  [
+    'two offices',
+    '“We close,” the port chairwoman and council candidate told reporters.',
+    ['(the port chairwoman and council candidate)']
+  ],
+  ['an agent noun', 'The retired cobbler has no plan, saying only that he was “thinking it over.”', ['(The retired cobbler)']],
   ['nobody says', 'Nobody says “good morning” here.', ['scare']]
 ]
 

@@ -41,11 +41,30 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['markup around marks', '\u200b“We close,”\u200b she said.', ['0 We close,']],
   ['after a dash', 'She went on—“we close”—and left.', ['0 we close']],
   ['in parentheses', 'The sign ("no entry") is gone.', ['0 no entry']],
+  ['a citation between', '“We close,” Rehn told us ([source](a)). “We go,” said Marrow.', ['0 We close,', '1 We go,']],
+  ['two speakers', '“We close,” Rehn said. “We go,” said Marrow.', ['0 We close,', '1 We go,']],
   ['without spaces', 'She said:"we close"and left.', ['0 we close']],
   ['two apostrophes are no mark', "She said ''we close'' today.", []]
 ]
 
+/** Two apostrophes and backticks, as some wire archives write their marks. */
+const TWO: readonly [title: string, text: string, expected: readonly string[]][] = [
+  ['two apostrophes', "''We close,'' she said.", ['0 We close,']],
+  ['backticks', "``We close,'' she said.", ['0 We close,']],
+  ['nested', "''Her answer was 'no' today,'' he said.", ["0 Her answer was 'no' today,"]],
+  ['paragraphs', "''One runs on.\n\n''Two ends,'' she said.", ['0 One runs on.', '0 Two ends,']],
+  ['only where the text uses no other marks', "She said \"we close\" and ''we go'' today.", ['0 we close']]
+]
+
 describe('findQuotations', () => {
+  for (const [title, text, expected] of TWO)
+    it(`${title}, when asked`, () => {
+      const { quotations } = findQuotations(prose(text), { twoApostrophes: true })
+      assert.deepEqual(
+        quotations.map(({ group, inner }) => `${group} ${text.slice(inner.start, inner.end)}`),
+        expected
+      )
+    })
   for (const [title, text, expected] of CASES) it(title, () => assert.deepEqual(found(text), expected))
 
   it('gives the span with marks, the inner span and the marks themselves', () => {

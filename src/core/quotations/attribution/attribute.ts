@@ -19,7 +19,10 @@ import type { Place, Proposal, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { Discourse } from './discourse.ts'
 import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
+import { BY_PRONOUN } from './rules.ts'
 import { type Reading, readBlocks } from './tokens.ts'
+
+export { BY_PRONOUN } from './rules.ts'
 
 const RULES: readonly Rule[] = [
   verbThenSpeaker,
@@ -43,9 +46,6 @@ const SKIPPED = 3
 
 /** A headline is short: a quotation further on stands in no headline. */
 const HEADLINE_TOKENS = 30
-
-/** Marks the rule of an attribution that rests on a resolved pronoun, which is less sure than a name (RULES.md). */
-export const BY_PRONOUN = '+pronoun'
 
 interface Work {
   readonly prose: Prose
@@ -109,12 +109,22 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
 function attributeOne(work: Work, place: Place): AttributedQuotation {
   const { quotation } = place
   if (quotation.kind === 'title') return inHeading(work, place)
-  if (place.at < HEADLINE_TOKENS && isHeadline(slice(place.prose, place.reading.block.span)))
-    return { ...quotation, kind: 'title' }
-  if (place.tokens[place.at + 1]?.lower !== 'by' && isTitle(place)) return { ...quotation, kind: 'title' }
+  const isNamed = place.tokens[place.at + 1]?.lower !== 'by' && isTitle(place)
+  const isLine = place.at < HEADLINE_TOKENS && isHeadline(slice(place.prose, place.reading.block.span))
+  if ((isLine || isNamed) && !isFramed(place, isNamed)) return { ...quotation, kind: 'title' }
   if (isTerm(place)) return { ...quotation, kind: 'scare' }
   const attribution = byRules(work, place) ?? byNeighbours(work, place)
   return attribution ? { ...quotation, attribution } : { ...quotation, kind: kindWithoutSpeaker(place) }
+}
+
+/** No work has a name so long, unless it is called a headline or title. */
+const LONG_WORDS = 8
+
+/** “…,” Kerry said, with a small letter: a sentence of someone, whatever its capitals; a name of a work only where it is as long as one. */
+function isFramed(place: Place, isNamed: boolean): boolean {
+  if (isNamed && countWords(slice(place.prose, place.quotation.inner)) < LONG_WORDS) return false
+  const cue = (verbThenSpeaker(place) ?? speakerThenVerb(place))?.cue
+  return cue !== undefined && /^\p{Ll}/u.test(place.tokens[cue]!.text)
 }
 
 /** A heading in sentence case with a cue of its own ("Kerry says this is a “…”") is a summary line; all others are headlines. */

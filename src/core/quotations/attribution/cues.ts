@@ -1,4 +1,4 @@
-import { isKnownNoun, isPreposition } from './phrase.ts'
+import { isAgentNoun, isKnownNoun, isPreposition } from './phrase.ts'
 import { completes, type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import type { Token } from './tokens.ts'
 import {
@@ -64,7 +64,7 @@ function isDetermined(tokens: readonly Token[], i: number): boolean {
     if (token.kind === 'name' && token.possessive) return true
     if (token.kind !== 'word') return false
     if (DETERMINERS.has(token.lower) || POSSESSIVE_PRONOUNS.has(token.lower) || token.possessive) return token.lower !== 'that'
-    if (isKnownNoun(token.lower) || SUBJECT_PRONOUNS.has(token.lower) || RELATIVES.has(token.lower)) return false
+    if (isAgentNoun(token.lower) || SUBJECT_PRONOUNS.has(token.lower) || RELATIVES.has(token.lower)) return false
   }
   return false
 }

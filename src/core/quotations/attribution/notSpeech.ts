@@ -39,8 +39,21 @@ export function isSentenceCase(line: string): boolean {
   return long.filter(word => /^\p{Ll}/u.test(word)).length > long.length / 2
 }
 
+/** Lead up to a headline or title in any case: “under the headline “…””, “a column titled “…””. */
+const HEADED = new Set('headline headlined titled entitled subtitled title headlines titles'.split(' '))
+
+/** True right after "titled", "the headline:", "a headline that read". */
+function isHeaded({ tokens, at }: Place): boolean {
+  let i = at - 1
+  while (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'colon') i--
+  if (/^(?:read|reads|reading)$/.test(tokens[i]?.lower ?? '')) i--
+  if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) i--
+  return tokens[i]?.kind === 'word' && HEADED.has(tokens[i]!.lower)
+}
+
 /** True for the name of a work or broadcast: title case after a word that leads up to one, or in apposition to it. */
 export function isTitle(place: Place): boolean {
+  if (isHeaded(place)) return true
   const text = inner(place)
   if (!isTitleCase(text)) return false
   const { tokens, at } = place

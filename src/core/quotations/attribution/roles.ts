@@ -10,7 +10,26 @@ interface Held {
   readonly offset: number
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}.]+/gu) ?? []
+const FULL: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  col: 'colonel',
+  prof: 'professor',
+  pres: 'president',
+  atty: 'attorney',
+  lt: 'lieutenant',
+  capt: 'captain'
+}
+/** A word of a role without full stops, abbreviations in full: "Sen." and "senator" are one. */
+const plain = (word: string): string => {
+  const bare = word.replaceAll('.', '')
+  return FULL[bare] ?? bare
+}
+const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}.]+/gu) ?? []).map(plain)
 /** "FM", "AG": the initials of a role. */
 const initialsOf = (role: string): string => (role.match(/\b\p{Lu}/gu) ?? []).join('')
 /** Roles of a text that are compared; a text with more is a list of people, and no role is unique there. */
@@ -46,6 +65,6 @@ export class Roles {
 }
 
 function hasWord(held: Held, token: Token): boolean {
-  if (held.words.includes(token.lower)) return true
+  if (held.words.includes(plain(token.lower))) return true
   return /^\p{Lu}{2,4}$/u.test(token.text) && held.initials.endsWith(token.text)
 }
