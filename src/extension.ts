@@ -7,6 +7,7 @@ import { Corpora } from './editor/corpora.ts'
 import { CorpusFacts } from './editor/corpusFacts.ts'
 import { registerAcceptWithNote } from './editor/features/acceptWithNote.ts'
 import { registerCheckAllDrafts } from './editor/features/checkAllDrafts.ts'
+import { registerCompletion } from './editor/features/completion.ts'
 import { registerDefinition } from './editor/features/definition.ts'
 import { registerDiagnostics } from './editor/features/diagnostics.ts'
 import { registerFixes } from './editor/features/fixes.ts'
@@ -41,7 +42,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinition,
     registerQuotationHover,
     registerPersonHover,
-    registerStatusItem
+    registerStatusItem,
+    registerCompletion
   ]
   const commands = [
     registerSearchQuotes,

@@ -11,6 +11,8 @@ export interface Facets {
   readonly speakers: readonly Facet[]
   readonly outlets: readonly Facet[]
   readonly months: readonly Facet[]
+  /** Everybody who is named, whether they are quoted or not, with the role that is stated first. */
+  readonly people: readonly (Facet & { readonly role?: string })[]
 }
 
 /** One way to go on with a query. */

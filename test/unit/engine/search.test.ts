@@ -38,6 +38,10 @@ describe('CorpusEngine for search and citing', () => {
         { name: 'Evening Gull', count: 1 },
         { name: 'Harbour Daily', count: 1 }
       ],
+      people: [
+        { name: 'Ilse Marrow', count: 1, role: 'director of the port' },
+        { name: 'Odile Fenner', count: 1, role: 'mayor' }
+      ],
       months: [
         { name: '2031-05', count: 1 },
         { name: '2031-04', count: 1 }

@@ -61,6 +61,7 @@ const FACETS = {
     { name: 'Tomas Rehn', count: 4 },
     { name: 'Amélie Marrot', count: 1 }
   ],
+  people: [],
   outlets: [{ name: 'Evening Gull', count: 3 }],
   months: [
     { name: '2031-05', count: 2 },
