@@ -49,16 +49,21 @@ export const isBlock = (quote: string, { blockWords }: HouseStyle): boolean =>
  * and abbreviations stay.
  */
 export function terminated(words: string, following: Following, { punctuation }: HouseStyle): Terminated {
-  if (following === 'end') return { inside: words, outside: '' }
+  if (following === 'end') return { inside: finished(words), outside: '' }
   const comma = following === 'speaker' ? ',' : ''
+  if (following === 'sentence' && words.endsWith(',')) return { inside: words.slice(0, -1), outside: '' }
   if (STRONG_END.test(words)) return { inside: words, outside: '' }
   const own = words.endsWith('.')
   const bare = own && !ABBREVIATION.test(words) ? words.slice(0, -1) : words
   return punctuation === 'us' || own ? { inside: bare + comma, outside: '' } : { inside: bare, outside: comma }
 }
 
+/** A comma that the source has before its speaker becomes a period where nothing follows (POLICY.md R13, R15). */
+export const finished = (words: string): string => words.replace(/,$/, '.')
+
 /** A period that closes a sentence ending in these words, before the mark or after it; nothing where they end one already. */
-export function closed(words: string, { punctuation }: HouseStyle): Terminated {
+export function closed(quoted: string, { punctuation }: HouseStyle): Terminated {
+  const words = finished(quoted)
   if (SENTENCE_END.test(words)) return { inside: words, outside: '' }
   return punctuation === 'us' ? { inside: `${words}.`, outside: '' } : { inside: words, outside: '.' }
 }

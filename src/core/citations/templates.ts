@@ -2,7 +2,7 @@
 import { fillTemplate } from './customTemplate.ts'
 import { escapeHtml, escapeMarkdown, escapeTarget } from './escape.ts'
 import type { Following, HouseStyle } from './houseStyle.ts'
-import { closed, isBlock, oneLine, outerMarks, quotedWords, terminated } from './houseStyle.ts'
+import { closed, finished, isBlock, oneLine, outerMarks, quotedWords, terminated } from './houseStyle.ts'
 import type { QuoteVariables } from './variables.ts'
 import { citekeyMark, markdownLink, readableDate, sourceName, targetOf } from './variables.ts'
 
@@ -61,7 +61,7 @@ function markdownInline(template: MarkdownName, variables: QuoteVariables, style
   const noted = template === 'footnote'
   const ends = whole && (said !== '' || noted) ? sentenceEnd(words, said !== '', style) : undefined
   const { inside, outside } = ends ?? terminated(words, following(said, whole), style)
-  const stop = whole && (said !== '' || (!noted && !/[.!?…]$/.test(words))) ? '.' : ''
+  const stop = whole && (said !== '' || (!noted && !/[.!?…]$/.test(inside))) ? '.' : ''
   const quote = open + escapeMarkdown(inside) + close + outside + (said && ` ${said}`)
   if (noted) return `${quote}${stop}[^${place.label ?? '1'}]`
   return `${quote} ${citation(template, variables)}${stop}`
@@ -106,7 +106,7 @@ function footnoteDefinition(variables: QuoteVariables, label = '1'): string {
 
 /** The speaker leads in, with the citation; the words follow as a block quotation without marks. */
 function markdownBlock(template: MarkdownName, variables: QuoteVariables, place: Place): string {
-  const words = escapeMarkdown(oneLine(variables.quote))
+  const words = escapeMarkdown(finished(oneLine(variables.quote)))
   const said = saidBy(template, variables)
   const source = citation(template, variables)
   const mark = template === 'footnote' ? `[^${place.label ?? '1'}]` : template === 'citekey' ? ` ${source}` : ''
@@ -123,14 +123,14 @@ function htmlInline(variables: QuoteVariables, style: HouseStyle, place: Place):
   const whole = place.atSentenceStart !== false
   const words = quotedWords(variables.quote, style)
   const { inside, outside } = terminated(words, following(name ?? '', whole), style)
-  const stop = whole && (name || !/[.!?…]$/.test(words)) ? '.' : ''
+  const stop = whole && (name || !/[.!?…]$/.test(inside)) ? '.' : ''
   const said = name ? ` ${escapeHtml(name)} said` : ''
   return `<q${citeAttribute(variables)}>${escapeHtml(inside)}</q>${outside}${said} ${citation('html', variables)}${stop}`
 }
 
 function htmlBlock(variables: QuoteVariables): string {
   const names = [variables.speaker?.trim() && escapeHtml(oneLine(variables.speaker)), htmlCite(variables)].filter(Boolean)
-  const words = escapeHtml(oneLine(variables.quote))
+  const words = escapeHtml(finished(oneLine(variables.quote)))
   return `<blockquote${citeAttribute(variables)}>\n<p>${words}</p>\n<footer>— ${names.join(', ')}</footer>\n</blockquote>`
 }
 

@@ -33,6 +33,13 @@ describe('the text that puts a quote into a draft', () => {
     assert.equal(said('shut for good', { speaker: undefined }), `“shut for good” ${LINK}.`)
   })
 
+  it('makes the comma before a speaker that is left out a period', () => {
+    assert.equal(said('It is shut,', { speaker: undefined }), `“It is shut.” ${LINK}`)
+    assert.equal(said('It is shut,', { speaker: undefined, atSentenceStart: false }), `“It is shut” ${LINK}`)
+    assert.equal(said('It is shut,'), `“It is shut,” Lena Orlo said ${LINK}.`)
+    assert.match(said('It is shut,', { blockWords: 1 }), /> It is shut\.$/)
+  })
+
   it('fits into a sentence already begun', () => {
     assert.equal(said('It is shut.', { atSentenceStart: false }), `“It is shut,” Lena Orlo said ${LINK}`)
     assert.equal(said('It is shut.', { atSentenceStart: false, speaker: undefined }), `“It is shut” ${LINK}`)
