@@ -1,14 +1,20 @@
 import * as vscode from 'vscode'
 import { AcceptanceFiles } from './editor/acceptanceFiles.ts'
 import { Articles } from './editor/articles.ts'
+import { DraftCitations } from './editor/citations/draftCitations.ts'
 import { Checks } from './editor/checks.ts'
 import { Configuration } from './editor/configuration.ts'
 import { Corpora } from './editor/corpora.ts'
 import { CorpusFacts } from './editor/corpusFacts.ts'
 import { registerAcceptWithNote } from './editor/features/acceptWithNote.ts'
 import { registerCheckAllDrafts } from './editor/features/checkAllDrafts.ts'
+import { registerCitationHover } from './editor/features/citationHover.ts'
 import { registerCompletion } from './editor/features/completion.ts'
 import { registerDefinition } from './editor/features/definition.ts'
+import { registerDocumentLinks } from './editor/features/documentLinks.ts'
+import { registerFindSource } from './editor/features/findSource.ts'
+import { registerReferences } from './editor/features/references.ts'
+import { registerRenameArticles } from './editor/features/renameArticles.ts'
 import { registerDiagnostics } from './editor/features/diagnostics.ts'
 import { registerFixes } from './editor/features/fixes.ts'
 import { registerIgnoreInWorkspace } from './editor/features/ignoreInWorkspace.ts'
@@ -32,8 +38,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const articles = new Articles()
   const facts = new CorpusFacts()
   const checks = new Checks(corpora, log)
+  const citations = new DraftCitations(corpora, checks)
   const problems = new Problems(articles, context.extensionUri)
-  const deps = { corpora, articles, facts, checks, problems, log }
+  const deps = { corpora, articles, facts, checks, citations, problems, log }
   const features = [
     registerDiagnostics,
     registerFixes,
@@ -43,10 +50,15 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuotationHover,
     registerPersonHover,
     registerStatusItem,
-    registerCompletion
+    registerCompletion,
+    registerDocumentLinks,
+    registerCitationHover,
+    registerReferences,
+    registerRenameArticles
   ]
   const commands = [
     registerSearchQuotes,
+    registerFindSource,
     registerShowPerson,
     registerCheckAllDrafts,
     registerSourcesView,

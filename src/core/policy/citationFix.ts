@@ -27,7 +27,7 @@ function citation({ path, metadata }: Article, draftPath: string, language: 'mar
 }
 
 /** Before the period of the sentence; right after the closing mark where the quotation ends it, or another one follows. */
-function placeOf(prose: string, end: number, blockEnd: number): number {
+export function placeOf(prose: string, end: number, blockEnd: number): number {
   const rest = prose.slice(end, blockEnd)
   const next = rest.search(OPENING_MARK)
   const own = next < 0 ? rest : rest.slice(0, next)
