@@ -16,6 +16,7 @@ import { registerFindSource } from './editor/features/findSource.ts'
 import { registerReferences } from './editor/features/references.ts'
 import { registerRenameArticles } from './editor/features/renameArticles.ts'
 import { registerDiagnostics } from './editor/features/diagnostics.ts'
+import { registerFixAll } from './editor/features/fixAll.ts'
 import { registerFixes } from './editor/features/fixes.ts'
 import { registerIgnoreInWorkspace } from './editor/features/ignoreInWorkspace.ts'
 import { registerPersonHover } from './editor/features/personHover.ts'
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const features = [
     registerDiagnostics,
     registerFixes,
+    registerFixAll,
     registerAcceptWithNote,
     registerIgnoreInWorkspace,
     registerDefinition,

@@ -32,9 +32,8 @@ export class AcceptanceFiles implements vscode.Disposable {
 export async function acceptancesOf({ folder }: Corpus, draft: vscode.Uri): Promise<AcceptancesText | undefined> {
   if (draft.scheme !== 'file') return undefined
   for (const uri of candidates(folder.uri, draft)) {
-    const open = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString() && !one.isClosed)
-    const text = open?.getText() ?? (await existing(uri))
-    if (text !== undefined) return { file: uri.fsPath, text }
+    const text = await existing(uri)
+    if (text !== undefined) return { file: uri.fsPath, text: unsaved(uri) ?? text }
   }
   return undefined
 }
@@ -52,6 +51,10 @@ function candidates(root: vscode.Uri, draft: vscode.Uri): vscode.Uri[] {
     if (folder.path.length <= root.path.length) return files
   }
 }
+
+/** What stands in the editor but not on disk; a document may outlive its file, so others do not count. */
+const unsaved = (uri: vscode.Uri): string | undefined =>
+  vscode.workspace.textDocuments.find(one => one.isDirty && one.uri.toString() === uri.toString())?.getText()
 
 /** The text on disk, empty for an empty file; undefined when there is none. */
 async function existing(uri: vscode.Uri): Promise<string | undefined> {

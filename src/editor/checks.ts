@@ -104,6 +104,7 @@ export class Checks implements vscode.Disposable {
       language,
       policy: settings.policy,
       cursor,
+      marks: settings.insert.marks,
       acceptances
     }
     try {

@@ -4,9 +4,10 @@ import type { CheckedQuotation, DraftReport, Finding, Level } from '../core/poli
 import type { AcceptancesText } from '../engine/api.ts'
 import { AcceptanceProblems } from './acceptanceProblems.ts'
 import type { Articles } from './articles.ts'
+import { capped } from './cap.ts'
 import { type Positions, toRange } from './convert.ts'
 import type { Corpus } from './corpus.ts'
-import { DIAGNOSTIC_SOURCE } from './ids.ts'
+import { DIAGNOSTIC_SOURCE, SETTINGS } from './ids.ts'
 import { translate } from './l10n.ts'
 import { clipped } from './markdown.ts'
 
@@ -46,9 +47,10 @@ export class Problems implements vscode.Disposable {
     acceptances?: AcceptancesText
   ): Promise<void> {
     const turn = this.#nextTurn(uri)
-    const ofQuotations = report.quotations.map(quotation => this.#diagnostics(corpus, quotation, positions))
-    const loose = report.findings.filter(isShown).map(finding => this.#diagnostic(finding, positions))
-    const all = [...(await Promise.all(ofQuotations)).flat(), ...loose]
+    const { shown, hidden } = capped(report, corpus.settings.maxProblems)
+    const ofQuotations = report.quotations.map(quotation => this.#diagnostics(corpus, quotation, positions, shown))
+    const loose = report.findings.filter(one => shown.has(one)).map(finding => this.#diagnostic(finding, positions))
+    const all = [...(hidden > 0 ? [notAll(shown.size, hidden)] : []), ...(await Promise.all(ofQuotations)).flat(), ...loose]
     if (this.#turns.get(uri.toString()) !== turn || !isWanted()) return
     this.#collection.set(uri, all)
     this.#acceptances.set(uri, acceptances, report.acceptances, (finding, places) => this.#diagnostic(finding, places))
@@ -77,8 +79,13 @@ export class Problems implements vscode.Disposable {
     return turn
   }
 
-  async #diagnostics(corpus: Corpus, quotation: CheckedQuotation, positions: Positions): Promise<readonly vscode.Diagnostic[]> {
-    const shown = quotation.findings.filter(isShown)
+  async #diagnostics(
+    corpus: Corpus,
+    quotation: CheckedQuotation,
+    positions: Positions,
+    all: ReadonlySet<Finding>
+  ): Promise<readonly vscode.Diagnostic[]> {
+    const shown = quotation.findings.filter(one => all.has(one))
     if (shown.length === 0) return []
     const relatedInformation = await this.#related(corpus, quotation)
     return shown.map(finding => Object.assign(this.#diagnostic(finding, positions), { relatedInformation }))
@@ -102,6 +109,19 @@ export class Problems implements vscode.Disposable {
       })
     )
   }
+}
+
+/** Said once, at the top of the draft. */
+function notAll(shown: number, hidden: number): vscode.Diagnostic {
+  const message = vscode.l10n.t(
+    'Only the {0} gravest findings of this draft are shown, {1} more are not. Raise {2} to see them.',
+    shown,
+    hidden,
+    SETTINGS.checkMaxProblems
+  )
+  const made = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Information)
+  made.source = DIAGNOSTIC_SOURCE
+  return made
 }
 
 /** False for a finding that the settings or an acceptance silence. */

@@ -52,6 +52,8 @@ export interface CheckRequest {
   readonly policy: PolicySettings
   /** Offset of the cursor: the quotation being typed there is left out. */
   readonly cursor?: number
+  /** How the house sets quotation marks, for `tidy`; undefined: as the draft has them. */
+  readonly marks?: 'curly' | 'straight'
   /** The acceptances that hold for the draft, if there are any. */
   readonly acceptances?: AcceptancesText
 }

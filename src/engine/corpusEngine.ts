@@ -88,6 +88,7 @@ export class CorpusEngine implements Engine {
       resolveCitekey: this.#articleOfKey,
       indexing: this.#state === 'indexing',
       unreadable: this.#files.unreadable().map(({ path }) => path),
+      marks: request.marks,
       acceptances: request.acceptances && this.#acceptances.of(request.acceptances, request.path)
     })
     throwIfCancelled(cancellation)

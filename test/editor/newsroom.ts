@@ -103,6 +103,29 @@ export async function fixesAt({ document }: vscode.TextEditor, position: vscode.
   return all.filter(({ edit }) => edit)
 }
 
+/** All that the light bulb offers of a kind at a position, in its order: changes and commands. */
+export async function actionsAt(
+  { document }: vscode.TextEditor,
+  position: vscode.Position,
+  kind = vscode.CodeActionKind.QuickFix
+): Promise<readonly vscode.CodeAction[]> {
+  const range = new vscode.Range(position, position)
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value)
+}
+
+/** Runs an action as the light bulb does: its change, then its command. */
+export async function perform({ edit, command }: vscode.CodeAction, ...more: readonly unknown[]): Promise<void> {
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit))
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []), ...more)
+}
+
+/** A file's text on disk; undefined where there is none. */
+export const textOf = (path: string): Thenable<string | undefined> =>
+  vscode.workspace.fs.readFile(file(path)).then(
+    bytes => new TextDecoder().decode(bytes),
+    () => undefined
+  )
+
 /** An article of our own, in the shape the reader knows. */
 export const article = (title: string, body: string): string =>
   `---\ntitle: ${title}\noutlet: Harbour Daily\ndate: 2031-04-02\n---\n\n${body}\n`

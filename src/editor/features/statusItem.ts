@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
+import { capped } from '../cap.ts'
 import { verdictTitle } from '../cards/names.ts'
-import type { Checks } from '../checks.ts'
+import type { Checked, Checks } from '../checks.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { draftCorpus } from '../drafts.ts'
@@ -50,15 +51,24 @@ function showProgress(item: vscode.StatusBarItem, corpora: readonly Corpus[]): v
 
 /** False when the draft has no quotation to speak of. A draft changed since its check keeps the last figure until the next one. */
 function showDraft(item: vscode.StatusBarItem, checks: Checks, document: vscode.TextDocument): boolean {
-  const report = checks.last(document)?.report
+  const last = checks.last(document)
+  const report = last?.report
   const { good, checked, byVerdict } = tally(report?.quotations ?? [])
   if (checked === 0) return false
   const text = translate('{good} of {checked} verbatim', { good: String(good), checked: String(checked) })
   item.text = `$(${good === checked ? 'pass' : 'quote'}) ${text}`
   const lines = byVerdict.map(([verdict, count]) => `${verdictTitle(verdict, translate)}: ${count}`)
-  item.tooltip = new vscode.MarkdownString(paragraphs(translate('Quotations of this draft', {}), lines.join('  \n')))
+  item.tooltip = new vscode.MarkdownString(
+    paragraphs(translate('Quotations of this draft', {}), lines.join('  \n'), hiddenText(last))
+  )
   item.accessibilityInformation = { label: `Verbatim: ${text}` }
   item.command = good === checked ? COMMANDS.showLog : PROBLEMS
   item.show()
   return true
+}
+
+/** That not all findings are shown, where it is so. */
+function hiddenText(last: Checked | undefined): string | undefined {
+  const hidden = last ? capped(last.report, last.settings.maxProblems).hidden : 0
+  return hidden > 0 ? translate('{hidden} findings of this draft are not shown', { hidden: String(hidden) }) : undefined
 }

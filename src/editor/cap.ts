@@ -1,0 +1,18 @@
+import { LEVELS } from '../core/policy/profiles.ts'
+import type { DraftReport, Finding } from '../core/policy/verdict.ts'
+
+/** The findings of a report that are shown. */
+export interface Capped {
+  readonly shown: ReadonlySet<Finding>
+  /** How many more there are. */
+  readonly hidden: number
+}
+
+/** At most so many findings of a report, the gravest first and of one level those that stand first. Silent ones do not count. */
+export function capped({ quotations, findings }: DraftReport, most: number): Capped {
+  const all = [...quotations.flatMap(quotation => quotation.findings), ...findings].filter(({ level }) => level !== 'none')
+  if (all.length <= most) return { shown: new Set(all), hidden: 0 }
+  const gravity = ({ level }: Finding) => LEVELS.indexOf(level)
+  const byGravity = all.toSorted((a, b) => gravity(b) - gravity(a) || a.span.start - b.span.start)
+  return { shown: new Set(byGravity.slice(0, most)), hidden: all.length - most }
+}
