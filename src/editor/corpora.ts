@@ -62,10 +62,9 @@ export class Corpora implements vscode.Disposable {
     return uri.scheme === 'file' ? this.all().find(corpus => corpus.hasSource(uri.fsPath)) : undefined
   }
 
-  /** Forgets everything read of a corpus and reads it again. */
-  async rebuild(corpus: Corpus): Promise<void> {
-    await corpus.engine.open({ ...corpus.options, folders: [] }).catch(error => this.#report(corpus, error))
-    await this.#open(corpus)
+  /** Reads all articles of a corpus again. What was found before stands until then. */
+  rebuild(corpus: Corpus): Promise<void> {
+    return this.#read(corpus, () => corpus.engine.rebuild())
   }
 
   /** A file of acceptances has changed. */
@@ -132,10 +131,14 @@ export class Corpora implements vscode.Disposable {
     })
   }
 
-  async #open(corpus: Corpus): Promise<void> {
+  #open(corpus: Corpus): Promise<void> {
+    return this.#read(corpus, () => corpus.engine.open(corpus.options))
+  }
+
+  async #read(corpus: Corpus, read: () => Promise<CorpusStatus>): Promise<void> {
     const begun = Date.now()
     try {
-      const status = await corpus.engine.open(corpus.options)
+      const status = await read()
       corpus.isOpened = true
       this.#update(corpus, status)
       this.#log.info(`${corpus.folder.name}: ${summary(status)}, ${Date.now() - begun} ms`)

@@ -51,7 +51,15 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): readonly Di
 }
 
 /** A word diff as Markdown: removed words struck out, added words in bold. */
-export const diffMarkdown = (parts: readonly DiffPart[]): string => parts.map(marked).join(' ')
+export function diffMarkdown(parts: readonly DiffPart[]): string {
+  const isJoined = (i: number) => i === 0 || isClosing(parts[i]!) || isOpening(parts[i - 1]!)
+  return parts.map((part, i) => `${isJoined(i) ? '' : ' '}${marked(part)}`).join('')
+}
+
+// Punctuation that stands close to the word before or after it, also where that word is marked.
+// Marked words keep their spaces: Markdown would not see ~~,~~ right behind a letter.
+const isClosing = ({ kind, text }: DiffPart) => kind === 'same' && /^[,.;:!?)\]’”]/.test(text)
+const isOpening = ({ kind, text }: DiffPart) => kind === 'same' && /[([“‘]$/.test(text)
 
 function marked({ kind, text }: DiffPart): string {
   if (kind === 'removed') return `~~${escaped(text)}~~`

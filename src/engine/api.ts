@@ -135,6 +135,8 @@ export interface Engine {
   open(options: CorpusOptions, cancellation?: Cancellation): Promise<CorpusStatus>
   /** Reads again what changed: the given absolute files or folders (new, changed or gone), or, without paths, whatever differs on disk. */
   refresh(paths?: readonly string[], cancellation?: Cancellation): Promise<CorpusStatus>
+  /** Reads every article anew, whether it has changed or not. What was read before answers until then. */
+  rebuild(cancellation?: Cancellation): Promise<CorpusStatus>
   status(): Promise<CorpusStatus>
   onStatus(listener: (status: CorpusStatus) => void): () => void
   check(request: CheckRequest, cancellation?: Cancellation): Promise<DraftReport>

@@ -63,6 +63,10 @@ class Client implements Engine {
     return this.#seen(await this.#ask('refresh', paths, cancellation))
   }
 
+  async rebuild(cancellation = UNCANCELLED): Promise<CorpusStatus> {
+    return this.#seen(await this.#ask('rebuild', undefined, cancellation))
+  }
+
   async status(): Promise<CorpusStatus> {
     return this.#seen(await this.#ask('status', undefined))
   }

@@ -69,6 +69,14 @@ export class CorpusEngine implements Engine {
     })
   }
 
+  rebuild(cancellation = UNCANCELLED): Promise<CorpusStatus> {
+    const opening = this.#opening
+    return this.#enqueue(() => {
+      this.#files.distrust()
+      return this.#open(this.#options, this.#untilReopened(opening, cancellation))
+    })
+  }
+
   async status(): Promise<CorpusStatus> {
     return this.#status()
   }

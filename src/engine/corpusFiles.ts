@@ -62,6 +62,11 @@ export class CorpusFiles {
     else this.#put(file, path, read.source)
   }
 
+  /** Makes every file differ from what is on disk: it is read and analysed anew, and stays in the corpus until then. */
+  distrust(): void {
+    for (const [file, known] of this.#known) this.#known.set(file, { ...known, stamp: '', hash: undefined })
+  }
+
   /** Forgets a file. */
   drop(file: string): void {
     const known = this.#known.get(file)

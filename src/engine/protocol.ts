@@ -27,6 +27,7 @@ import type {
 export interface Calls {
   readonly open: { readonly in: CorpusOptions; readonly out: CorpusStatus }
   readonly refresh: { readonly in: readonly string[] | undefined; readonly out: CorpusStatus }
+  readonly rebuild: { readonly in: undefined; readonly out: CorpusStatus }
   readonly status: { readonly in: undefined; readonly out: CorpusStatus }
   readonly check: { readonly in: CheckRequest; readonly out: DraftReport }
   readonly accept: { readonly in: { readonly acceptances: AcceptancesText; readonly added: NewAcceptance }; readonly out: string }

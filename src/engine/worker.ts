@@ -14,6 +14,7 @@ type Call<M extends Method> = (
 const CALLS: { readonly [M in Method]: Call<M> } = {
   open: (engine, options, cancellation) => engine.open(options, cancellation),
   refresh: (engine, paths, cancellation) => engine.refresh(paths, cancellation),
+  rebuild: (engine, _, cancellation) => engine.rebuild(cancellation),
   status: engine => engine.status(),
   check: (engine, request, cancellation) => engine.check(request, cancellation),
   accept: (engine, { acceptances, added }) => engine.accept(acceptances, added),
@@ -49,7 +50,7 @@ async function answer({ id, engine, method, input, cancelled }: Request): Promis
     reply({ id, error: toWire(error) })
   }
   if (method === 'dispose') engines.delete(engine)
-  if (method === 'open' || method === 'refresh') void engines.get(engine)?.warmUp()
+  if (method === 'open' || method === 'refresh' || method === 'rebuild') void engines.get(engine)?.warmUp()
 }
 
 parentPort?.on('message', (request: Request) => void answer(request))

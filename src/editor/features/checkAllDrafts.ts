@@ -31,8 +31,22 @@ export function registerCheckAllDrafts(deps: Deps): vscode.Disposable {
     watcher.onDidChange(again),
     watcher.onDidDelete(uri => checked.delete(uri.toString()) && deps.problems.remove(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
+    deps.corpora.onDidChange(recheckOnChange(deps, checked)),
     vscode.commands.registerCommand(COMMANDS.checkAllDrafts, () => checkAll(deps, checked))
   )
+}
+
+/** Checks the closed drafts anew when what they were checked against is another: articles, settings or acceptances. */
+function recheckOnChange(deps: Deps, checked: ReadonlySet<string>): (corpus: Corpus) => Promise<void> {
+  const against = new WeakMap<Corpus, readonly unknown[]>()
+  return async corpus => {
+    if (!corpus.isReady || corpus.status.state !== 'ready') return
+    const now = [corpus.status.generation, corpus.settings, corpus.acceptancesGeneration]
+    if (against.get(corpus)?.every((one, i) => one === now[i])) return
+    against.set(corpus, now)
+    for (const uri of [...checked].map(one => vscode.Uri.parse(one)))
+      if (against.get(corpus) === now && deps.corpora.of(uri) === corpus) await checkClosed(deps, uri)
+  }
 }
 
 function checkAll(deps: Deps, checked: Set<string>): Thenable<void> {
@@ -52,7 +66,7 @@ function checkAll(deps: Deps, checked: Set<string>): Thenable<void> {
       await checkFile(deps, uri, token)
     }
     deps.log.info(`Checked all drafts: ${drafts.length} files, ${Date.now() - begun} ms`)
-    await vscode.commands.executeCommand('workbench.actions.view.problems')
+    await vscode.commands.executeCommand('workbench.panel.markers.view.focus')
   })
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
-import type { UnreadableArticle } from '../../engine/api.ts'
-import { treatmentOf } from '../../engine/readers/formats.ts'
-import { type Articles, titleOf } from '../articles.ts'
+import type { ArticleSummary, UnreadableArticle } from '../../engine/api.ts'
+import { titleOf } from '../articles.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { CONTEXT_CORPUS, type CorpusPresence, VIEWS } from '../ids.ts'
@@ -9,7 +8,7 @@ import { translate } from '../l10n.ts'
 
 type Node =
   | { readonly kind: 'folder'; readonly corpus: Corpus }
-  | { readonly kind: 'article'; readonly corpus: Corpus; readonly path: string; readonly problem?: string }
+  | { readonly kind: 'article'; readonly corpus: Corpus; readonly article: ArticleSummary; readonly problem?: string }
   | { readonly kind: 'unreadable'; readonly corpus: Corpus; readonly article: UnreadableArticle }
   | { readonly kind: 'more'; readonly count: number }
 
@@ -17,14 +16,13 @@ type Node =
 const MAX_LISTED = 500
 
 /** The list of sources: articles, and files that could not be read, with the reason. Its welcome text shows where there is none. */
-export function registerSourcesView(deps: { corpora: Corpora; articles: Articles }): vscode.Disposable {
-  const { corpora } = deps
+export function registerSourcesView({ corpora }: { corpora: Corpora }): vscode.Disposable {
   const changed = new vscode.EventEmitter<Node | undefined>()
   const view = vscode.window.createTreeView(VIEWS.sources, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: node => childrenOf(corpora, node),
-      getTreeItem: node => itemOf(deps.articles, node)
+      getTreeItem: itemOf
     }
   })
   let shown = ''
@@ -66,47 +64,44 @@ async function childrenOf(corpora: Corpora, node: Node | undefined): Promise<Nod
 
 async function listed(corpus: Corpus): Promise<Node[]> {
   const unreadable = corpus.status.unreadable.map((article): Node => ({ kind: 'unreadable', corpus, article }))
-  const left = new Set(corpus.status.unreadable.map(({ path }) => corpus.uriOf(path).toString()))
   const problems = new Map(corpus.status.problems.map(({ path, reason }) => [path, reason]))
-  const files = (await sourceFiles(corpus)).filter(uri => !left.has(uri.toString()))
-  const articles = files.slice(0, MAX_LISTED).map((uri): Node => {
-    const path = corpus.pathOf(uri)
-    return { kind: 'article', corpus, path, problem: problems.get(path) }
-  })
-  const more = files.length - articles.length
+  const all = await corpus.engine.articles()
+  const articles = all
+    .slice(0, MAX_LISTED)
+    .map((article): Node => ({ kind: 'article', corpus, article, problem: problems.get(article.path) }))
+  const more = all.length - articles.length
   return [...unreadable, ...articles, ...(more > 0 ? [{ kind: 'more', count: more } as const] : [])]
 }
 
-async function sourceFiles({ sources }: Corpus): Promise<readonly vscode.Uri[]> {
-  const find = (source: string) =>
-    vscode.workspace.findFiles(new vscode.RelativePattern(vscode.Uri.file(source), '**/*'), '**/node_modules/**')
-  const found = (await Promise.all(sources.map(find))).flat().filter(({ fsPath }) => treatmentOf(fsPath) === 'read')
-  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-async function itemOf(articles: Articles, node: Node): Promise<vscode.TreeItem> {
+function itemOf(node: Node): vscode.TreeItem {
   if (node.kind === 'folder') return new vscode.TreeItem(node.corpus.folder.name, vscode.TreeItemCollapsibleState.Expanded)
   if (node.kind === 'more') return new vscode.TreeItem(translate('{count} more', { count: String(node.count) }))
-  return node.kind === 'article' ? articleItem(articles, node) : unreadableItem(node.corpus, node.article)
+  return node.kind === 'article' ? articleItem(node) : unreadableItem(node.corpus, node.article)
 }
 
-async function articleItem(articles: Articles, { corpus, path, problem }: Node & { kind: 'article' }): Promise<vscode.TreeItem> {
-  const metadata = await articles.metadata(corpus, path)
+function articleItem({ corpus, article: { path, metadata }, problem }: Node & { kind: 'article' }): vscode.TreeItem {
   const item = new vscode.TreeItem(titleOf(metadata, path))
-  item.description = [metadata.outlet, metadata.date].filter(part => part !== undefined).join(' · ')
-  item.tooltip = [titleOf(metadata, path), item.description, path, problem].filter(Boolean).join('\n')
-  item.iconPath = new vscode.ThemeIcon(problem ? 'warning' : 'file-text')
+  const origin = [metadata.outlet, metadata.date].filter(part => part !== undefined).join(' · ')
+  item.description = problem ? withoutPath(problem, path) : origin
+  item.tooltip = [titleOf(metadata, path), origin, path, problem].filter(Boolean).join('\n')
+  item.iconPath = problem
+    ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+    : new vscode.ThemeIcon('file-text')
+  if (problem) item.accessibilityInformation = { label: problem }
   return opening(item, corpus, path)
 }
 
 function unreadableItem(corpus: Corpus, { path, reason }: UnreadableArticle): vscode.TreeItem {
   const item = new vscode.TreeItem(path.slice(path.lastIndexOf('/') + 1))
-  item.description = reason
+  item.description = withoutPath(reason, path)
   item.tooltip = reason
-  item.iconPath = new vscode.ThemeIcon('error')
+  item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'))
   item.accessibilityInformation = { label: reason }
   return opening(item, corpus, path)
 }
+
+/** A reason names its file first, which the row does already. */
+const withoutPath = (reason: string, path: string) => (reason.startsWith(path) ? reason.slice(path.length).trimStart() : reason)
 
 function opening(item: vscode.TreeItem, corpus: Corpus, path: string): vscode.TreeItem {
   item.command = { command: 'vscode.open', title: translate('Open', {}), arguments: [corpus.uriOf(path)] }

@@ -12,7 +12,7 @@ import { tally } from '../tally.ts'
 
 // An article that was saved is read in no time: telling it would only flicker.
 const WORTH_TELLING = 20
-const PROBLEMS = 'workbench.actions.view.problems'
+const PROBLEMS = 'workbench.panel.markers.view.focus' // the command of its key would hide it where it has the focus
 
 /** The one status item: how far the sources are read, then how the active draft stands. Hidden where neither is of interest. */
 export function registerStatusItem({ checks, corpora }: { checks: Checks; corpora: Corpora }): vscode.Disposable {

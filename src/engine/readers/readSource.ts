@@ -41,8 +41,7 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 
 const REASONS: Record<NotText, (name: string) => string> = {
   empty: name => `${name} is empty. Put the article’s text into it, or remove the file.`,
-  binary: name =>
-    `${name} is not a text file (it holds NUL bytes). Save the article as UTF-8 text, or move the file out of the folder.`,
+  binary: name => `${name} is not a text file. Save the article as UTF-8 text, or move the file out of the folder.`,
   encoding: name => `${name} is not valid UTF-8. Open it in the encoding it was written in and save it as UTF-8.`
 }
 
