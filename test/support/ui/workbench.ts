@@ -76,18 +76,31 @@ export class Workbench {
     await this.page.mouse.click(x + width / 2, y + height / 2)
   }
 
-  /** Rests the mouse on a text of the editor in front and returns what the hover says. The text must not wrap. */
-  async hover(text: string): Promise<string> {
+  /** Puts the caret at the beginning of a line, counted from 1, and the line in the middle of the editor. */
+  async goToLine(line: number): Promise<void> {
+    await this.quickInput('Control+G', `${line}`)
+    await this.press('Enter')
+    await this.statusBar(new RegExp(`Ln ${line},`))
+  }
+
+  /**
+   * Rests the mouse on a text of the editor in front and returns what the hover says once it contains `expected`.
+   * The text must not wrap. A hover that is still open is closed first.
+   */
+  async hover(text: string, expected = ''): Promise<string> {
+    const hovers = this.page.locator('.monaco-editor .monaco-hover:visible')
     const { x, y, width, height } = await this.locate(text)
-    await this.page.mouse.move(x + width / 2, y - 3 * height)
+    await this.page.mouse.move(640, 2)
+    await hovers.first().waitFor({ state: 'hidden' })
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
-    const hover = this.page.locator('.monaco-hover:visible .hover-contents').filter({ hasNotText: /^Loading/ })
-    await hover.first().waitFor()
-    return (await hover.allInnerTexts()).join('\n').replaceAll(noBreakSpace, ' ')
+    await hovers.filter({ hasText: expected }).filter({ hasNotText: 'Loading...' }).first().waitFor()
+    const parts = hovers.locator('.hover-contents')
+    return (await parts.allInnerTexts()).join('\n').replaceAll(noBreakSpace, ' ')
   }
 
   /** Returns the titles the light bulb offers at the caret; with a title, chooses that one. */
   async quickFix(title?: string): Promise<string[]> {
+    await this.page.mouse.move(640, 2)
     await this.press('ControlOrMeta+.')
     const actions = this.page.locator('.action-widget .monaco-list-row.action')
     await actions.first().waitFor()
@@ -108,6 +121,49 @@ export class Workbench {
     return rows.evaluateAll(all => all.map(row => row.getAttribute('aria-label') ?? ''))
   }
 
+  /** Opens the passages that a problem refers to, and clicks the one that contains a text. The Problems panel must be open. */
+  async openRelated(text: string): Promise<void> {
+    await this.page.locator('.markers-panel .monaco-list-row[aria-level="3"]', { hasText: text }).first().dblclick()
+  }
+
+  /** Clicks an icon of the activity bar. */
+  async openContainer(title: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`).click()
+    await this.page.mouse.move(640, 2)
+  }
+
+  /** Returns the rows of the side bar, each in one line, once one contains a text. */
+  async sideBarRows(expected: string): Promise<string[]> {
+    const rows = this.page.locator('.sidebar .monaco-list-row')
+    await rows.filter({ hasText: expected }).first().waitFor()
+    const texts = await rows.evaluateAll(all =>
+      all.map(row => ['.label-name', '.label-description'].map(part => row.querySelector(part)?.textContent).join(' '))
+    )
+    return texts.map(plain)
+  }
+
+  /** Waits until the side bar shows a text and returns all it shows. */
+  async sideBar(text: string): Promise<string> {
+    const bar = this.page.locator('.sidebar', { hasText: text })
+    await bar.waitFor()
+    return plain(await bar.innerText())
+  }
+
+  /** Waits until the tab in front has a name. */
+  async tab(name: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor()
+  }
+
+  /** Waits until a file is shown beside the one in front. */
+  async seesBeside(name: string): Promise<void> {
+    await this.page.locator('.editor-group-container:not(.active) .tab.active', { hasText: name }).waitFor()
+  }
+
+  /** Returns the files that the Problems panel names, in one line. */
+  async files(): Promise<string> {
+    return (await this.page.locator('.markers-panel .monaco-list-row[aria-level="1"]').allInnerTexts()).map(plain).join('; ')
+  }
+
   /** Waits until an item of the status bar contains a text, and returns the item's whole text. */
   async statusBar(text: string | RegExp): Promise<string> {
     const item = this.page.locator('.statusbar-item', { hasText: text }).first()
@@ -121,6 +177,14 @@ export class Workbench {
     await marks.first().waitFor({ state: 'attached' })
     return marks.count()
   }
+
+  /** Waits until a text of the editor in front is underlined. */
+  withSquiggle = (text: string): Promise<void> =>
+    this.until(async () => (await this.underlinings(text)) > 0, `“${text}” to be underlined`)
+
+  /** Waits until nothing underlines a text of the editor in front. */
+  withoutSquiggle = (text: string): Promise<void> =>
+    this.until(async () => (await this.underlinings(text)) === 0, `“${text}” to be free of lines`)
 
   /** Waits for a list to choose from, and in it for a row that contains a text; returns the rows to be seen, each in one line. */
   async choices(expected = ''): Promise<string[]> {
@@ -153,6 +217,11 @@ export class Workbench {
     return path
   }
 
+  /** Takes a picture for the README: into media/ where VERBATIM_PICTURES=1 asks for new ones, else among the screenshots. */
+  async picture(name: string): Promise<string> {
+    return this.screenshot(name, { media: process.env.VERBATIM_PICTURES === '1' })
+  }
+
   private rows(): Locator {
     return this.page.locator('.quick-input-widget:visible .monaco-list-row')
   }
@@ -164,14 +233,32 @@ export class Workbench {
     await this.typeText(text)
   }
 
+  private async underlinings(text: string): Promise<number> {
+    const { x, y, width, height } = await this.locate(text)
+    const boxes = await this.page
+      .locator('.editor-group-container.active [class*=squiggly-]')
+      .evaluateAll(all =>
+        all.map(one => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom }))
+      )
+    return boxes.filter(box => box.left < x + width && box.right > x && box.top < y + height && box.bottom > y).length
+  }
+
   private async locate(text: string): Promise<Box> {
-    const deadline = Date.now() + patience
-    while (Date.now() < deadline) {
-      const box = await locateText(this.page, text)
-      if (box) return box
+    let box: Box | undefined
+    const isSeen = async () => {
+      box = await locateText(this.page, text)
+      return box !== undefined
+    }
+    await this.until(isSeen, `“${text}” in one line of the editor`)
+    return box!
+  }
+
+  private async until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+    for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
+      if (await isSo()) return
       await this.page.evaluate(() => new Promise(requestAnimationFrame))
     }
-    throw new Error(`"${text}" is not to be seen in one line of the editor:\n${(await visibleLines(this.page)).join('\n')}`)
+    throw new Error(`Waited in vain for ${what}. The editor shows:\n${(await visibleLines(this.page)).join('\n')}`)
   }
 }
 

@@ -1,0 +1,48 @@
+import { strict as assert } from 'node:assert'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openWorkbench } from '../support/ui/openWorkbench.ts'
+import type { Workbench } from '../support/ui/workbench.ts'
+import { root, temporaryFolder } from '../support/vscode/paths.ts'
+
+describe('the Sources view', () => {
+  let workbench: Workbench
+  before(async () => {
+    const settings = { 'workbench.colorTheme': 'Default Dark Modern' }
+    workbench = await openWorkbench({ folder: newsroomWithBadFiles(), settings })
+    await workbench.openFile('the-wall.md')
+  })
+  after(() => workbench.dispose())
+
+  it('lists the articles, and what could not be read with the reason', async () => {
+    await workbench.openContainer('Verbatim')
+    const sources = await workbench.sideBarRows('Coast guard bars large ships')
+    const has = (pattern: RegExp) =>
+      assert.ok(
+        sources.some(source => pattern.test(source)),
+        sources.join('\n')
+      )
+    has(/^Coast guard bars large ships from north dock Tidewater Wire · 2025-04-25$/)
+    has(/^photo\.txt .*not a text file/)
+    has(/^old-mail\.txt .*UTF-8/)
+    has(/^report\.pdf .*PDF/i)
+    await workbench.statusBar(/of \d+ verbatim/)
+    await workbench.screenshot('sources-dark')
+  })
+
+  it('leaves the card of a quotation readable in a dark theme', async () => {
+    await workbench.goToLine(22)
+    assert.match(await workbench.hover('1,420', 'Source:'), /✗ Altered/)
+    await workbench.screenshot('hover-dark')
+  })
+})
+
+function newsroomWithBadFiles(): string {
+  const folder = join(temporaryFolder('sources'), 'newsroom')
+  cpSync(join(root, 'media/newsroom'), folder, { recursive: true })
+  mkdirSync(join(folder, 'articles/inbox'))
+  writeFileSync(join(folder, 'articles/inbox/photo.txt'), new Uint8Array([0x89, 0x50, 0, 1, 2, 3]))
+  writeFileSync(join(folder, 'articles/inbox/old-mail.txt'), Buffer.from('“Caf\u00e9” said Marrow', 'latin1'))
+  writeFileSync(join(folder, 'articles/inbox/report.pdf'), '%PDF-1.4')
+  return folder
+}
