@@ -13,6 +13,7 @@ import { searchIndexOf } from '../../src/core/search/searchIndex.ts'
 import { words } from '../../src/core/text/words.ts'
 import { CorpusEngine } from '../../src/engine/corpusEngine.ts'
 import { root } from '../support/vscode/paths.ts'
+import { type BenchOptions, type Figure, figure, percentile, share } from './figures.ts'
 import { absentQueries, type Change, changes, type Known, seeded, windowsOf } from './queries.ts'
 
 interface Document {
@@ -34,16 +35,57 @@ const LEAST_AT_1: Readonly<Record<Change, number>> = {
   'two words swapped': 0.94
 }
 const LEAST_AT_5 = 0.99
+const LEAST_TIMES = 80
 
-/** Prints recall and time for each kind of query; returns what is below its target. */
-export async function run(): Promise<readonly string[]> {
-  if (!existsSync(SOURCE)) return ['the articles to search are not there']
+/** Recall and time for each kind of query, with plain fuse.js beside them. */
+export async function run({ quick, say }: BenchOptions): Promise<readonly Figure[]> {
+  if (!existsSync(SOURCE)) {
+    say('  left out: the articles to search are not there')
+    return []
+  }
   const documents = readFileSync(SOURCE, 'utf8')
     .trim()
     .split('\n')
     .map(line => JSON.parse(line) as Document)
   const engine = await engineOf(documents)
-  const known = documents.flatMap(({ id, text, quotes }) =>
+  const random = seeded(20)
+  const windows = windowsOf(quotesOf(documents), quick ? PER_KIND / 5 : PER_KIND, random)
+  const fuse = plainFuse(documents, say)
+  const figures: Figure[] = []
+  for (const [change, apply] of Object.entries(changes) as [Change, (typeof changes)[Change]][]) {
+    const queries = windows.map(window => ({ window, text: apply(window.keys, random) }))
+    const { ranks, times } = await asked(engine, queries)
+    const plain = fuseFigures(fuse, queries.slice(0, quick ? 1 : FUSE_PER_KIND))
+    const at1 = share(ranks, rank => rank === 0)
+    const p95 = percentile(times, 0.95)
+    figures.push(
+      figure(`search ${change}, recall@1`, at1, '', {
+        peer: `fuse.js ${plain.at1.toFixed(2)}`,
+        target: { least: LEAST_AT_1[change] }
+      }),
+      figure(
+        `search ${change}, recall@5`,
+        share(ranks, rank => rank >= 0),
+        '',
+        { target: { least: LEAST_AT_5 } }
+      ),
+      figure(`search ${change}, p50`, percentile(times, 0.5), 'ms'),
+      figure(`search ${change}, p95`, p95, 'ms', {
+        peer: `fuse.js ${plain.p95.toFixed(0)} ms`,
+        ratio: plain.p95 / p95,
+        times: LEAST_TIMES
+      })
+    )
+  }
+  let wrong = 0
+  for (const text of absentQueries(ABSENT, documents.map(({ text }) => text).join('\n'), random))
+    wrong += (await engine.search({ text, limit: 5 })).length > 0 ? 1 : 0
+  await engine.dispose()
+  return [...figures, figure('search for words of nowhere, found', wrong, '', { target: { most: 0 } })]
+}
+
+const quotesOf = (documents: readonly Document[]): Known[] =>
+  documents.flatMap(({ id, text, quotes }) =>
     quotes
       .filter(({ closed }) => closed)
       .map(quote => ({
@@ -53,53 +95,23 @@ export async function run(): Promise<readonly string[]> {
         text: text.slice(quote.inner_start, quote.inner_end)
       }))
   )
-  const random = seeded(20)
-  const windows = windowsOf(known, PER_KIND, random)
-  const fuse = plainFuse(documents)
-  const failures: string[] = []
-  const print = (...cells: readonly string[]) =>
-    console.log(
-      `  ${cells[0]!.padEnd(20)}${cells
-        .slice(1)
-        .map(cell => cell.padStart(11))
-        .join('')}`
-    )
-  print('', 'recall@1', 'recall@5', 'p50 ms', 'p95 ms', 'fuse @1', 'fuse p95')
+
+type Query = { readonly window: Known & { readonly keys: readonly string[] }; readonly text: string }
+
+/** Where the right hit ranks (-1: not among five), and how long the answer takes, query by query. */
+async function asked(engine: CorpusEngine, queries: readonly Query[]) {
   const misses = process.argv.includes('--verbose')
-  for (const [change, apply] of Object.entries(changes) as [Change, (typeof changes)[Change]][]) {
-    const queries = windows.map(window => ({ window, text: apply(window.keys, random) }))
-    const ranks: number[] = []
-    const times: number[] = []
-    for (const { window, text } of queries) {
-      const begun = performance.now()
-      const hits = await engine.search({ text, limit: 5 })
-      times.push(performance.now() - begun)
-      const rank = hits.findIndex(hit => isRight(hit, window))
-      ranks.push(rank)
-      if (misses && rank !== 0) console.log(`    [${rank}] ${text} | ${window.keys.join(' ')} | ${hits[0]?.text}`)
-    }
-    const at1 = share(ranks, rank => rank === 0)
-    const at5 = share(ranks, rank => rank >= 0)
-    const plain = fuseFigures(fuse, queries.slice(0, FUSE_PER_KIND))
-    print(
-      change,
-      at1.toFixed(3),
-      at5.toFixed(3),
-      percentile(times, 0.5),
-      percentile(times, 0.95),
-      plain.at1.toFixed(2),
-      plain.p95
-    )
-    if (at1 < LEAST_AT_1[change]) failures.push(`${change}: recall@1 ${at1.toFixed(3)}, wanted ${LEAST_AT_1[change]}`)
-    if (at5 < LEAST_AT_5) failures.push(`${change}: recall@5 ${at5.toFixed(3)}, wanted ${LEAST_AT_5}`)
+  const ranks: number[] = []
+  const times: number[] = []
+  for (const { window, text } of queries) {
+    const begun = performance.now()
+    const hits = await engine.search({ text, limit: 5 })
+    times.push(performance.now() - begun)
+    const rank = hits.findIndex(hit => isRight(hit, window))
+    ranks.push(rank)
+    if (misses && rank !== 0) console.error(`    [${rank}] ${text} | ${window.keys.join(' ')} | ${hits[0]?.text}`)
   }
-  let wrong = 0
-  for (const text of absentQueries(ABSENT, documents.map(({ text }) => text).join('\n'), random))
-    wrong += (await engine.search({ text, limit: 5 })).length > 0 ? 1 : 0
-  print('words of nowhere', `${wrong} found`)
-  if (wrong > 0) failures.push(`${wrong} of ${ABSENT} queries of words that stand nowhere found something`)
-  await engine.dispose()
-  return failures
+  return { ranks, times }
 }
 
 const pathOf = (id: string) => `${id}.txt`
@@ -127,18 +139,18 @@ const keysOf = (text: string) =>
     .map(({ key }) => key)
     .join(' ')
 
-function plainFuse(documents: readonly Document[]): Fuse<{ readonly record: SearchRecord; readonly text: string }> {
+function plainFuse(
+  documents: readonly Document[],
+  say: (line: string) => void
+): Fuse<{ readonly record: SearchRecord; readonly text: string }> {
   const corpus = new Corpus()
   for (const { id, text } of documents) corpus.put(readArticle({ path: pathOf(id), hash: id, text }))
   const records = searchIndexOf(corpus).entries.map(copies => ({ record: copies[0]!, text: copies[0]!.keys.join(' ') }))
-  console.log(`  ${documents.length} articles, ${records.length} records`)
+  say(`  ${documents.length} articles, ${records.length} records`)
   return new Fuse(records, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 0.6 })
 }
 
-function fuseFigures(
-  fuse: ReturnType<typeof plainFuse>,
-  queries: readonly { window: Known & { keys: readonly string[] }; text: string }[]
-) {
+function fuseFigures(fuse: ReturnType<typeof plainFuse>, queries: readonly Query[]) {
   const times: number[] = []
   const found = queries.map(({ window, text }) => {
     const begun = performance.now()
@@ -148,7 +160,3 @@ function fuseFigures(
   })
   return { at1: share(found, Boolean), p95: percentile(times, 0.95) }
 }
-
-const share = <T>(all: readonly T[], is: (one: T) => boolean) => all.filter(is).length / Math.max(1, all.length)
-const percentile = (times: readonly number[], at: number) =>
-  [...times].sort((a, b) => a - b)[Math.floor(at * times.length)]!.toFixed(1)

@@ -1,24 +1,37 @@
-// `npm run bench`: runs the benchmarks of test/bench, or one of them: `npm run bench -- --only search`.
+// `npm run bench`: runs the benchmarks of test/bench. Arguments: --only NAME, --quick (within a minute), --json (one array on stdout),
+// --articles N (size of the generated corpus; several by commas), --corpus DIR (a real folder instead).
 
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { type Bench, type Figure, lineOf } from '../bench/figures.ts'
 import { root } from './vscode/paths.ts'
 
-/** What a benchmark exports as `run`: prints its figures and returns what does not hold. */
-type Bench = () => Promise<readonly string[]>
-
-const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    articles: { type: 'string' },
+    corpus: { type: 'string' },
+    verbose: { type: 'boolean', default: false }
+  }
+})
 const folder = join(root, 'test/bench')
 const names = readdirSync(folder).flatMap(file => (file.endsWith('.bench.ts') ? basename(file, '.bench.ts') : []))
-const chosen = names.filter(name => only === undefined || name === only)
-if (chosen.length === 0) throw new Error(`There is no benchmark '${only}'. Choose one of: ${names.join(', ')}.`)
+const chosen = names.filter(name => values.only === undefined || name === values.only)
+if (chosen.length === 0) throw new Error(`There is no benchmark '${values.only}'. Choose one of: ${names.join(', ')}.`)
+
+const sizes = values.articles?.split(',').map(Number) ?? (values.quick ? [1000] : [1000, 10_000])
+// With --json, stdout is the array alone.
+const say = values.json ? (line: string) => console.error(line) : (line: string) => console.log(line)
+const figures: Figure[] = []
 for (const name of chosen) {
   const { run } = (await import(pathToFileURL(join(folder, `${name}.bench.ts`)).href)) as { run: Bench }
-  console.log(`\n${name}`)
-  for (const failure of await run()) {
-    console.log(`  not reached: ${failure}`)
-    process.exitCode = 1
-  }
+  say(`\n${name}`)
+  const measured = await run({ quick: values.quick, sizes, corpus: values.corpus, say })
+  for (const one of measured) say(lineOf(one))
+  figures.push(...measured)
 }
+if (values.json) console.log(JSON.stringify(figures, undefined, 1))

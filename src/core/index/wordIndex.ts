@@ -1,11 +1,14 @@
 /**
  * Which units hold which words, in memory.
  *
- * Postings are unit numbers per word, in the order in which units came. A removed unit leaves a hole that is skipped;
- * when half the units are holes the index is packed. Exact look-up scans the units of the rarest word; the fuzzy one adds up
- * rarity over the rarest words within a budget and returns the best windows. Limits: everything is in memory.
+ * Every word of every unit has an address; a word's postings are the addresses of its places (postings.ts). An exact look-up meets the
+ * two rarest words of the row at their distance and compares the rest; the fuzzy one lets the places vote (votes.ts). Neither reads
+ * a unit that it does not return, so that both cost as much as the postings they read, not as the corpus. A removed unit leaves a hole
+ * that is skipped; when half the words are holes the index is packed. Limits: everything is in memory, 2^31 addresses.
  */
+import { type PostingList, Postings, sizeOf } from './postings.ts'
 import type { Unit } from './units.ts'
+import { CELL, CELL_BITS, MOST_VOTERS, type Voter, Votes } from './votes.ts'
 
 /** A run of words in a unit: from word `from` up to, not including, `to`. */
 export interface Window {
@@ -14,26 +17,48 @@ export interface Window {
   readonly to: number
 }
 
-/** Postings read for one fuzzy look-up; the rarest words come first, so what is cut off says little. */
-const POSTINGS_BUDGET = 60_000
-/** Units whose windows are looked at. */
-const MOST_UNITS = 40
-/** Windows looked at in one unit. */
-const WINDOWS_PER_UNIT = 4
+/** A window with its share of the votes, comparable within one look-up. */
+export interface Scored extends Window {
+  readonly score: number
+}
+
+const ALL = () => true
+
+/** With fewer places of its rarest word, a row is looked for at each of them. */
+const FEW_PLACES = 64
 
 export class WordIndex {
   private units: (Unit | undefined)[] = []
-  private postings: number[][] = []
+  /** Address of each unit's first word. */
+  private bases: number[] = []
   private numbers = new Map<Unit, number>()
+  /** The unit that each cell of addresses belongs to. */
+  private owners = new Int32Array(1024)
+  private cells = 0
+  private living = 0
+  private buried = 0
+  /** In how many units each word stands. */
+  private frequencies = new Int32Array(1024)
+  private seen = new Int32Array(1024)
+  private visits = 0
+  private vocabulary = 0
+  private readonly postings = new Postings(place => this.units[this.owners[place >> CELL_BITS]!] !== undefined)
+  private readonly votes = new Votes()
+  /** Postings read by all look-ups so far. */
+  postingsRead = 0
 
   add(unit: Unit): void {
     const number = this.units.length
+    // Votes for a begin before the unit's first word must not fall on the unit before it.
+    const first = this.cells * CELL + MOST_VOTERS
+    const end = Math.ceil((first + unit.ids.length) / CELL)
+    this.own(end, number)
     this.units.push(unit)
+    this.bases.push(first)
     this.numbers.set(unit, number)
-    for (const id of new Set(unit.ids)) {
-      while (this.postings.length <= id) this.postings.push([])
-      this.postings[id]!.push(number)
-    }
+    this.living += unit.ids.length
+    this.count(unit, 1)
+    this.postings.add({ ids: unit.ids, first })
   }
 
   remove(unit: Unit): void {
@@ -41,94 +66,190 @@ export class WordIndex {
     if (number === undefined) return
     this.units[number] = undefined
     this.numbers.delete(unit)
-    if (this.units.length > 64 && this.numbers.size * 2 < this.units.length) this.pack()
+    this.living -= unit.ids.length
+    this.buried += unit.ids.length
+    this.count(unit, -1)
+    if (this.units.length > 64 && this.buried > this.living) this.pack()
   }
 
   /** In how many units a word stands; 0 for an unknown one. */
   frequency(id: number): number {
-    return this.postings[id]?.length ?? 0
+    return this.frequencies[id] ?? 0
   }
 
-  /** Every place where the words stand in a row, at most `limit`. */
-  exact(ids: readonly number[], limit: number): Window[] {
+  /** Every place where the words stand in a row in a wanted unit, at most `limit`, in the order in which units came. */
+  exact(ids: readonly number[], limit: number, isWanted: (unit: Unit) => boolean = ALL): Window[] {
     const found: Window[] = []
-    if (ids.length === 0) return found
-    let rarest = 0
-    for (let i = 1; i < ids.length; i++) if (this.frequency(ids[i]!) < this.frequency(ids[rarest]!)) rarest = i
-    for (const number of this.postings[ids[rarest]!] ?? []) {
+    if (ids.length === 0 || ids.some(id => this.frequency(id) === 0)) return found
+    const [anchor, other] = this.rarestTwo(ids)
+    for (const place of this.meetings(ids, anchor, other)) {
+      const number = this.owners[place >> CELL_BITS]!
       const unit = this.units[number]
       if (!unit) continue
-      for (const from of occurrences(unit.ids, ids, rarest)) {
-        found.push({ unit, from, to: from + ids.length })
-        if (found.length >= limit) return found
-      }
+      const from = place - this.bases[number]! - anchor
+      if (!standsAt(unit.ids, ids, from) || !isWanted(unit)) continue
+      found.push({ unit, from, to: from + ids.length })
+      if (found.length >= limit) break
     }
     return found
   }
 
-  /** The windows of about `length` words that share most with the given words, best first. */
-  similar(ids: readonly number[], length: number, most: number): Window[] {
-    const weights = this.weights(ids)
-    const scored = [...this.vote(weights)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_UNITS)
-    const windows = scored.flatMap(([number]) => bestWindows(this.units[number]!, weights, length))
-    return windows.sort((a, b) => b.score - a.score).slice(0, most)
-  }
-
-  private weights(ids: readonly number[]): Map<number, number> {
-    const total = this.numbers.size + 1
-    const known = [...new Set(ids)].filter(id => this.frequency(id) > 0)
-    return new Map(known.map(id => [id, Math.log(1 + total / this.frequency(id))]))
-  }
-
-  private vote(weights: ReadonlyMap<number, number>): Map<number, number> {
-    const votes = new Map<number, number>()
-    let budget = POSTINGS_BUDGET
-    for (const [id, weight] of [...weights].sort((a, b) => b[1] - a[1])) {
-      for (const number of this.postings[id]!) if (this.units[number]) votes.set(number, (votes.get(number) ?? 0) + weight)
-      budget -= this.postings[id]!.length
-      if (budget < 0) break
+  /**
+   * The windows of wanted units that share most with the given words, best first.
+   * @param ids in order; negative for a word that stands nowhere
+   * @param length words that the window of a row of these words has
+   */
+  similar(ids: readonly number[], length: number, most: number, isWanted: (unit: Unit) => boolean = ALL): Scored[] {
+    const winners = this.votes.winners(this.voters(ids), this.cells, cell => {
+      const unit = this.units[this.owners[cell]!]
+      return unit !== undefined && isWanted(unit)
+    })
+    this.postingsRead += this.votes.read
+    const windows: Scored[] = []
+    for (const { cell, score } of winners.slice(0, most)) {
+      const number = this.owners[cell]!
+      const unit = this.units[number]!
+      const from = cell * CELL - this.bases[number]!
+      const to = Math.min(unit.ids.length, Math.max(1, from + 2 * CELL) + length)
+      windows.push({ unit, from: Math.max(0, from - CELL), to, score })
     }
-    return votes
+    return windows
+  }
+
+  private own(end: number, number: number): void {
+    while (this.owners.length < end) this.owners = grown(this.owners)
+    this.owners.fill(number, this.cells, end)
+    this.cells = end
+  }
+
+  private count(unit: Unit, by: 1 | -1): void {
+    const visit = ++this.visits
+    for (const id of unit.ids) {
+      while (this.frequencies.length <= id) {
+        this.frequencies = grown(this.frequencies)
+        this.seen = grown(this.seen)
+      }
+      if (this.seen[id] === visit) continue
+      this.seen[id] = visit
+      this.frequencies[id]! += by
+      if (id >= this.vocabulary) this.vocabulary = id + 1
+    }
+  }
+
+  private lists(id: number): PostingList[] {
+    return this.postings.lists(id, this.vocabulary)
+  }
+
+  /** Where in the row the word of fewest units stands, and the one of fewest after it. */
+  private rarestTwo(ids: readonly number[]): [number, number] {
+    const rarest = (without: number): number => {
+      let best = -1
+      for (let i = 0; i < ids.length; i++)
+        if (i !== without && (best < 0 || this.frequency(ids[i]!) < this.frequency(ids[best]!))) best = i
+      return best
+    }
+    const anchor = rarest(-1)
+    return [anchor, rarest(anchor)]
+  }
+
+  /** The places of the rarest word, without most of those where the second rarest does not stand at its distance. */
+  private *meetings(ids: readonly number[], anchor: number, other: number): Generator<number> {
+    const lists = this.lists(ids[anchor]!)
+    const partners = other < 0 || sizeOf(lists) <= FEW_PLACES ? undefined : this.lists(ids[other]!)
+    const partner = partners && new Cursor(partners)
+    for (const { places, from, to } of lists) {
+      for (let i = from; i < to; i++) {
+        this.postingsRead++
+        if (partner === undefined || partner.has(places[i]! + other - anchor)) yield places[i]!
+      }
+    }
+  }
+
+  private voters(ids: readonly number[]): Voter[] {
+    const total = this.numbers.size + 1
+    const weights = ids.map(id => (this.frequency(id) > 0 ? Math.log(1 + total / this.frequency(id)) : 0))
+    const start = heaviest(weights, MOST_VOTERS)
+    const offsets = new Map<number, number[]>()
+    for (let i = start; i < Math.min(ids.length, start + MOST_VOTERS); i++) {
+      if (weights[i] === 0) continue
+      const known = offsets.get(ids[i]!)
+      if (known) known.push(i - start)
+      else offsets.set(ids[i]!, [i - start])
+    }
+    return [...offsets].map(([id, at]) => ({ weight: weights[start + at[0]!]!, offsets: at, lists: this.lists(id) }))
   }
 
   private pack(): void {
     const kept = this.units.filter(unit => unit !== undefined)
     this.units = []
-    this.postings = []
+    this.bases = []
     this.numbers = new Map()
+    this.cells = 0
+    this.living = 0
+    this.buried = 0
+    this.frequencies.fill(0)
+    this.postings.clear()
     for (const unit of kept) this.add(unit)
   }
 }
 
-/** Where `ids` stand in a row in `text`; `anchor` is the rarest of them, looked for first. */
-function* occurrences(text: Int32Array, ids: readonly number[], anchor: number): Generator<number> {
-  const rarest = ids[anchor]!
-  for (let at = text.indexOf(rarest); at >= 0; at = text.indexOf(rarest, at + 1)) {
-    const from = at - anchor
-    if (from < 0 || from + ids.length > text.length) continue
-    let same = true
-    for (let i = 0; same && i < ids.length; i++) same = text[from + i] === ids[i]
-    if (same) yield from
+/** Asks ascending places of a word's lists in one pass, with leaps of doubling length. */
+class Cursor {
+  private readonly lists: readonly PostingList[]
+  private list = 0
+  private at: number
+
+  constructor(lists: readonly PostingList[]) {
+    this.lists = lists
+    this.at = lists[0]?.from ?? 0
+  }
+
+  has(place: number): boolean {
+    for (; this.list < this.lists.length; this.list++, this.at = this.lists[this.list]?.from ?? 0) {
+      const { places, to } = this.lists[this.list]!
+      if (places[to - 1]! < place) continue
+      this.at = leap(places, this.at, to, place)
+      return places[this.at] === place
+    }
+    return false
   }
 }
 
-/** The best windows of one unit by the summed weight of their words; windows do not overlap. */
-function bestWindows(unit: Unit, weights: ReadonlyMap<number, number>, length: number): (Window & { score: number })[] {
-  const size = Math.min(unit.ids.length, length)
-  const sums = new Float64Array(Math.max(1, unit.ids.length - size + 1))
-  let sum = 0
-  for (let at = 0; at < unit.ids.length; at++) {
-    sum += weights.get(unit.ids[at]!) ?? 0
-    if (at >= size) sum -= weights.get(unit.ids[at - size]!) ?? 0
-    if (at >= size - 1) sums[at - size + 1] = sum
+/** The first index from `from` on whose value is not less than `value`; there must be one before `to`. */
+function leap(values: Int32Array, from: number, to: number, value: number): number {
+  let step = 1
+  while (from + step < to && values[from + step]! < value) step *= 2
+  let low = from + (step >> 1)
+  let high = Math.min(to - 1, from + step)
+  if (values[from]! >= value) return from
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! < value) low = middle + 1
+    else high = middle
   }
-  const found: (Window & { score: number })[] = []
-  while (found.length < WINDOWS_PER_UNIT) {
-    let best = -1
-    for (let at = 0; at < sums.length; at++) if (sums[at]! > 0 && (best < 0 || sums[at]! > sums[best]!)) best = at
-    if (best < 0) break
-    found.push({ unit, from: best, to: best + size, score: sums[best]! })
-    sums.fill(0, Math.max(0, best - (size >> 1)), best + (size >> 1) + 1)
+  return low
+}
+
+function standsAt(text: Int32Array, ids: readonly number[], from: number): boolean {
+  if (from < 0 || from + ids.length > text.length) return false
+  for (let i = 0; i < ids.length; i++) if (text[from + i] !== ids[i]) return false
+  return true
+}
+
+/** Where the run of `length` weights begins whose sum is greatest. */
+function heaviest(weights: readonly number[], length: number): number {
+  let [sum, greatest, start] = [0, 0, 0]
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i]! - (i >= length ? weights[i - length]! : 0)
+    if (sum <= greatest) continue
+    greatest = sum
+    start = Math.max(0, i - length + 1)
   }
-  return found
+  return start
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
 }

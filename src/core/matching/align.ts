@@ -67,15 +67,126 @@ function scan(pattern: string, text: string, anchored: boolean, visit: (end: num
   }
 }
 
+/** Code units of Latin, Greek, Cyrillic, Hebrew and Arabic. */
+const SHORT_CODES = 0x700
+const shortMasks = new Int32Array(SHORT_CODES)
+
+/** The distance where the first string fits one block: nothing is allocated, since words are compared by the thousand. */
+function shortDistance(a: string, b: string): number {
+  for (let i = 0; i < a.length; i++) if (a.charCodeAt(i) >= SHORT_CODES) return slowDistance(a, b)
+  for (let i = 0; i < a.length; i++) shortMasks[a.charCodeAt(i)]! |= 1 << i
+  const top = 1 << (a.length - 1)
+  let [pv, mv, result] = [-1, 0, a.length]
+  for (let j = 0; j < b.length; j++) {
+    const code = b.charCodeAt(j)
+    const eq = code < SHORT_CODES ? shortMasks[code]! : 0
+    const xh = (((eq & pv) + pv) ^ pv) | eq
+    const ph = mv | ~(xh | pv)
+    const mh = pv & xh
+    result += ph & top ? 1 : mh & top ? -1 : 0
+    const up = (ph << 1) | 1
+    const xv = eq | mv
+    pv = (mh << 1) | ~(xv | up)
+    mv = up & xv
+  }
+  for (let i = 0; i < a.length; i++) shortMasks[a.charCodeAt(i)] = 0
+  return result
+}
+
 /** The Levenshtein distance of two strings, in code units. */
 export function distance(a: string, b: string): number {
   if (a === b) return 0
   if (a.length === 0 || b.length === 0) return a.length + b.length
+  if (a.length <= BITS) return shortDistance(a, b)
+  return b.length <= BITS ? shortDistance(b, a) : slowDistance(a, b)
+}
+
+function slowDistance(a: string, b: string): number {
   let result = 0
   scan(a, b, true, (_, d) => {
     result = d
   })
   return result
+}
+
+/** Code units below this have their masks in one array; the others are looked up. */
+const DIRECT = 0x180
+
+/**
+ * The least distance of a pattern to any part of a text that is fed piece by piece, so that many texts are read without being joined.
+ * The tables of the pattern are made once. Cost as above; nothing is allocated while feeding.
+ */
+export class LeastDistance {
+  private readonly length: number
+  private readonly blocks: number
+  private readonly direct: Int32Array
+  private readonly others = new Map<number, Int32Array>()
+  private readonly none: Int32Array
+  private readonly pv: Int32Array
+  private readonly mv: Int32Array
+  private distance = 0
+  /** The least distance up to here. */
+  least = 0
+
+  constructor(pattern: string) {
+    this.length = pattern.length
+    this.blocks = Math.max(1, Math.ceil(pattern.length / BITS))
+    this.direct = new Int32Array(DIRECT * this.blocks)
+    this.none = new Int32Array(this.blocks)
+    this.pv = new Int32Array(this.blocks)
+    this.mv = new Int32Array(this.blocks)
+    for (let i = 0; i < pattern.length; i++) this.mask(pattern.charCodeAt(i))[i >>> 5]! |= 1 << (i & 31)
+    this.begin()
+  }
+
+  /** Starts a new text. */
+  begin(): void {
+    this.pv.fill(-1)
+    this.mv.fill(0)
+    this.distance = this.length
+    this.least = this.length
+  }
+
+  /** Reads on in the text. */
+  feed(text: string): void {
+    for (let j = 0; j < text.length; j++) this.read(text.charCodeAt(j))
+  }
+
+  /** Reads one code unit. */
+  read(code: number): void {
+    const { blocks, pv, mv, direct } = this
+    const isDirect = code < DIRECT
+    const masks = isDirect ? direct : (this.others.get(code) ?? this.none)
+    const base = isDirect ? code * blocks : 0
+    const lastTop = 1 << ((this.length - 1) & 31)
+    let carry = 0
+    for (let b = 0; b < blocks; b++) {
+      const p = pv[b]!
+      const m = mv[b]!
+      let eq = masks[base + b]!
+      const xv = eq | m
+      if (carry < 0) eq |= 1
+      const xh = (((eq & p) + p) ^ p) | eq
+      let ph = m | ~(xh | p)
+      let mh = p & xh
+      const top = b === blocks - 1 ? lastTop : 1 << 31
+      const out = ph & top ? 1 : mh & top ? -1 : 0
+      ph = (ph << 1) | (carry > 0 ? 1 : 0)
+      mh = (mh << 1) | (carry < 0 ? 1 : 0)
+      pv[b] = mh | ~(xv | ph)
+      mv[b] = ph & xv
+      carry = out
+    }
+    this.distance += carry
+    if (this.distance < this.least) this.least = this.distance
+  }
+
+  private mask(code: number): Int32Array {
+    if (code < DIRECT) return this.direct.subarray(code * this.blocks, (code + 1) * this.blocks)
+    const known = this.others.get(code) ?? new Int32Array(this.blocks)
+    this.others.set(code, known)
+    return known
+  }
 }
 
 /** Where a pattern occurs best: a half-open span of the text, and its Levenshtein distance from the pattern. */

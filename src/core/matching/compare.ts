@@ -6,7 +6,7 @@
  * source words for next to nothing, brackets up to six (R17, R19). Cost: O(pattern × window) in time and memory.
  */
 import type { Unit } from '../index/units.ts'
-import type { Vocabulary } from '../index/vocabulary.ts'
+import { lettersOf, type Vocabulary } from '../index/vocabulary.ts'
 import { distance } from './align.ts'
 import type { BracketLetter, Element, MaskedWord } from './pattern.ts'
 
@@ -59,8 +59,14 @@ export class WordCosts {
     const own = this.vocabulary.find(key)
     const known = this.memory.get(key) ?? new Map<number, number>()
     this.memory.set(key, known)
+    const letters = lettersOf(key)
+    const most = UNLIKE * key.length
     return id => {
       if (id === own) return 0
+      const others = this.vocabulary.lettersOf(id)
+      // Each letter that only one of them has is an edit; most pairs need no more than this to be told apart.
+      const apart = Math.max(count(letters & ~others), count(others & ~letters))
+      if (apart > most && apart > UNLIKE * this.vocabulary.keyOf(id).length) return REPLACE
       const remembered = known.get(id)
       if (remembered !== undefined) return remembered
       const cost = unlikeness(key, this.vocabulary.keyOf(id))
@@ -72,6 +78,13 @@ export class WordCosts {
   keyOf(id: number): string {
     return this.vocabulary.keyOf(id)
   }
+}
+
+/** The bits that are set. */
+function count(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 function unlikeness(a: string, b: string): number {

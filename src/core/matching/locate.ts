@@ -2,14 +2,16 @@
  * Where a quotation stands in the corpus: exact first, then with its marked edits, then approximately.
  *
  * Exact places come from the word index. Otherwise the windows that share the rarest words are read; Myers' distance over their
- * folded characters sorts them, and the best few are compared word by word. Limits: a window is looked for as one; a gap
- * reaches at most GAP_WORDS words beyond it.
+ * folded characters sorts them, and the best few are compared word by word, unless they are too far off to count. Cost: the
+ * postings and the windows read, which `counts` tells. Limits: a window is looked for as one; a gap reaches at most GAP_WORDS
+ * words beyond it.
  */
 import type { Corpus } from '../index/corpus.ts'
-import type { Window } from '../index/wordIndex.ts'
+import type { Unit } from '../index/units.ts'
+import type { Scored, Window } from '../index/wordIndex.ts'
 import { type Cancellation, Cancelled } from '../ports.ts'
-import { bestOccurrence } from './align.ts'
-import { compare, WordCosts } from './compare.ts'
+import { LeastDistance } from './align.ts'
+import { type Alignment, compare, WordCosts } from './compare.ts'
 import { changedShare } from './edits.ts'
 import { type Located, place } from './located.ts'
 import type { Element, Pattern } from './pattern.ts'
@@ -21,6 +23,13 @@ const MOST_WINDOWS = 48
 const MOST_COMPARED = 8
 /** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
 const WORTH_COMPARING = 0.15
+/** Once a window is as near as this, those that share less than half as many words with the quotation are nearer only by chance. */
+const NEAR_ENOUGH = 0.2
+/**
+ * The distance over characters exceeds the share of changed ones by the spaces that come and go with words. A window that is farther
+ * off than so many times the limit is never near.
+ */
+const SPACES = 1.3
 /** Source words that a marked omission may leave out (R17). */
 export const GAP_WORDS = 150
 /** Short quotations are near up to a quarter of their characters, from eight words up to two fifths (POLICY.md, verdict 2). */
@@ -41,9 +50,9 @@ export interface Places {
 export const nearLimit = (words: number): number => (words >= LONG_WORDS ? NEAR_LONG : NEAR_SHORT)
 
 const isWanted =
-  (excluded: string | undefined) =>
-  (window: Window): boolean =>
-    window.unit.analysed.article.path !== excluded
+  (excluded: string | undefined, only?: ReadonlySet<string>) =>
+  ({ analysed: { article } }: Unit): boolean =>
+    article.path !== excluded && (only === undefined || only.has(article.path))
 
 /** One of several alignments of the same words: a unit of joined parts repeats what stands in the article. */
 function withoutRepeats(places: readonly Located[]): Located[] {
@@ -56,18 +65,36 @@ function withoutRepeats(places: readonly Located[]): Located[] {
   })
 }
 
+/** What a locator has read: the cost of its answers, whatever the machine. */
+export interface Counts {
+  /** Places of words in the index. */
+  readonly postings: number
+  /** Windows whose characters were compared, and of those the ones compared word by word. */
+  readonly windows: number
+  readonly compared: number
+}
+
 /** Finds a quotation in a corpus. `excluded`: the path of an article that is no source (the draft itself). */
 export class Locator {
   private readonly corpus: Corpus
   private readonly costs: WordCosts
   private readonly excluded: string | undefined
   private readonly cancellation: Cancellation
+  private readonly begun: number
+  private windowsRead = 0
+  private compared = 0
 
   constructor(corpus: Corpus, cancellation: Cancellation, excluded?: string) {
     this.corpus = corpus
     this.costs = new WordCosts(corpus.vocabulary)
     this.cancellation = cancellation
     this.excluded = excluded
+    this.begun = corpus.words.postingsRead
+  }
+
+  /** What was read since this locator was made. */
+  get counts(): Counts {
+    return { postings: this.corpus.words.postingsRead - this.begun, windows: this.windowsRead, compared: this.compared }
   }
 
   /** All places of a pattern, by how well they fit. Near places are looked for only where nothing fits. Throws `Cancelled`. */
@@ -83,7 +110,7 @@ export class Locator {
   /** Places where these words stand in a row, whatever brackets stand around them. */
   windows(keys: readonly string[], limit: number): Window[] {
     const ids = keys.map(key => this.corpus.vocabulary.find(key))
-    return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit).filter(isWanted(this.excluded))
+    return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit, isWanted(this.excluded))
   }
 
   private exact(pattern: Pattern): Located[] {
@@ -93,10 +120,11 @@ export class Locator {
       MOST_EXACT
     )
     const same = windows.filter(({ unit, from }) => words.every((word, i) => word.bracketed === (unit.bracketed[from + i] === 1)))
-    return withoutRepeats(same.map(window => this.place(words, window)))
+    return withoutRepeats(same.map(window => place(unchanged(window), 0)))
   }
 
   private place(pattern: readonly Element[], { unit, from, to }: Window): Located {
+    this.compared++
     const alignment = compare(pattern, unit, from, to, this.costs)
     return place(
       alignment,
@@ -107,38 +135,80 @@ export class Locator {
   /** Places within the distance that counts as near, best first; `only`: paths of the articles to look in. */
   near(pattern: readonly Element[], only?: ReadonlySet<string>): Located[] {
     const keys = pattern.flatMap(element => (element.kind === 'word' || element.kind === 'letter' ? [element.key] : []))
-    const ids = keys.map(key => this.corpus.vocabulary.find(key)).filter(id => id >= 0)
-    const similar = this.corpus.words.similar(ids, Math.ceil(keys.length * 1.2) + 2, MOST_WINDOWS).filter(isWanted(this.excluded))
-    const windows = only ? similar.filter(({ unit }) => only.has(unit.analysed.article.path)) : similar
+    const ids = keys.map(key => this.corpus.vocabulary.find(key))
+    const windows = this.corpus.words.similar(ids, keys.length, MOST_WINDOWS, isWanted(this.excluded, only))
     const limit = nearLimit(keys.length)
-    const places = this.nearest(pattern, keys, windows).map(window => this.place(pattern, window))
-    return withoutRepeats(places)
+    const nearest = pattern.some(element => element.kind === 'gap')
+      ? this.around(keys, windows)
+      : this.nearest(pattern, keys, windows, limit)
+    return withoutRepeats(nearest.map(window => this.place(pattern, window)))
       .filter(({ ratio }) => ratio <= limit)
       .sort((a, b) => a.ratio - b.ratio)
   }
 
+  /** The first windows that are not of one place, widened by what an omission may leave out. */
+  private around(keys: readonly string[], windows: readonly Window[]): Window[] {
+    const wide: Window[] = []
+    for (const window of windows) {
+      if (wide.some(({ unit, from, to }) => unit === window.unit && from <= window.from && window.to <= to)) continue
+      wide.push(widen(window, GAP_WORDS + keys.length))
+      if (wide.length >= MOST_COMPARED) break
+    }
+    return wide
+  }
+
   /** The windows with the least distance over the folded characters, widened to what the pattern may cover. */
-  private nearest(pattern: readonly Element[], keys: readonly string[], windows: readonly Window[]): Window[] {
+  private nearest(pattern: readonly Element[], keys: readonly string[], windows: readonly Scored[], limit: number): Window[] {
     const text = keys.join(' ')
-    const hasGap = pattern.some(element => element.kind === 'gap')
-    const margin = hasGap ? GAP_WORDS + keys.length : Math.ceil(keys.length * 0.4) + 8
-    if (hasGap) return windows.slice(0, MOST_COMPARED).map(window => widen(window, margin))
-    const scored = windows.map(window => {
-      const wide = widen(window, margin)
-      return { wide, distance: bestOccurrence(text, this.foldedText(wide)).distance }
-    })
+    const finder = new LeastDistance(text)
+    const margin = Math.ceil(keys.length * 0.4) + 8
+    const scored: { readonly window: Window; readonly distance: number }[] = []
+    let least = Number.POSITIVE_INFINITY
+    for (const window of windows) {
+      if (least <= NEAR_ENOUGH * text.length && window.score < windows[0]!.score / 2) break
+      const found = this.least(finder, window)
+      least = Math.min(least, found.distance)
+      const { unit } = window
+      scored.push({ window: widen({ unit, from: found.end - keys.length, to: found.end }, margin), distance: found.distance })
+    }
     scored.sort((a, b) => a.distance - b.distance)
-    const worth = (scored[0]?.distance ?? 0) + WORTH_COMPARING * text.length
+    // Brackets stand for words of the source that the text has not: their distance says nothing.
+    const isPlain = pattern.every(({ kind }) => kind === 'word')
+    const most = isPlain ? limit * SPACES * text.length + 2 : Number.POSITIVE_INFINITY
+    const worth = Math.min(most, least + WORTH_COMPARING * text.length)
     return scored
       .slice(0, MOST_COMPARED)
       .filter(({ distance }) => distance <= worth)
-      .map(({ wide }) => wide)
+      .map(({ window }) => window)
   }
 
-  private foldedText({ unit, from, to }: Window): string {
-    return [...unit.ids.subarray(from, to)].map(id => this.corpus.vocabulary.keyOf(id)).join(' ')
+  /** The least distance of the text to a part of the window, and the word after that part. */
+  private least(finder: LeastDistance, { unit, from, to }: Window): { distance: number; end: number } {
+    this.windowsRead++
+    finder.begin()
+    let distance = finder.least
+    let end = from
+    for (let at = from; at < to; at++) {
+      if (at > from) finder.read(SPACE)
+      finder.feed(this.corpus.vocabulary.keyOf(unit.ids[at]!))
+      if (finder.least >= distance) continue
+      distance = finder.least
+      end = at + 1
+    }
+    return { distance, end }
   }
 }
+
+const SPACE = ' '.charCodeAt(0)
+
+/** The alignment of words that stand there as they are. */
+const unchanged = ({ unit, from, to }: Window): Alignment => ({
+  unit,
+  from,
+  to,
+  cost: 0,
+  steps: Array.from({ length: to - from }, (_, element) => ({ op: 'same', element, word: from + element }))
+})
 
 const widen = ({ unit, from, to }: Window, margin: number): Window => ({
   unit,

@@ -4,7 +4,7 @@
  * Two readings. The literal one takes brackets and dots as text, since a source may have them too (R50); the marked one
  * reads them as editing: an ellipsis stands for words left out, a bracket for words put in or replaced.
  */
-import { fold } from '../text/fold.ts'
+import { type Folded, fold } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { lower, WORD_PATTERN, type Word, wordsOf } from '../text/words.ts'
 
@@ -67,12 +67,13 @@ const TOKEN = new RegExp(
   `(?<ellipsis>${ELLIPSIS})|(?<first>${LETTER_FIRST})|(?<last>${LETTER_LAST})|(?<bracket>${BRACKET})|(?<masked>${MASKED})|(?<word>${WORD_PATTERN})`,
   'gu'
 )
+/** Without any of these, folded text has no marks of editing: every element is a word. */
+const EDITING = /[[*]|\.{3}/
 /** Remarks of the editor that stand for no word of the source (R18). */
 const REMARK =
   /^\[\s*(?:sic|\?|!|\?!|laughs|laughter|laughing|applause|cheers|crosstalk|inaudible|unintelligible|pause|pauses|sighs|coughs|crying|emphasis (?:added|mine|his|hers?|in (?:the )?original))\.?\s*\]$/iu
 
-function elementsOf(prose: string, part: Span): Element[] {
-  const folded = fold(prose, part)
+function elementsOf(folded: Folded): Element[] {
   const elements: Element[] = []
   for (const match of folded.text.matchAll(TOKEN)) {
     const text = match[0]
@@ -107,8 +108,9 @@ function trimGaps(elements: readonly Element[]): Element[] {
 
 /** The pattern of a quotation given by the inner spans of its parts, in order. */
 export function patternOf(prose: string, parts: readonly Span[]): Pattern {
-  const literal = parts.flatMap(part => wordsOf(fold(prose, part)).map(word => ({ ...word, kind: 'word' as const })))
-  const elements = parts.flatMap(part => elementsOf(prose, part))
+  const folded = parts.map(part => fold(prose, part))
+  const literal = folded.flatMap(part => wordsOf(part).map(word => ({ ...word, kind: 'word' as const })))
+  const elements = folded.some(({ text }) => EDITING.test(text)) ? folded.flatMap(elementsOf) : literal
   const isMarked = elements.some(element => element.kind !== 'word')
   return {
     literal,

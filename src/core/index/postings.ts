@@ -1,0 +1,140 @@
+/**
+ * Where each word stands, as sorted addresses in typed arrays.
+ *
+ * A segment holds the words of a run of units: its distinct words in order, and for each the addresses of its places, ascending.
+ * Look-up: binary search. Building: counting sort, linear in the words; merging two segments: one copy of both. Segments are kept
+ * so that each is several times larger than the next: a word is copied O(log n) times in all, and a look-up visits few segments.
+ * Four bytes a place. Limits: everything is in memory.
+ */
+
+/** A run of words that stands at addresses from `first` on. */
+export interface Addressed {
+  readonly ids: Int32Array
+  readonly first: number
+}
+
+/** The places of one word within one segment: `places[from]` up to, not including, `places[to]`. */
+export interface PostingList {
+  readonly places: Int32Array
+  readonly from: number
+  readonly to: number
+}
+
+/** A segment is merged with the one before it unless that one is so many times larger. */
+const GROWTH = 4
+
+export class Segment {
+  readonly words: Int32Array
+  /** Where each word's places begin; one more than there are words. */
+  readonly offsets: Uint32Array
+  readonly places: Int32Array
+
+  constructor(words: Int32Array, offsets: Uint32Array, places: Int32Array) {
+    this.words = words
+    this.offsets = offsets
+    this.places = places
+  }
+
+  /** The places of a word; undefined where it does not stand here. */
+  list(id: number): PostingList | undefined {
+    let low = 0
+    let high = this.words.length - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const found = this.words[middle]!
+      if (found === id) return { places: this.places, from: this.offsets[middle]!, to: this.offsets[middle + 1]! }
+      if (found < id) low = middle + 1
+      else high = middle - 1
+    }
+    return undefined
+  }
+}
+
+/** The segment of some runs of words, whose addresses ascend. `vocabulary`: greater than any word's number. */
+function segmentOf(runs: readonly Addressed[], vocabulary: number): Segment {
+  const next = new Uint32Array(vocabulary + 1)
+  let total = 0
+  for (const { ids } of runs) {
+    for (let i = 0; i < ids.length; i++) next[ids[i]!]!++
+    total += ids.length
+  }
+  const words: number[] = []
+  const offsets: number[] = []
+  let offset = 0
+  for (let id = 0; id <= vocabulary; id++) {
+    const count = next[id]!
+    if (count === 0) continue
+    words.push(id)
+    offsets.push(offset)
+    next[id] = offset
+    offset += count
+  }
+  const places = new Int32Array(total)
+  for (const { ids, first } of runs) for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = first + i
+  return new Segment(Int32Array.from(words), Uint32Array.from([...offsets, offset]), places)
+}
+
+/** Both segments as one, without the places that `isAlive` denies. The addresses of `b` are greater than those of `a`. */
+function merged(a: Segment, b: Segment, isAlive: (place: number) => boolean): Segment {
+  const words = new Int32Array(a.words.length + b.words.length)
+  const offsets = new Uint32Array(words.length + 1)
+  const places = new Int32Array(a.places.length + b.places.length)
+  let count = 0
+  let length = 0
+  const copy = ({ places: from, offsets }: Segment, at: number) => {
+    for (let i = offsets[at]!; i < offsets[at + 1]!; i++) if (isAlive(from[i]!)) places[length++] = from[i]!
+  }
+  for (let i = 0, j = 0; i < a.words.length || j < b.words.length; ) {
+    const left = a.words[i] ?? Number.POSITIVE_INFINITY
+    const right = b.words[j] ?? Number.POSITIVE_INFINITY
+    const before = length
+    if (left <= right) copy(a, i++)
+    if (right <= left) copy(b, j++)
+    if (length === before) continue
+    words[count] = Math.min(left, right)
+    offsets[count++] = before
+  }
+  offsets[count] = length
+  return new Segment(words.slice(0, count), offsets.slice(0, count + 1), places.slice(0, length))
+}
+
+/** The segments of a growing row of words. What is added waits until somebody asks, so that thousands of units are sorted as one. */
+export class Postings {
+  private segments: Segment[] = []
+  private waiting: Addressed[] = []
+  private readonly isAlive: (place: number) => boolean
+
+  /** `isAlive` denies the places of what was removed; they go when segments are merged. */
+  constructor(isAlive: (place: number) => boolean) {
+    this.isAlive = isAlive
+  }
+
+  /** Adds a run of words whose addresses are greater than all before. */
+  add(run: Addressed): void {
+    this.waiting.push(run)
+  }
+
+  clear(): void {
+    this.segments = []
+    this.waiting = []
+  }
+
+  /** The lists of a word, their addresses ascending from list to list. `vocabulary`: greater than any word's number. */
+  lists(id: number, vocabulary: number): PostingList[] {
+    if (this.waiting.length > 0) this.sortWaiting(vocabulary)
+    return this.segments.flatMap(segment => segment.list(id) ?? [])
+  }
+
+  private sortWaiting(vocabulary: number): void {
+    this.segments.push(segmentOf(this.waiting, vocabulary))
+    this.waiting = []
+    while (this.segments.length > 1) {
+      const [a, b] = this.segments.slice(-2) as [Segment, Segment]
+      if (a.places.length >= GROWTH * b.places.length) break
+      this.segments.splice(-2, 2, merged(a, b, this.isAlive))
+    }
+  }
+}
+
+/** Number of places in some lists. */
+export const sizeOf = (lists: readonly PostingList[]): number => lists.reduce((sum, { from, to }) => sum + to - from, 0)
