@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { AcceptanceFiles } from './editor/acceptanceFiles.ts'
 import { Articles } from './editor/articles.ts'
-import { DraftCitations } from './editor/citations/draftCitations.ts'
 import { Checks } from './editor/checks.ts'
+import { DraftCitations } from './editor/citations/draftCitations.ts'
 import { Configuration } from './editor/configuration.ts'
 import { Corpora } from './editor/corpora.ts'
 import { CorpusFacts } from './editor/corpusFacts.ts'
@@ -10,23 +10,27 @@ import { registerAcceptWithNote } from './editor/features/acceptWithNote.ts'
 import { registerCheckAllDrafts } from './editor/features/checkAllDrafts.ts'
 import { registerCitationHover } from './editor/features/citationHover.ts'
 import { registerCompletion } from './editor/features/completion.ts'
+import { registerCorrectPerson } from './editor/features/correctPerson.ts'
 import { registerDefinition } from './editor/features/definition.ts'
+import { registerDiagnostics } from './editor/features/diagnostics.ts'
 import { registerDocumentLinks } from './editor/features/documentLinks.ts'
 import { registerFindSource } from './editor/features/findSource.ts'
-import { registerReferences } from './editor/features/references.ts'
-import { registerRenameArticles } from './editor/features/renameArticles.ts'
-import { registerDiagnostics } from './editor/features/diagnostics.ts'
 import { registerFixAll } from './editor/features/fixAll.ts'
 import { registerFixes } from './editor/features/fixes.ts'
 import { registerIgnoreInWorkspace } from './editor/features/ignoreInWorkspace.ts'
+import { registerPeopleFile } from './editor/features/peopleFile.ts'
+import { registerPeopleView } from './editor/features/peopleView.ts'
 import { registerPersonHover } from './editor/features/personHover.ts'
 import { registerQuotationHover } from './editor/features/quotationHover.ts'
+import { registerReferences } from './editor/features/references.ts'
+import { registerRenameArticles } from './editor/features/renameArticles.ts'
 import { registerSample } from './editor/features/sample.ts'
 import { registerSearchQuotes } from './editor/features/searchQuotes.ts'
 import { registerShowPerson } from './editor/features/showPerson.ts'
 import { registerSourcesCommands } from './editor/features/sourcesCommands.ts'
 import { registerSourcesView } from './editor/features/sourcesView.ts'
 import { registerStatusItem } from './editor/features/statusItem.ts'
+import { registerWorkspaceSymbols } from './editor/features/workspaceSymbols.ts'
 import { Problems } from './editor/problems.ts'
 import { createEngineHost } from './engine/client.ts'
 
@@ -51,6 +55,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinition,
     registerQuotationHover,
     registerPersonHover,
+    registerPeopleFile,
+    registerWorkspaceSymbols,
     registerStatusItem,
     registerCompletion,
     registerDocumentLinks,
@@ -62,8 +68,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSearchQuotes,
     registerFindSource,
     registerShowPerson,
+    registerCorrectPerson,
     registerCheckAllDrafts,
     registerSourcesView,
+    registerPeopleView,
     registerSourcesCommands
   ]
   context.subscriptions.push(log, configuration, corpora, new AcceptanceFiles(corpora), checks, problems, {

@@ -46,7 +46,7 @@ export async function openCorpus(
   const engine = new CorpusEngine()
   const stop = showProgress(engine, output)
   try {
-    const status = await engine.open({ root, folders, exclude: drafts })
+    const status = await engine.open({ root, folders, exclude: drafts, joinSpellings: config.people?.joinSpellings })
     return { engine, folder, relocate, status: relocatedStatus(status, relocate) }
   } finally {
     stop()

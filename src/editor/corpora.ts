@@ -113,9 +113,9 @@ export class Corpora implements vscode.Disposable {
   #useSettings(corpus: Corpus, isNew: boolean): void {
     const entry = this.#entries.get(keyOf(corpus.folder))
     if (entry?.corpus !== corpus) return
-    const before = corpus.sources.join('\n')
+    const before = JSON.stringify(corpus.options)
     corpus.settings = this.#configuration.of(corpus.folder)
-    if (isNew || corpus.sources.join('\n') !== before) {
+    if (isNew || JSON.stringify(corpus.options) !== before) {
       entry.watcher.dispose()
       entry.watcher = this.#watch(corpus)
       void this.#open(corpus)

@@ -45,7 +45,7 @@ export class Corpus {
   }
 
   get options(): CorpusOptions {
-    return { root: this.root, folders: this.sources, exclude: [] }
+    return { root: this.root, folders: this.sources, exclude: [], joinSpellings: this.settings.joinSpellings }
   }
 
   /** Whether there is anything to compare with; undefined while that is not known. */

@@ -13,6 +13,9 @@ export const COMMANDS = {
   resultsByArticle: 'verbatim.results.byArticle',
   checkAllDrafts: 'verbatim.checkAllDrafts',
   showPerson: 'verbatim.showPerson',
+  correctPerson: 'verbatim.correctPerson',
+  filterPeople: 'verbatim.people.filter',
+  clearPeopleFilter: 'verbatim.people.clearFilter',
   rebuildIndex: 'verbatim.rebuildIndex',
   chooseSourcesFolder: 'verbatim.chooseSourcesFolder',
   acceptWithNote: 'verbatim.acceptWithNote',
@@ -32,6 +35,7 @@ export const SETTINGS = {
   checkMaxProblems: 'verbatim.check.maxProblems',
   hoverQuotations: 'verbatim.hover.quotations',
   hoverPeople: 'verbatim.hover.people',
+  joinSpellings: 'verbatim.people.joinSpellings',
   insertMarks: 'verbatim.insert.marks',
   insertTemplate: 'verbatim.insert.template',
   insertCustomTemplate: 'verbatim.insert.customTemplate',
@@ -40,7 +44,12 @@ export const SETTINGS = {
   completionEnabled: 'verbatim.completion.enabled'
 } as const
 
-export const VIEWS = { container: 'verbatim', sources: 'verbatim.sources', results: 'verbatim.results' } as const
+export const VIEWS = {
+  container: 'verbatim',
+  sources: 'verbatim.sources',
+  results: 'verbatim.results',
+  people: 'verbatim.people'
+} as const
 
 /** Values of the context key `verbatim.corpus`: unset until known, so that nothing is hidden too early. */
 export const CONTEXT_CORPUS = 'verbatim.corpus'
@@ -50,6 +59,9 @@ export type CorpusPresence = 'none' | 'empty' | 'present'
 export const CONTEXT_SEARCHING = 'verbatim.searching'
 /** How the list of search results is grouped: `person` or `article`. */
 export const CONTEXT_RESULTS_BY = 'verbatim.resultsBy'
+
+/** True while the list of people is filtered. */
+export const CONTEXT_PEOPLE_FILTERED = 'verbatim.peopleFiltered'
 
 /** The source that the Problems panel names. */
 export const DIAGNOSTIC_SOURCE = 'Verbatim'

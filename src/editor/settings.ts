@@ -30,6 +30,8 @@ export interface Settings {
   readonly maxProblems: number
   readonly hoverQuotations: boolean
   readonly hoverPeople: boolean
+  /** Are different spellings of one name one person? */
+  readonly joinSpellings: boolean
   readonly insert: InsertSettings
   readonly completion: boolean
 }
@@ -51,6 +53,7 @@ export const DEFAULTS: Settings = {
   maxProblems: 200,
   hoverQuotations: true,
   hoverPeople: true,
+  joinSpellings: true,
   insert: { ...DEFAULT_STYLE, template: 'link', custom: '' },
   completion: true
 }
@@ -78,6 +81,7 @@ export function readSettings(raw: RawSettings, warn: (message: string) => void):
     maxProblems: value(SETTINGS.checkMaxProblems, COUNT, DEFAULTS.maxProblems),
     hoverQuotations: value(SETTINGS.hoverQuotations, BOOLEAN, DEFAULTS.hoverQuotations),
     hoverPeople: value(SETTINGS.hoverPeople, BOOLEAN, DEFAULTS.hoverPeople),
+    joinSpellings: file.people?.joinSpellings ?? value(SETTINGS.joinSpellings, BOOLEAN, DEFAULTS.joinSpellings),
     insert: {
       marks: value(SETTINGS.insertMarks, oneOf(INSERT_MARKS), DEFAULTS.insert.marks),
       template: value(SETTINGS.insertTemplate, oneOf(INSERT_TEMPLATES), DEFAULTS.insert.template),

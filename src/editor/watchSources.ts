@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { PEOPLE_FILE } from '../core/people/peopleFile.ts'
 import { isWithin } from '../engine/sourceFolders.ts'
 
 // Changes come in bursts (a checkout, an unpacked archive): one refresh for all that arrive within this time.
@@ -7,7 +8,7 @@ const BATCH_MS = 150
 // What the engine takes for a bibliography (bibliographies.ts).
 const BIBLIOGRAPHIES = '{*,*/*}.{bib,bibtex,json,csljson}'
 
-/** Follows files in folders that may not exist yet, and bibliographies; tells the absolute paths that changed, in batches. */
+/** Follows files in folders that may not exist yet, bibliographies and the root's people.yaml; tells the absolute paths that changed, in batches. */
 export function watchSources(
   folders: readonly string[],
   root: vscode.WorkspaceFolder,
@@ -26,7 +27,8 @@ export function watchSources(
     timer = setTimeout(flush, BATCH_MS)
   }
   const sources = folders.map(folder => new vscode.RelativePattern(vscode.Uri.file(folder), '**'))
-  const patterns = [...sources, new vscode.RelativePattern(root, BIBLIOGRAPHIES)]
+  const others = [BIBLIOGRAPHIES, PEOPLE_FILE].map(pattern => new vscode.RelativePattern(root, pattern))
+  const patterns = [...sources, ...others]
   const watchers = patterns.map(pattern => vscode.workspace.createFileSystemWatcher(pattern))
   const saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
     if (folders.some(folder => isWithin(uri.fsPath, folder))) note(uri)

@@ -18,6 +18,8 @@ export interface CorpusOptions {
   readonly folders: readonly string[]
   /** Absolute files or folders that are never sources (drafts, the index). */
   readonly exclude: readonly string[]
+  /** Are different spellings of a name (Sergei, Sergey) one person? True where not said. */
+  readonly joinSpellings?: boolean
 }
 
 export interface UnreadableArticle {
@@ -112,8 +114,11 @@ export interface ArticleReport {
 export interface Card {
   readonly person: Person
   readonly articles: number
-  /** The latest utterances, newest first, at most five. */
+  /** Distinct roles as the articles state them, the latest article first. */
+  readonly roles: Person['roles']
+  /** At most five: the newest, or those that fit the text around the name best. */
   readonly utterances: readonly (Passage & { readonly metadata: ArticleMetadata })[]
+  readonly areFitting: boolean
 }
 
 /** A name in a draft or article, and whose it is. */
@@ -154,7 +159,10 @@ export interface Engine {
   citations(request: CitationsRequest, cancellation?: Cancellation): Promise<readonly ResolvedCitation[]>
   /** Most mentioned first. */
   people(): Promise<readonly Person[]>
-  card(name: string): Promise<Card | undefined>
+  /** `around` is the text about the name, for utterances that fit it. */
+  card(name: string, around?: string): Promise<Card | undefined>
+  /** All that a person said, newest first, at most a thousand; empty when nobody is called so. */
+  utterances(name: string): Promise<Card['utterances']>
   /** People named in any text (a draft or an article), for hovers. */
   names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]>
   article(path: string): Promise<ArticleReport | undefined>

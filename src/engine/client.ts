@@ -85,7 +85,8 @@ class Client implements Engine {
   articles = () => this.#ask('articles', undefined)
   citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
   people = () => this.#ask('people', undefined)
-  card = (name: string) => this.#ask('card', name)
+  card = (name: string, around?: string) => this.#ask('card', { name, around })
+  utterances = (name: string) => this.#ask('utterances', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })
   article = (path: string) => this.#ask('article', path)
 

@@ -17,6 +17,10 @@ export interface Config {
   /** Level by rule ("R31.function"), by all parts of a rule ("R31"), or by finding code. */
   readonly levels?: Readonly<Record<string, Level>>
   readonly exemptHeadings?: readonly string[]
+  readonly people?: {
+    /** Are different spellings of one name one person? */
+    readonly joinSpellings?: boolean
+  }
   /** Folders of articles, as written: absolute, or relative to the file. */
   readonly sources?: readonly string[]
   /** Which files are drafts, and which of them are not: glob patterns, for the editor. */
@@ -31,7 +35,8 @@ const RULE_KEYS = Object.keys(RULES)
 export const LEVEL_KEYS: readonly string[] = [
   ...new Set([...FINDING_CODES, ...RULE_KEYS, ...RULE_KEYS.map(key => key.split('.')[0]!)])
 ]
-const KEYS = ['profile', 'levels', 'exemptHeadings', 'sources', 'drafts'] as const
+const KEYS = ['profile', 'levels', 'exemptHeadings', 'people', 'sources', 'drafts'] as const
+const PEOPLE_KEYS = ['joinSpellings'] as const
 const DRAFTS_KEYS = ['include', 'exclude'] as const
 
 /** The nearest file of this name in a folder or above it; undefined where there is none. */
@@ -55,6 +60,7 @@ export function readConfig(text: string, complain: Complain): Config {
     profile: oneOf(config.profile, PROFILE_NAMES, 'profile', complain),
     levels: levels(config.levels, complain),
     exemptHeadings: strings(config.exemptHeadings, 'exemptHeadings', complain),
+    people: people(config.people, complain),
     sources: strings(config.sources, 'sources', complain),
     drafts: drafts(config.drafts, complain)
   }
@@ -103,6 +109,19 @@ function strings(value: unknown, key: string, complain: Complain): readonly stri
   if (value === undefined || (Array.isArray(value) && value.every(one => typeof one === 'string' && one !== ''))) return value
   complain(key, `is ${shown(value)}; write a list of texts, such as ["…"]`)
   return undefined
+}
+
+function people(value: unknown, complain: Complain): Config['people'] {
+  if (value === undefined) return undefined
+  if (!isRecord(value)) {
+    complain('people', `is ${shown(value)}; write an object such as { "joinSpellings": false }`)
+    return undefined
+  }
+  unknownKeys(value, PEOPLE_KEYS, 'people.', complain)
+  const { joinSpellings } = value
+  if (joinSpellings === undefined || typeof joinSpellings === 'boolean') return { joinSpellings }
+  complain('people.joinSpellings', `is ${shown(joinSpellings)}; write true or false`)
+  return {}
 }
 
 function drafts(value: unknown, complain: Complain): Config['drafts'] {

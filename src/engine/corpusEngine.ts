@@ -30,7 +30,8 @@ import type {
 import { Bibliographies, isBibliography } from './bibliographies.ts'
 import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
-import { cardOf, namesIn } from './people.ts'
+import { allUtterances, cardOf, namesIn } from './people.ts'
+import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
 
 // Ten progress reports a second are as smooth as anybody can see.
@@ -44,6 +45,7 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 export class CorpusEngine implements Engine {
   readonly #files = new CorpusFiles(() => this.#options.root)
   readonly #acceptances = new AcceptancesReader()
+  readonly #peopleFiles = new PeopleFiles()
   readonly #bibliographies = new Bibliographies()
   readonly #listeners = new Set<(status: CorpusStatus) => void>()
   readonly #progress = throttle(PROGRESS_MS, () => this.#tell())
@@ -157,8 +159,12 @@ export class CorpusEngine implements Engine {
     return this.#files.corpus.people()
   }
 
-  async card(name: string): Promise<Card | undefined> {
-    return cardOf(this.#files.corpus, name)
+  async card(name: string, around?: string): Promise<Card | undefined> {
+    return cardOf(this.#files.corpus, name, around)
+  }
+
+  async utterances(name: string): Promise<Card['utterances']> {
+    return allUtterances(this.#files.corpus, name)
   }
 
   async names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
@@ -196,7 +202,9 @@ export class CorpusEngine implements Engine {
   async #open(options: CorpusOptions, cancellation: Cancellation): Promise<CorpusStatus> {
     throwIfCancelled(cancellation)
     if (options.root !== this.#options.root) this.#files.dropWhere(() => true)
+    const isJoinedAnew = options.joinSpellings !== this.#options.joinSpellings
     this.#options = options
+    this.#readPeopleFiles(isJoinedAnew)
     this.#bibliographies.refresh(options.root)
     const folders = options.folders.filter(isFolder)
     const isFirst = this.#state !== 'ready'
@@ -215,6 +223,7 @@ export class CorpusEngine implements Engine {
   async #refreshPaths(paths: readonly string[], cancellation: Cancellation): Promise<CorpusStatus> {
     const { folders, exclude } = this.#options
     const changed: SourceFile[] = []
+    if (paths.some(isPeopleFile)) this.#readPeopleFiles(false)
     if (paths.some(isBibliography)) this.#bibliographies.refresh(this.#options.root)
     for (const path of paths.map(path => resolve(path)).filter(path => isCovered(path, folders, exclude))) {
       const file = sourceFile(path)
@@ -225,6 +234,11 @@ export class CorpusEngine implements Engine {
     }
     await this.#read(changed, cancellation)
     return this.#end('ready')
+  }
+
+  #readPeopleFiles(isJoinedAnew: boolean): void {
+    if (!this.#peopleFiles.read(this.#options) && !isJoinedAnew) return
+    this.#files.corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
   }
 
   async #walk(folders: readonly string[], cancellation: Cancellation) {
@@ -282,7 +296,7 @@ export class CorpusEngine implements Engine {
       people: this.#people,
       bytes,
       unreadable: [...unlisted, ...this.#files.unreadable()],
-      problems: this.#files.problems(),
+      problems: [...this.#files.problems(), ...this.#peopleFiles.problems()],
       generation: corpus.generation + this.#bibliographies.generation
     }
   }

@@ -1,19 +1,54 @@
 import type { Draft } from '../core/drafts/draft.ts'
 import type { Corpus } from '../core/index/corpus.ts'
+import type { Passage } from '../core/matching/match.ts'
+import { personFacts } from '../core/people/card.ts'
 import { findMentions } from '../core/people/findMentions.ts'
 import { knownNames } from '../core/people/knownNames.ts'
 import type { Person, Place } from '../core/people/person.ts'
 import { resolvePerson } from '../core/people/resolvePerson.ts'
+import { fold } from '../core/text/fold.ts'
+import { wordsOf } from '../core/text/words.ts'
 import type { Card, NamedSpan } from './api.ts'
 
 const CARD_UTTERANCES = 5
 
-/** The card of a person by any spelling of the name, or by a surname that only one person bears; undefined when nobody fits. */
-export function cardOf(corpus: Corpus, name: string): Card | undefined {
+/**
+ * The card of a person by any spelling of the name, or by a surname that only one person bears; undefined when nobody fits.
+ * With the text around the name, the utterances that share most of its rarer words come first.
+ */
+export function cardOf(corpus: Corpus, name: string, around?: string): Card | undefined {
   const person = resolvePerson(name, corpus.people())
   if (!person) return undefined
-  const articles = new Set(person.mentions.map(({ path }) => path)).size
-  return { person, articles, utterances: utterancesOf(corpus, person).slice(0, CARD_UTTERANCES) }
+  const { articles, roles } = personFacts(person, path => corpus.get(path)?.article.metadata.date)
+  const latest = utterancesOf(corpus, person)
+  const fitting = around ? fittingFirst(corpus, latest, around) : []
+  const utterances = (fitting.length > 0 ? fitting : latest).slice(0, CARD_UTTERANCES)
+  return { person, articles, roles, utterances, areFitting: fitting.length > 0 }
+}
+
+/** What shares fewer rare words with the text around a name than one word of one article in twenty does not fit it. */
+const LEAST_FIT = Math.log(20)
+
+/** The utterances with something in common with a text, best first; empty where none has. */
+function fittingFirst(corpus: Corpus, utterances: Card['utterances'], around: string): Card['utterances'] {
+  const wanted = new Set(keysOf(around))
+  const weight = (key: string) => Math.log((1 + corpus.size) / Math.max(1, corpus.words.frequency(corpus.vocabulary.find(key))))
+  const fit = ({ excerpt }: Passage) =>
+    [...new Set(keysOf(excerpt))].filter(key => wanted.has(key)).reduce((sum, key) => sum + Math.max(0, weight(key)), 0)
+  const fits = utterances.map(utterance => ({ utterance, fit: fit(utterance) }))
+  if (!fits.some(one => one.fit >= LEAST_FIT)) return []
+  return fits.sort((one, other) => other.fit - one.fit).map(({ utterance }) => utterance)
+}
+
+const keysOf = (text: string): string[] => wordsOf(fold(text)).map(({ key }) => key)
+
+/** More utterances of one person than a list can be looked through. */
+const MOST_UTTERANCES = 1000
+
+/** Everything a person said, the newest article first, at most a thousand utterances; empty when nobody fits. */
+export function allUtterances(corpus: Corpus, name: string): Card['utterances'] {
+  const person = resolvePerson(name, corpus.people())
+  return person ? utterancesOf(corpus, person).slice(0, MOST_UTTERANCES) : []
 }
 
 /** The names in a draft that stand for people of the corpus. */
@@ -25,8 +60,8 @@ export function namesIn(draft: Draft, corpus: Corpus): NamedSpan[] {
   })
 }
 
-/** What a person said, the newest article first. */
-export function utterancesOf(corpus: Corpus, person: Person): Card['utterances'] {
+// The newest article first; within one article in the order of its text.
+function utterancesOf(corpus: Corpus, person: Person): Card['utterances'] {
   const utterances = person.utterances.flatMap(place => utteranceAt(corpus, place, person.name))
   return utterances.sort((a, b) => (b.metadata.date ?? '').localeCompare(a.metadata.date ?? ''))
 }

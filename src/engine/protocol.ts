@@ -40,7 +40,8 @@ export interface Calls {
   readonly articles: { readonly in: undefined; readonly out: readonly ArticleSummary[] }
   readonly citations: { readonly in: CitationsRequest; readonly out: readonly ResolvedCitation[] }
   readonly people: { readonly in: undefined; readonly out: readonly Person[] }
-  readonly card: { readonly in: string; readonly out: Card | undefined }
+  readonly card: { readonly in: { readonly name: string; readonly around?: string }; readonly out: Card | undefined }
+  readonly utterances: { readonly in: string; readonly out: Card['utterances'] }
   readonly names: {
     readonly in: { readonly text: string; readonly language: 'markdown' | 'plaintext' }
     readonly out: readonly NamedSpan[]

@@ -51,6 +51,7 @@ describe('package.json', () => {
       [SETTINGS.checkMaxProblems]: DEFAULTS.maxProblems,
       [SETTINGS.hoverQuotations]: DEFAULTS.hoverQuotations,
       [SETTINGS.hoverPeople]: DEFAULTS.hoverPeople,
+      [SETTINGS.joinSpellings]: DEFAULTS.joinSpellings,
       [SETTINGS.insertMarks]: DEFAULTS.insert.marks,
       [SETTINGS.insertTemplate]: DEFAULTS.insert.template,
       [SETTINGS.insertCustomTemplate]: DEFAULTS.insert.custom,
@@ -81,7 +82,7 @@ describe('package.json', () => {
     )
     assert.deepEqual(
       contributes.views[VIEWS.container].map(({ id }: { id: string }) => id),
-      [VIEWS.sources, VIEWS.results]
+      [VIEWS.sources, VIEWS.results, VIEWS.people]
     )
     for (const { view } of contributes.viewsWelcome) assert.ok([VIEWS.sources, VIEWS.results].includes(view))
   })

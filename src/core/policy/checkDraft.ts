@@ -5,6 +5,7 @@ import { Locator } from '../matching/locate.ts'
 import { patternOf } from '../matching/pattern.ts'
 import { findMentions } from '../people/findMentions.ts'
 import { knownNames } from '../people/knownNames.ts'
+import type { Mention } from '../people/person.ts'
 import { type Cancellation, Cancelled } from '../ports.ts'
 import { attribute } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
@@ -14,6 +15,7 @@ import { accepting } from './accept.ts'
 import type { AcceptancesRead } from './acceptances.ts'
 import { finding } from './check.ts'
 import { Citations, type Cited, type CitekeyResolver, citationsOf } from './cited.ts'
+import { checkNames } from './draftCheck.ts'
 import { exemption, outOfCheck } from './exempt.ts'
 import { Judge } from './judge.ts'
 import { exempted, type Reporter, reporter } from './report.ts'
@@ -43,6 +45,8 @@ export interface CheckOptions {
 /** Quotations judged between two looks at the cancellation are few: each may take a millisecond. */
 class Check {
   private readonly draft: Draft
+  private readonly corpus: Corpus
+  private readonly mentions: readonly Mention[]
   private readonly options: CheckOptions
   private readonly quotations: readonly AttributedQuotation[]
   private readonly citations: Citations
@@ -54,6 +58,8 @@ class Check {
     this.draft = draft
     this.options = options
     const mentions = findMentions(draft, knownNames(corpus.people()))
+    this.mentions = mentions
+    this.corpus = corpus
     const { quotations, strays } = findQuotations(draft)
     this.quotations = attribute(draft, quotations, mentions)
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
@@ -69,7 +75,14 @@ class Check {
       if (this.options.cancellation.isCancelled) throw new Cancelled()
       checked.push(...this.checkGroup(group, out.get(group[0]!.group)))
     }
-    return { quotations: checked.sort((a, b) => a.span.start - b.span.start), findings: this.strays }
+    const findings = [...this.strays, ...this.names()].sort((a, b) => a.span.start - b.span.start)
+    return { quotations: checked.sort((a, b) => a.span.start - b.span.start), findings }
+  }
+
+  private names(): DraftReport['findings'] {
+    const { draft, corpus, mentions, quotations, options } = this
+    const cited = new Set(draft.citations.flatMap(citation => this.citations.articles(citation)))
+    return checkNames({ draft, corpus, mentions, quotations, cited, policy: options.policy, cursor: options.cursor })
   }
 
   /** Quotations by group, without the one that is being typed. */

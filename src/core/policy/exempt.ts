@@ -31,6 +31,14 @@ export function outOfCheck(
   return result
 }
 
+/** Tells of an offset whether a directive or an exempt heading takes its place out of the check. */
+export function exemptPlaces(draft: Draft, exemptHeadings: readonly string[]): (offset: number) => boolean {
+  const headings = new Set(exemptHeadings.map(heading => heading.trim().toLowerCase()))
+  const sections = draft.sections.filter(section => headings.has(section.title.trim().toLowerCase())).map(({ span }) => span)
+  const spans = [...sections, ...ignoredSpans(draft.directives, draft.text.length)]
+  return offset => spans.some(({ start, end }) => start <= offset && offset < end)
+}
+
 function ignoredSpans(directives: readonly Directive[], length: number): { start: number; end: number }[] {
   if (directives.some(({ name }) => name === 'ignore-file')) return [{ start: 0, end: length }]
   const spans: { start: number; end: number }[] = []

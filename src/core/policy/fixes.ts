@@ -104,9 +104,16 @@ function makeParaphrase(quotations: readonly AttributedQuotation[]): Fix {
   return { kind: 'make-paraphrase', edits: edits.filter(({ start, end }) => end > start), facts: {} }
 }
 
-function ignoreNext(quotations: readonly AttributedQuotation[]): Fix {
+/** What may stand before a paragraph's text on its line: `>` and a list's mark. */
+const LINE_START = /^((?:[ \t]{0,3}>[ \t]?)*)([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)$/
+
+/** A comment at the beginning of a paragraph would make HTML of its whole first line: there it gets a line of its own. */
+function ignoreNext(draft: string, quotations: readonly AttributedQuotation[]): Fix {
   const at = quotations[0]!.span.start
-  return { kind: 'ignore-next', edits: [{ start: at, end: at, text: '<!-- verbatim-ignore-next --> ' }], facts: {} }
+  const before = LINE_START.exec(draft.slice(draft.lastIndexOf('\n', at - 1) + 1, at))
+  const lineEnd = draft.includes('\r\n') ? '\r\n' : '\n'
+  const after = before ? lineEnd + before[1] + before[2]!.replace(/[^ \t]/g, ' ') : ' '
+  return { kind: 'ignore-next', edits: [{ start: at, end: at, text: `<!-- verbatim-ignore-next -->${after}` }], facts: {} }
 }
 
 /** The fixes for a judged quotation; `codes` are those of its findings that are shown. */
@@ -125,6 +132,6 @@ export function fixesOf(draftPath: string, context: Context, codes: ReadonlySet<
     ...(codes.has('missing-citation') ? addCitation(draftPath, context) : []),
     ...(codes.has('misattributed-quotation') ? changeSpeaker(context) : []),
     ...(verdict === 'paraphrase' ? [makeParaphrase(quotations)] : []),
-    ignoreNext(quotations)
+    ignoreNext(draft, quotations)
   ]
 }

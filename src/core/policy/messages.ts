@@ -27,6 +27,8 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'ambiguous-source': 'These words stand in {count} different quotations. Cite the one you mean.',
   'missing-citation': 'The words are in {path}, which the draft does not cite.',
   'emphasis-added': 'The emphasis is not the source’s. Take it away, or add “[emphasis added]”.',
+  'name-spelling': 'Elsewhere the draft writes this name “{source}”.',
+  'role-differs': '{path} calls {name} “{source}”; the draft has “{draft}”.',
   'misspelling-corrected': 'The source spells it “{source}”. Keep its spelling, with [sic] if you like.',
   'masked-word': 'The masked word does not fit the source’s “{source}”.',
   'omitted-negation': 'What was left out has “{source}” in it. Make sure that the sense is kept.',
@@ -77,6 +79,7 @@ const FIXES: Readonly<Record<FixKind, string>> = {
   'keep-with-sic': 'Keep the source’s spelling: “{source} [sic]”',
   'bracket-letter': 'Put the changed letter in brackets: “{letter}”',
   'add-citation': 'Cite {path}',
+  'use-spelling': 'Write {name}',
   'make-paraphrase': 'Take the quotation marks away',
   'ignore-next': 'Ignore this quotation'
 }
@@ -93,7 +96,11 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
   exempt: 'Not checked'
 }
 
+/** The name is spelt otherwise in an article or in people.yaml, and not only elsewhere in the draft. */
+const SPELT_IN = '{path} writes this name “{source}”.'
+
 function template(finding: Finding): string {
+  if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
   const sided = finding.code.startsWith('altered-')
   if (sided && finding.facts.source === '') return ADDED
   if (sided && finding.facts.draft === '') return LEFT_OUT

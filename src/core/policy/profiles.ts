@@ -29,6 +29,7 @@ export const PROFILES: Readonly<Record<ProfileName, Partial<Record<RuleKey, Leve
     R37: 'error',
     R38: 'error',
     R43: 'hint',
+    R59: 'hint',
     'R52.unattributed': 'warning'
   }
 }

@@ -56,7 +56,10 @@ export const RULES = {
   R55: { code: 'unbalanced-marks', level: 'hint' },
   /** Of the file of acceptances; they stand there, not in the draft. */
   R56: { code: 'unused-acceptance', level: 'information' },
-  R57: { code: 'broken-acceptances', level: 'error' }
+  R57: { code: 'broken-acceptances', level: 'error' },
+  /** Of the draft's own words. */
+  R58: { code: 'name-spelling', level: 'hint' },
+  R59: { code: 'role-differs', level: 'none' }
 } as const satisfies Record<string, { code: FindingCode; level: Level }>
 
 export type RuleKey = keyof typeof RULES

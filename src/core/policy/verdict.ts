@@ -49,7 +49,9 @@ export const FINDING_CODES = [
   'marked-edit',
   'letter-forms',
   'unused-acceptance',
-  'broken-acceptances'
+  'broken-acceptances',
+  'name-spelling',
+  'role-differs'
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
@@ -63,6 +65,8 @@ export interface Finding {
   readonly facts: Readonly<Record<string, string>>
   /** The level it would have, had nobody accepted it. */
   readonly accepted?: Level
+  /** What resolves it, where it belongs to no quotation. */
+  readonly fixes?: readonly Fix[]
 }
 
 export type FixKind =
@@ -75,6 +79,7 @@ export type FixKind =
   | 'bracket-letter'
   | 'add-citation'
   | 'make-paraphrase'
+  | 'use-spelling'
   | 'ignore-next'
 
 export interface TextEdit extends Span {

@@ -26,7 +26,7 @@ export function registerFixes({ checks }: { checks: Checks }): vscode.Disposable
     const strays = (report?.findings ?? []).filter(finding => isShown(finding) && isMeant(finding))
     return [
       ...quotations.flatMap(one => actionsFor(document, one, diagnosticsOf(document, one.findings, context.diagnostics))),
-      ...strays.flatMap(one => switchedOff(document, [one], diagnosticsOf(document, [one], context.diagnostics)))
+      ...strays.flatMap(one => straysFixes(document, one, diagnosticsOf(document, [one], context.diagnostics)))
     ]
   }
   return vscode.languages.registerCodeActionsProvider(SELECTOR, { provideCodeActions }, KINDS)
@@ -44,6 +44,11 @@ function actionsFor(document: vscode.TextDocument, quotation: CheckedQuotation, 
     ...switchedOff(document, findings.filter(isShown), diagnostics)
   ]
 }
+
+const straysFixes = (document: vscode.TextDocument, finding: Finding, diagnostics: vscode.Diagnostic[]) => [
+  ...(finding.fixes ?? []).map((fix, i) => action(document, fix, diagnostics, i === 0)),
+  ...switchedOff(document, [finding], diagnostics)
+]
 
 function switchedOff(document: vscode.TextDocument, findings: readonly Finding[], diagnostics: vscode.Diagnostic[]) {
   const actions = ignoreActions(

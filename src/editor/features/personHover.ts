@@ -7,6 +7,7 @@ import { toRange } from '../convert.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { draftCorpus, languageOf, SELECTOR } from '../drafts.ts'
+import { COMMANDS } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { sourceLinks } from '../sourceLinks.ts'
 
@@ -23,9 +24,11 @@ export function registerPersonHover(deps: Deps): vscode.Disposable {
     if (!corpus?.isReady || !corpus.settings.hoverPeople) return undefined
     const offset = document.offsetAt(position)
     const found = (await namesIn(names, corpus, document)).find(name => touches(name, offset))
-    const card = found && !token.isCancellationRequested ? await corpus.engine.card(found.name) : undefined
-    if (!found || !card || token.isCancellationRequested) return undefined
-    const hover = new vscode.Hover(await personMarkdown(deps.articles, corpus, card), toRange(document, found))
+    if (!found || token.isCancellationRequested) return undefined
+    const card = await corpus.engine.card(found.name, deps.corpora.withSource(document.uri) ? undefined : around(document, found))
+    if (!card || token.isCancellationRequested) return undefined
+    const parts = [await personMarkdown(deps.articles, corpus, card), actions(corpus, card)]
+    const hover = new vscode.Hover(parts, toRange(document, found))
     return token.isCancellationRequested ? undefined : hover
   }
   return vscode.languages.registerHoverProvider(SELECTOR, { provideHover })
@@ -34,10 +37,33 @@ export function registerPersonHover(deps: Deps): vscode.Disposable {
 /** A person's card, with links that select the words in their articles. Not trusted: its text comes from articles. */
 export async function personMarkdown(articles: Articles, corpus: Corpus, card: Card): Promise<vscode.MarkdownString> {
   const [roles, utterances] = await Promise.all([
-    sourceLinks(articles, corpus, card.person.roles.slice(0, MAX_ROLES)),
+    sourceLinks(articles, corpus, card.roles.slice(0, MAX_ROLES)),
     sourceLinks(articles, corpus, card.utterances.slice(0, MAX_UTTERANCES))
   ])
   return new vscode.MarkdownString(personCard(card, { roles, utterances }, translate))
+}
+
+/** The paragraph of a name: what the person said about its matter is more use than what they said last. */
+function around(document: vscode.TextDocument, name: NamedSpan): string {
+  const text = document.getText()
+  const start = text.lastIndexOf('\n\n', name.start)
+  const end = text.indexOf('\n\n', name.end)
+  return text.slice(Math.max(0, start), end < 0 ? text.length : end)
+}
+
+/** What can be done, in a part of its own: only these two commands are trusted, and nothing in it is an article's text. */
+function actions(corpus: Corpus, { person }: Card): vscode.MarkdownString {
+  const to = (command: string, ...args: readonly string[]) =>
+    `command:${command}?${encodeURIComponent(JSON.stringify(args)).replace(/[()'!*~]/g, one => `%${one.charCodeAt(0).toString(16)}`)}`
+  const correct = to(COMMANDS.correctPerson, person.name, corpus.folder.uri.toString())
+  const all = to(COMMANDS.showPerson, person.name)
+  const text = [
+    `[${vscode.l10n.t('Correct this person')}](${correct})`,
+    ...(person.utterances.length > 0 ? [`[${vscode.l10n.t('All utterances')}](${all})`] : [])
+  ]
+  const markdown = new vscode.MarkdownString(text.join(' · '))
+  markdown.isTrusted = { enabledCommands: [COMMANDS.correctPerson, COMMANDS.showPerson] }
+  return markdown
 }
 
 interface KnownNames {

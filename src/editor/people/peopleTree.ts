@@ -1,0 +1,82 @@
+import * as vscode from 'vscode'
+import { groupBy } from '../../core/people/groupBy.ts'
+import { type Person, roleTexts } from '../../core/people/person.ts'
+import { foldName } from '../../core/people/spelling.ts'
+import type { SearchHit } from '../../engine/api.ts'
+import { titleOf } from '../articles.ts'
+import { counted } from '../cards/names.ts'
+import type { Corpus } from '../corpus.ts'
+import { COMMANDS } from '../ids.ts'
+import { translate } from '../l10n.ts'
+import { clipped } from '../markdown.ts'
+import { plainLabel } from './utterances.ts'
+
+/** A person, an article with what they said in it, or one utterance, which is a found quote. */
+export type PeopleNode =
+  | { readonly kind: 'folder'; readonly corpus: Corpus }
+  | { readonly kind: 'person'; readonly corpus: Corpus; readonly name: string; readonly person: Person }
+  | { readonly kind: 'article'; readonly corpus: Corpus; readonly name: string; readonly hits: readonly SearchHit[] }
+  | { readonly kind: 'quote'; readonly corpus: Corpus; readonly hit: SearchHit }
+  | { readonly kind: 'more'; readonly count: number }
+
+const LABEL_LENGTH = 120
+
+/** Articles in the order of the utterances, each with its own. */
+export const articleNodes = (corpus: Corpus, hits: readonly SearchHit[]): PeopleNode[] =>
+  [...groupBy(hits, ({ path }) => path).values()].map(mine => ({
+    kind: 'article',
+    corpus,
+    name: titleOf(mine[0]!.metadata, mine[0]!.path),
+    hits: mine
+  }))
+
+/** Does the filter's every word begin a word of a name, spelling or role? Spelling variants count as equal. */
+export function passesFilter(person: Person, filter: string): boolean {
+  const keys = (text: string) => text.split(/[\s’'.,-]+/u).map(foldName)
+  const words = [person.name, ...person.aliases, ...roleTexts(person)].flatMap(keys)
+  return keys(filter.trim()).every(wanted => words.some(word => word.startsWith(wanted)))
+}
+
+/** A node as the tree shows it; every label says in words what the icons and grey text say. */
+export function peopleItem(node: PeopleNode): vscode.TreeItem {
+  if (node.kind === 'folder') return new vscode.TreeItem(node.corpus.folder.name, vscode.TreeItemCollapsibleState.Expanded)
+  if (node.kind === 'more') return new vscode.TreeItem(translate('{count} more', { count: String(node.count) }))
+  if (node.kind === 'person') return personItem(node)
+  return node.kind === 'article' ? articleItem(node) : quoteItem(node)
+}
+
+function personItem({ person, corpus }: PeopleNode & { kind: 'person' }): vscode.TreeItem {
+  const { name, utterances, stated } = person
+  const said = counted(utterances.length, '{count} utterance', '{count} utterances', translate)
+  const [role] = roleTexts(person)
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState
+  const item = new vscode.TreeItem(plainLabel(name), utterances.length > 0 ? Collapsed : None)
+  item.id = `${corpus.folder.uri}\n${person.mentions[0]?.path}\n${person.mentions[0]?.start}\n${name}`
+  item.description = [role, String(utterances.length)].filter(Boolean).join(' · ')
+  item.tooltip = [name, role, said, stated && translate('corrected in {file}', { file: stated.file })].filter(Boolean).join('\n')
+  item.iconPath = new vscode.ThemeIcon('person')
+  item.accessibilityInformation = { label: [name, role, said].filter(Boolean).join(', ') }
+  item.contextValue = 'person'
+  return item
+}
+
+function articleItem({ name, hits }: PeopleNode & { kind: 'article' }): vscode.TreeItem {
+  const { outlet, date } = hits[0]!.metadata
+  const item = new vscode.TreeItem(plainLabel(name), vscode.TreeItemCollapsibleState.Expanded)
+  item.description = [outlet, date].filter(Boolean).join(' · ')
+  item.iconPath = new vscode.ThemeIcon('file-text')
+  item.accessibilityInformation = { label: [name, outlet, date].filter(Boolean).join(', ') }
+  item.contextValue = 'article'
+  return item
+}
+
+function quoteItem(node: PeopleNode & { kind: 'quote' }): vscode.TreeItem {
+  const { hit } = node
+  const item = new vscode.TreeItem(plainLabel(`“${clipped(hit.text, LABEL_LENGTH)}”`))
+  item.tooltip = hit.text
+  item.iconPath = new vscode.ThemeIcon('quote')
+  item.accessibilityInformation = { label: `${hit.text} ${hit.speaker ?? ''}` }
+  item.contextValue = 'quoteOfPerson'
+  item.command = { command: COMMANDS.openQuote, title: vscode.l10n.t('Open the source'), arguments: [node] }
+  return item
+}

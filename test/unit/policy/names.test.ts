@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { readPeopleFile } from '../../../src/core/people/peopleFile.ts'
+import { messageOf } from '../../../src/core/policy/messages.ts'
+import { applied, check, corpusOf } from './newsroom.ts'
+
+const ARTICLES = {
+  'gull.txt': 'Pilot Nadejda Kovaleva left the quay. “It sank,” Kovaleva said. Deputy port director Tomas Rehn stayed.',
+  'daily.txt': 'Pilot Nadezhda Kovalyova left the quay. Former mayor José Brandel came. French envoy Luc Varène ate.',
+  'wire.txt': 'Pilot Nadezhda Kovalyova slept. Ilse O’Darrow, a baker, and Sven Aldring, a singer, sang.'
+}
+const GULL = '([Gull](gull.txt))'
+const DAILY = '([Daily](daily.txt))'
+const WIRE = '([Wire](wire.txt))'
+
+/** What is reported of the names of a draft, and the draft with the fixes made. */
+function checked(draft: string, levels: Record<string, 'none' | 'hint'> = {}, peopleFile?: string) {
+  const corpus = corpusOf(ARTICLES)
+  if (peopleFile !== undefined) corpus.joinPeople({ file: readPeopleFile(peopleFile, 'people.yaml') })
+  const found = check(corpus, draft, { levels }).findings.filter(
+    ({ code }) => code === 'name-spelling' || code === 'role-differs'
+  )
+  return {
+    found: found.map(finding => `${finding.level} ${finding.facts.draft}: ${messageOf(finding)}`),
+    fixed: applied(
+      draft,
+      found.flatMap(({ fixes }) => fixes?.[0]?.edits ?? [])
+    )
+  }
+}
+
+/** Each draft has the name to be corrected in brackets, and what it becomes behind an arrow. */
+const WRONG: Record<string, string> = {
+  'two spellings, the rarer one': `Kovalyova came. Nadezhda Kovalyova sat. [Kovaleva→Kovalyova] left.`,
+  'two spellings, the later one': `Nadezhda Kovalyova sat. [Nadejda Kovaleva→Nadezhda Kovalyova] left.`,
+  'otherwise than in the cited article': `[Nadezhda Kovalyova→Nadejda Kovaleva] left the quay ${GULL}.`,
+  'a bare surname': `The quay sank, [Kovalyova→Kovaleva] said ${GULL}.`,
+  'an accent that the source has': `[Luc Varene→Luc Varène] ate ${DAILY}.`,
+  'a doubled letter': `[Tomas Rehnn→Tomas Rehn] stayed ${GULL}.`,
+  'a typo, where the first name is right': `Singer [Sven Aldrong→Sven Aldring] sang ${WIRE}.`
+}
+
+const RIGHT: Record<string, string> = {
+  'one spelling without a citation': 'Nadezhda Kovalyova left. Kovalyova said so.',
+  'a spelling that one of the cited articles has': `Nadezhda Kovalyova left ${GULL}. She slept ${DAILY}.`,
+  'an accent that the source lacks': `Tomás Rehn stayed ${GULL}.`,
+  'another apostrophe': `Ilse O'Darrow sang ${WIRE}.`,
+  'a first name left out': `Nadejda Kovaleva left ${GULL}. Kovaleva said so.`,
+  'a name inside a quotation': `“Nadezhda Kovalyova left,” said Nadejda Kovaleva ${GULL}.`,
+  'a passage to be ignored': `<!-- verbatim-ignore-start -->\n\nNadezhda Kovalyova left ${GULL}.\n\n<!-- verbatim-ignore-end -->`,
+  'somebody else': `Singer Anna Aldrong sang ${WIRE}.`
+}
+
+describe('name-spelling tells', () => {
+  for (const [what, marked] of Object.entries(WRONG))
+    it(what, () => {
+      const draft = marked.replace(/\[([^\]→]*)→[^\]]*\](?!\()/g, '$1')
+      const right = marked.replace(/\[[^\]→]*→([^\]]*)\](?!\()/g, '$1')
+      const { found, fixed } = checked(draft)
+      assert.equal(found.length, 1, found.join('\n'))
+      assert.match(found[0]!, /^hint /)
+      assert.equal(fixed, right)
+    })
+
+  it('says who spells it otherwise', () => {
+    assert.deepEqual(checked(`Nadezhda Kovalyova left ${GULL}.`).found, [
+      'hint Nadezhda Kovalyova: gull.txt writes this name “Nadejda Kovaleva”.'
+    ])
+    assert.deepEqual(checked('Kovalyova sat. Kovalyova ate. Kovaleva left.').found, [
+      'hint Kovaleva: Elsewhere the draft writes this name “Kovalyova”.'
+    ])
+  })
+
+  it('holds to people.yaml', () => {
+    const file = 'people:\n  - name: Nadezhda Kovalyova\n    aliases: [Nadejda Kovaleva]\n'
+    assert.deepEqual(checked(`Nadezhda Kovalyova left ${GULL}.`, {}, file).found, [])
+    assert.deepEqual(checked(`Nadejda Kovaleva left ${GULL}.`, {}, file).found, [
+      'hint Nadejda Kovaleva: people.yaml writes this name “Nadezhda Kovalyova”.'
+    ])
+  })
+})
+
+describe('name-spelling is content with', () => {
+  for (const [what, draft] of Object.entries(RIGHT)) it(what, () => assert.deepEqual(checked(draft).found, []))
+
+  it('the name that is being typed', () => {
+    const draft = `Nadezhda Kovalyova left ${GULL}.`
+    assert.deepEqual(check(corpusOf(ARTICLES), draft, { cursor: 18 }).findings, [])
+  })
+})
+
+describe('role-differs', () => {
+  const on = { 'role-differs': 'hint' } as const
+  const cases: Record<string, readonly string[]> = {
+    'Mayor Tomas Rehn stayed.': ['hint Mayor: gull.txt calls Tomas Rehn “Deputy port director”; the draft has “Mayor”.'],
+    'Mayor José Brandel came.': ['hint Mayor: daily.txt calls José Brandel “Former mayor”; the draft has “Mayor”.'],
+    'Kenyan envoy Luc Varène ate.': [
+      'hint Kenyan envoy: daily.txt calls Luc Varène “French envoy”; the draft has “Kenyan envoy”.'
+    ],
+    'Port director Tomas Rehn stayed.': [],
+    'Former mayor José Brandel came.': [],
+    'French official Luc Varène ate.': [],
+    'Mr. Rehn stayed.': [],
+    'Tomas Rehn stayed.': []
+  }
+  for (const [draft, expected] of Object.entries(cases))
+    it(`${expected.length > 0 ? 'tells' : 'is content with'}: ${draft}`, () =>
+      assert.deepEqual(checked(draft, on).found, expected))
+
+  it('is off by default', () => assert.deepEqual(checked('Mayor Tomas Rehn stayed.').found, []))
+  it('holds to people.yaml', () =>
+    assert.deepEqual(
+      checked('Deputy port director Tomas Rehn stayed.', on, 'people:\n  - name: Tomas Rehn\n    role: mayor\n').found,
+      ['hint Deputy port director: people.yaml calls Tomas Rehn “mayor”; the draft has “Deputy port director”.']
+    ))
+})
