@@ -35,7 +35,7 @@ describe('ignoring a finding', () => {
   it('here puts a comment before the quotation, in one step of undo', async () => {
     const [{ document }, offered] = await actions()
     await perform(offered.find(({ title }) => title === 'Ignore this quotation')!)
-    assert.match(document.getText(), /\n<!-- verbatim-ignore-next --> “We will/)
+    assert.match(document.getText(), /\n<!-- verbatim-ignore-next -->\n“We will/)
     await shows(document.uri)
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), WRONG)

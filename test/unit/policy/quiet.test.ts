@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
+import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
+import { UNCANCELLED } from '../../../src/core/ports.ts'
+import { check, corpusOf } from './newsroom.ts'
+
+const ARTICLE = 'Tomas Rehn, the captain, said: “The ferry will sail again before winter comes.”\n'
+const corpus = corpusOf({ 'a.md': ARTICLE })
+const RIGHT = '“The ferry will sail again before winter comes,” Rehn said.\n'
+const UNKNOWN = '“Every lighthouse keeper is a philosopher with wet boots,” Rehn said.\n'
+
+/** Checks a draft with the cursor at the bar. */
+function typed(text: string) {
+  const cursor = text.indexOf('|')
+  return check(corpus, text.replace('|', ''), { cursor })
+}
+
+describe('the quotation that is being typed', () => {
+  it('is left alone, and the others are not', () => {
+    const { quotations } = typed(`${UNKNOWN}\n“Every lighthouse keeper is a phil|osopher of sorts,” Rehn said.\n`)
+    assert.equal(quotations.length, 1)
+    assert.equal(quotations[0]!.verdict, 'unsourced')
+  })
+
+  it('is left alone at its marks too, and in all its parts', () => {
+    assert.equal(typed('|“Every lighthouse keeper is a philosopher,” Rehn said.\n').quotations.length, 0)
+    assert.equal(typed('“Every lighthouse keeper is a philosopher,”| Rehn said.\n').quotations.length, 0)
+    assert.equal(typed('“Every keeper,” Rehn said, “is a phil|osopher with wet boots.”\n').quotations.length, 0)
+  })
+
+  it('may lack its second mark for now', () => {
+    assert.deepEqual(typed('Rehn said: “Every lighthouse|\n').findings, [])
+    assert.equal(check(corpus, 'The crane is old” and blue.\n').findings.length, 1)
+  })
+})
+
+describe('what is not known', () => {
+  const stands = (draft: string, more: { indexing?: boolean; unreadable?: readonly string[] }, articles = corpus) => {
+    const { quotations } = checkDraft(parseDraft(draft, 'markdown'), articles, {
+      draftPath: 'drafts/d.md',
+      policy: { profile: 'wire', levels: {}, exemptHeadings: [] },
+      cancellation: UNCANCELLED,
+      indexing: false,
+      ...more
+    })
+    return quotations.map(({ verdict, reason, level }) => [verdict, reason, level].filter(Boolean).join(' '))
+  }
+  const cited = (target: string) => UNKNOWN.replace('.\n', ` ([x](${target})).\n`)
+
+  const cases: readonly (readonly [what: string, stands: readonly string[], expected: string])[] = [
+    ['while sources are read', stands(UNKNOWN, { indexing: true }), 'cannot-check indexing information'],
+    [
+      'while they are read and an article is cited',
+      stands(cited('../a.md'), { indexing: true }),
+      'cannot-check indexing information'
+    ],
+    [
+      'where the first is still to be read',
+      stands(UNKNOWN, { indexing: true }, corpusOf({})),
+      'cannot-check indexing information'
+    ],
+    ['without any source', stands(UNKNOWN, {}, corpusOf({})), 'cannot-check no-corpus information'],
+    [
+      'where the cited article is broken',
+      stands(cited('../b.md'), { unreadable: ['b.md'] }),
+      'cannot-check source-unreadable information'
+    ],
+    ['where the cited article is not there', stands(cited('../b.md'), {}), 'cannot-check source-missing information']
+  ]
+  for (const [what, found, expected] of cases)
+    it(`cannot be checked, and is never called not found: ${what}`, () => assert.deepEqual(found, [expected]))
+
+  it('is told as soon as it is found, also while sources are read', () => {
+    assert.deepEqual(stands(RIGHT, { indexing: true }), ['verbatim none'])
+    assert.deepEqual(stands(RIGHT, { unreadable: ['b.md'] }), ['verbatim none'])
+  })
+
+  it('is called not found when all is read, whatever else is broken', () =>
+    assert.deepEqual(stands(UNKNOWN, { unreadable: ['b.md'] }), ['unsourced warning']))
+})
