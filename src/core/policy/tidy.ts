@@ -15,7 +15,7 @@ import type { TextEdit } from './verdict.ts'
 export type Marks = 'curly' | 'straight'
 
 /** Soft hyphen, zero-width space, word joiner, byte order mark: nobody means them. Joiners shape letters and stay. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
 const DASH = /^(\s*)([–—―]|--+|-(?=\s))(\s*)$/
 const REAL_DASH = /[–—―]/
 const OUTER = { curly: ['“', '”'], straight: ['"', '"'] } as const
@@ -47,7 +47,7 @@ const isProse = ({ text, prose }: Draft, at: number): boolean => text[at] === pr
 function invisibleEdits(draft: Draft, { start, end }: Span): TextEdit[] {
   const edits: TextEdit[] = []
   for (let at = start; at < end; at++)
-    if (INVISIBLE.test(draft.text[at]!) && isProse(draft, at)) edits.push({ start: at, end: at + 1, text: '' })
+    if (draft.text[at]!.search(INVISIBLE) === 0 && isProse(draft, at)) edits.push({ start: at, end: at + 1, text: '' })
   return edits
 }
 
@@ -58,12 +58,13 @@ function dashEdits({ text, prose }: Draft, elements: readonly Element[], { steps
     const before = steps[i - 1]
     if (step.op !== 'same' || before?.op !== 'same' || step.word !== before.word + 1) continue
     const [start, end] = [elements[before.element]!.end, elements[step.element]!.start]
-    const mine = DASH.exec(text.slice(start, end))
+    const written = text.slice(start, end)
+    const mine = DASH.exec(written.replace(INVISIBLE, ''))
     const theirs = DASH.exec(unit.analysed.article.text.slice(unit.ends[before.word], unit.starts[step.word]))
-    if (!mine || !theirs || !REAL_DASH.test(theirs[2]!) || prose.slice(start, end) !== text.slice(start, end)) continue
+    if (!mine || !theirs || !REAL_DASH.test(theirs[2]!) || prose.slice(start, end) !== written) continue
     const isWrapped = /[\r\n]/.test(mine[0])
     const put = isWrapped ? mine[1]! + theirs[2]! + mine[3]! : theirs[0].replace(/\s+/g, ' ')
-    if (put !== mine[0]) edits.push({ start, end, text: put })
+    if (put !== written) edits.push({ start, end, text: put })
   }
   return edits
 }

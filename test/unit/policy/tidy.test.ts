@@ -83,7 +83,7 @@ describe('what is put right unasked', () => {
           assert.deepEqual(verdicts(after), verdicts(draft))
         }
       ),
-      { numRuns: 400 }
+      { numRuns: 400, examples: [[['The old dock – the wooden one – is shut for good,', [1, 3], 234, ['“', '”']], 'curly']] }
     )
   })
 })
