@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
+import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
+import { UNCANCELLED } from '../../../src/core/ports.ts'
+import { corpusOf } from './newsroom.ts'
+
+const corpus = corpusOf({
+  'a.md': 'Pilot Sanna Quist said: “We rowed out past the boom before dawn.” “Nobody lit the lamps for us,” said cook Emil Farr.'
+})
+
+/** How each quotation of the draft stands, by its first words. */
+function stands(draft: string, more: { cursor?: number; headings?: string[] } = {}): string[] {
+  const { quotations } = checkDraft(parseDraft(draft, 'markdown'), corpus, {
+    draftPath: 'draft.md',
+    policy: { profile: 'wire', levels: {}, exemptHeadings: more.headings ?? [] },
+    cancellation: UNCANCELLED,
+    indexing: false,
+    cursor: more.cursor
+  })
+  return quotations.map(({ verdict, reason }) => reason ?? verdict)
+}
+
+const GOOD = '“We rowed out past the boom before dawn,” Quist said.'
+const BAD = '“Our cat reads the tide tables aloud at supper,” Quist said.'
+
+const cases: readonly [title: string, draft: string, ...expected: string[]][] = [
+  ['two words and nobody named', 'The “wet feet” of the crew.', 'short'],
+  ['three words below twelve letters', 'It was “we all sit” there.', 'short'],
+  ['two words of a named speaker', 'Quist said: “wet feet.”', 'unsourced'],
+  ['two words with a citation', 'It was “wet feet” ([a](a.md)).', 'unsourced'],
+  ['a title', 'The film, titled “A Winter Without Any Fish”, opens in June.', 'title'],
+  ['a term of up to seven words', 'They call it the so-called “tax on the old lamps” here.', 'scare'],
+  ['the next one ignored', `<!-- verbatim-ignore-next -->\n\n${BAD}\n\n${BAD}`, 'ignored', 'unsourced'],
+  ['the next one ignored, not one before', `${BAD}\n\n<!-- verbatim-ignore-next -->\n\n${BAD}`, 'unsourced', 'ignored'],
+  ['ignored with nothing after it', `${BAD}\n\n<!-- verbatim-ignore-next -->`, 'unsourced'],
+  [
+    'between start and end',
+    `${BAD}\n\n<!-- verbatim-ignore-start -->\n\n${BAD}\n\n${BAD}\n\n<!-- verbatim-ignore-end -->\n\n${BAD}`,
+    'unsourced',
+    'ignored',
+    'ignored',
+    'unsourced'
+  ],
+  ['from start on', `${BAD}\n\n<!-- verbatim-ignore-start -->\n\n${BAD}\n\n${BAD}`, 'unsourced', 'ignored', 'ignored'],
+  [
+    'a second start changes nothing',
+    `<!-- verbatim-ignore-start -->\n\n${BAD}\n\n<!-- verbatim-ignore-start -->\n\n${BAD}\n\n<!-- verbatim-ignore-end -->\n\n${BAD}`,
+    'ignored',
+    'ignored',
+    'unsourced'
+  ],
+  ['an end without a start', `${BAD}\n\n<!-- verbatim-ignore-end -->\n\n${BAD}`, 'unsourced', 'unsourced'],
+  ['the whole file', `${BAD}\n\n${GOOD}\n\n<!-- verbatim-ignore-file -->`, 'ignored', 'ignored'],
+  ['nothing at all', GOOD, 'verbatim']
+]
+
+describe('what is not checked', () => {
+  for (const [title, draft, ...expected] of cases) it(title, () => assert.deepEqual(stands(draft), expected))
+
+  for (const heading of ['Notes', '  notes ', 'NOTES'])
+    it(`quotations under the heading “${heading}”`, () => {
+      const draft = `# Story\n\n${BAD}\n\n## Notes\n\n${BAD}\n\n## More\n\n${BAD}`
+      assert.deepEqual(stands(draft, { headings: [heading] }), ['unsourced', 'heading', 'unsourced'])
+    })
+
+  it('the quotation under the cursor, from its mark to its mark', () => {
+    const draft = `${GOOD}\n\n${BAD}`
+    const at = draft.indexOf('“Our')
+    const end = draft.indexOf('”', at) + 1
+    for (const cursor of [at, at + 5, end]) assert.deepEqual(stands(draft, { cursor }), ['verbatim'], `${cursor}`)
+    for (const cursor of [at - 1, end + 1]) assert.deepEqual(stands(draft, { cursor }), ['verbatim', 'unsourced'], `${cursor}`)
+  })
+})
+
+describe('parts of one paragraph', () => {
+  for (const [title, draft, ...expected] of [
+    ['one quotation split by its speaker', '“We rowed out,” Quist said, “past the boom before dawn.”', 'verbatim', 'verbatim'],
+    ['two sentences beside each other', 'Quist said: “We rowed out past the boom.” “Before dawn.”', 'verbatim', 'short'],
+    ['a split with a changed word', '“We rowed out,” Quist said, “past the bridge before dawn.”', 'altered', 'altered']
+  ] as const)
+    it(title, () => assert.deepEqual(stands(draft), expected))
+})
