@@ -43,8 +43,7 @@ describe('CorpusEngine reads', () => {
       'empty.md': 'empty.md is empty. Put the article’s text into it, or remove the file.',
       'latin1.txt': 'latin1.txt is not valid UTF-8. Open it in the encoding it was written in and save it as UTF-8.',
       'page.html': 'page.html is an HTML file, which a later version will read. Convert it to plain text or Markdown for now.',
-      'picture.txt':
-        'picture.txt is not a text file. Save the article as UTF-8 text, or move the file out of the folder.',
+      'picture.txt': 'picture.txt is not a text file. Save the article as UTF-8 text, or move the file out of the folder.',
       'report.pdf': 'report.pdf is a PDF file, which a later version will read. Convert it to plain text or Markdown for now.'
     })
   })
