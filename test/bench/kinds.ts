@@ -18,7 +18,12 @@ export interface Query {
 const below = (random: Random, count: number) => Math.floor(random() * count)
 
 /** So many quotations of a kind. */
-export const queriesOf = (kind: QueryKind, corpus: BenchCorpus, count: number, random: Random): Query[] =>
+export const queriesOf = (
+  kind: QueryKind,
+  corpus: Pick<BenchCorpus, 'quote' | 'absent'>,
+  count: number,
+  random: Random
+): Query[] =>
   Array.from({ length: count }, () => {
     if (kind === 'absent') return { text: corpus.absent(random) }
     const { path, text } = corpus.quote(random)

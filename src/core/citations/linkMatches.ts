@@ -11,14 +11,22 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i
  * or not; fragment and, in a path, query do not count. Both paths are relative to the same folder or both absolute.
  */
 export function linkMatches(target: string, draftPath: string, articlePath: string, articleUrl?: string): boolean {
-  const written = target.trim().replace(/#.*$/s, '')
-  if (written === '') return false
-  if (articleUrl !== undefined && sameAddress(written, articleUrl)) return true
-  return !WEB.test(written) && [written, decoded(written)].some(path => samePath(path, draftPath, articlePath))
+  const names = articleNames(articlePath, articleUrl)
+  return targetNames(target, draftPath).some(name => names.includes(name))
 }
 
-function sameAddress(one: string, other: string): boolean {
-  return WEB.test(one) && WEB.test(other) && address(one) === address(other)
+/** What an article can be cited as: a target names it exactly when one of its {@link targetNames} is among these. */
+export function articleNames(path: string, url?: string): string[] {
+  const asPath = `path ${comparable(path)}`
+  return url !== undefined && WEB.test(url) ? [asPath, `address ${address(url)}`] : [asPath]
+}
+
+/** What a citation's target may name, as paths and as an address; nothing for a target that names nothing. */
+export function targetNames(target: string, draftPath: string): string[] {
+  const written = target.trim().replace(/#.*$/s, '')
+  if (written === '') return []
+  if (WEB.test(written)) return [`address ${address(written)}`]
+  return [...new Set([written, decoded(written)])].flatMap(path => pathNames(path, draftPath)).map(path => `path ${path}`)
 }
 
 function address(url: string): string {
@@ -31,12 +39,12 @@ function address(url: string): string {
   return [host.toLowerCase(), ...path].join('/') + (parameters.length > 0 ? `?${parameters.sort().join('&')}` : '')
 }
 
-function samePath(target: string, draftPath: string, articlePath: string): boolean {
+function pathNames(target: string, draftPath: string): string[] {
   const path = target.replace(FILE, '').replaceAll('\\', '/').replace(/\?.*$/s, '')
-  const article = comparable(articlePath)
-  if (path.startsWith('/')) return comparable(path) === article || comparable(path.slice(1)) === article
+  if (path === '') return []
+  if (path.startsWith('/')) return [comparable(path), comparable(path.slice(1))]
   const folder = folderOf(draftPath)
-  return path !== '' && comparable(folder === '' ? path : `${folder}/${path}`) === article
+  return [comparable(folder === '' ? path : `${folder}/${path}`)]
 }
 
 /** File systems disagree on how accents are composed. */

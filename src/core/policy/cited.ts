@@ -1,4 +1,5 @@
-import { linkMatches } from '../citations/linkMatches.ts'
+import type { Article } from '../articles/article.ts'
+import { articleNames, targetNames } from '../citations/linkMatches.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import type { Block } from '../text/block.ts'
@@ -17,6 +18,28 @@ export const NOTHING_CITED: Cited = { citations: [], paths: new Set(), missing: 
 
 /** The path of the article that a citekey names; undefined for a key of no bibliography or of no article. */
 export type CitekeyResolver = (key: string) => string | undefined
+
+type Names = ReadonlyMap<string, readonly string[]>
+const namesOfArticle = new WeakMap<Article, readonly string[]>()
+const namesOfCorpus = new WeakMap<Corpus, { readonly generation: number; readonly names: Names }>()
+
+/** The paths of a corpus's articles by what they can be cited as; made anew after a change, when a draft first cites something. */
+function namesOf(corpus: Corpus): Names {
+  const known = namesOfCorpus.get(corpus)
+  if (known?.generation === corpus.generation) return known.names
+  const names = new Map<string, string[]>()
+  for (const { article } of corpus.articles()) {
+    const own = namesOfArticle.get(article) ?? articleNames(article.path, article.metadata.url)
+    namesOfArticle.set(article, own)
+    for (const name of own) {
+      const paths = names.get(name)
+      if (paths) paths.push(article.path)
+      else names.set(name, [article.path])
+    }
+  }
+  namesOfCorpus.set(corpus, { generation: corpus.generation, names })
+  return names
+}
 
 /** Finds the articles that citations name; each target is looked up once. */
 export class Citations {
@@ -45,11 +68,8 @@ export class Citations {
   }
 
   private linked(target: string): string[] {
-    const paths: string[] = []
-    for (const { article } of this.corpus.articles()) {
-      if (linkMatches(target, this.draftPath, article.path, article.metadata.url)) paths.push(article.path)
-    }
-    return paths
+    const names = namesOf(this.corpus)
+    return [...new Set(targetNames(target, this.draftPath).flatMap(name => names.get(name) ?? []))]
   }
 
   cited(citations: readonly Citation[]): Cited {
