@@ -41,6 +41,7 @@ export const SETTINGS = {
   insertCustomTemplate: 'verbatim.insert.customTemplate',
   insertPunctuation: 'verbatim.insert.punctuation',
   insertBlockWords: 'verbatim.insert.blockWords',
+  insertRemember: 'verbatim.insert.rememberPassage',
   completionEnabled: 'verbatim.completion.enabled'
 } as const
 

@@ -5,6 +5,7 @@ import type { SearchHit } from '../engine/api.ts'
 import { toSpan } from './convert.ts'
 import type { Corpus } from './corpus.ts'
 import { type QuoteSources, templateOf, variablesOf } from './quoteText.ts'
+import { rememberPassage } from './rememberPassage.ts'
 
 const OPENING = /["“„‟«»'‘‚]$/
 const CLOSING = /^["”“»«'’]/
@@ -33,6 +34,7 @@ export async function insertQuote(
     if (!isDone) throw new UserError(vscode.l10n.t('The quote could not be inserted. Make the draft writable and try again.'))
     const cursor = document.positionAt(at.start + edits[0]!.text.replace(NOTE_AFTER, '').length)
     editor.selection = new vscode.Selection(cursor, cursor)
+    if (corpus.settings.insert.remember) await rememberPassage(corpus, hit, document.uri)
     return true
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -43,7 +43,10 @@ export class Preview {
       preview: true,
       selection: location.range
     })
-    if (turn === this.#turn) editor.setDecorations(this.#matched, matches)
+    if (turn !== this.#turn) return
+    editor.setDecorations(this.#matched, matches)
+    // In a long line that is not wrapped, the words that matched may stand far to the right.
+    if (matches[0]) editor.revealRange(matches[0], vscode.TextEditorRevealType.InCenterIfOutsideViewport)
   }
 
   /** Closes what was opened to look at and shows again what it had covered. */

@@ -41,6 +41,8 @@ export interface InsertSettings extends HouseStyle {
   readonly template: InsertTemplate
   /** The text of the template `custom`. */
   readonly custom: string
+  /** True where the passage is written to the anchors beside the draft. */
+  readonly remember: boolean
 }
 
 /** What holds where nothing is set; the same values as in package.json (a test compares them). */
@@ -54,7 +56,7 @@ export const DEFAULTS: Settings = {
   hoverQuotations: true,
   hoverPeople: true,
   joinSpellings: true,
-  insert: { ...DEFAULT_STYLE, template: 'link', custom: '' },
+  insert: { ...DEFAULT_STYLE, template: 'link', custom: '', remember: true },
   completion: true
 }
 
@@ -87,6 +89,7 @@ export function readSettings(raw: RawSettings, warn: (message: string) => void):
       template: value(SETTINGS.insertTemplate, oneOf(INSERT_TEMPLATES), DEFAULTS.insert.template),
       custom: value(SETTINGS.insertCustomTemplate, TEXT, DEFAULTS.insert.custom),
       punctuation: value(SETTINGS.insertPunctuation, oneOf(INSERT_PUNCTUATION), DEFAULTS.insert.punctuation),
+      remember: value(SETTINGS.insertRemember, BOOLEAN, DEFAULTS.insert.remember),
       blockWords: value(SETTINGS.insertBlockWords, COUNT_OR_NONE, DEFAULTS.insert.blockWords)
     },
     completion: value(SETTINGS.completionEnabled, BOOLEAN, DEFAULTS.completion)

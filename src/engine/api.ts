@@ -1,7 +1,8 @@
 import type { ArticleMetadata } from '../core/articles/article.ts'
+import type { Anchor, AnchorExtra } from '../core/citations/anchor.ts'
 import type { Citation } from '../core/drafts/draft.ts'
 import type { Passage } from '../core/matching/match.ts'
-import type { Mention, Person } from '../core/people/person.ts'
+import type { Mention, Person, Place } from '../core/people/person.ts'
 import type { PolicySettings } from '../core/policy/settings.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import type { Cancellation } from '../core/ports.ts'
@@ -89,6 +90,13 @@ export interface ArticleSummary {
   readonly citekey?: string
 }
 
+/** How a passage is found again. */
+export interface AnchoredPassage {
+  readonly anchor: Anchor
+  /** From `:~:` on; undefined where no fragment can tell the passage from its copies. */
+  readonly fragment?: string
+}
+
 /** A draft whose citations are asked for. */
 export interface CitationsRequest {
   /** Absolute. */
@@ -155,6 +163,8 @@ export interface Engine {
   facets(): Promise<Facets>
   /** All articles, by path. */
   articles(): Promise<readonly ArticleSummary[]>
+  /** A passage as a web annotation and as a text fragment; undefined where it is not in the corpus. */
+  anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined>
   /** The citations of a draft in their order, each with the articles that it names. */
   citations(request: CitationsRequest, cancellation?: Cancellation): Promise<readonly ResolvedCitation[]>
   /** Most mentioned first. */

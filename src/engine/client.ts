@@ -1,3 +1,5 @@
+import type { AnchorExtra } from '../core/citations/anchor.ts'
+import type { Place } from '../core/people/person.ts'
 import { type Cancellation, Cancelled, type Log, UNCANCELLED } from '../core/ports.ts'
 import type {
   AcceptancesText,
@@ -83,6 +85,7 @@ class Client implements Engine {
     this.#ask('continuations', { typed, limit }, cancellation)
   facets = () => this.#ask('facets', undefined)
   articles = () => this.#ask('articles', undefined)
+  anchor = (place: Place, extra: AnchorExtra) => this.#ask('anchor', { place, extra })
   citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
   people = () => this.#ask('people', undefined)
   card = (name: string, around?: string) => this.#ask('card', { name, around })

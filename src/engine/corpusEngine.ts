@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
+import { type AnchorExtra, makeAnchor } from '../core/citations/anchor.ts'
+import { textFragment } from '../core/citations/textFragment.ts'
 import { parseDraft } from '../core/drafts/parseDraft.ts'
+import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
 import { Citations } from '../core/policy/cited.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
@@ -11,6 +14,7 @@ import { searchQuotes } from '../core/search/searchQuotes.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import type {
   AcceptancesText,
+  AnchoredPassage,
   ArticleReport,
   ArticleSummary,
   Card,
@@ -130,6 +134,11 @@ export class CorpusEngine implements Engine {
       citekey: this.#bibliographies.citekeyOf(path, this.#files.corpus)
     }))
     return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  async anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined> {
+    const article = this.#files.corpus.get(place.path)?.article
+    return article && { anchor: makeAnchor(article, place, extra), fragment: textFragment(article, place) }
   }
 
   async citations({ path, text, language }: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {

@@ -1,11 +1,13 @@
 // What host and worker say to each other. One worker holds many engines, each named by an id; a request is answered once, by its id.
 // Cancelling is a flag in shared memory: the worker sees it even in the middle of work that leaves no room for messages.
 
-import type { Person } from '../core/people/person.ts'
+import type { AnchorExtra } from '../core/citations/anchor.ts'
+import type { Person, Place } from '../core/people/person.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
 import type {
   AcceptancesText,
+  AnchoredPassage,
   ArticleReport,
   ArticleSummary,
   Card,
@@ -38,6 +40,10 @@ export interface Calls {
   }
   readonly facets: { readonly in: undefined; readonly out: Facets }
   readonly articles: { readonly in: undefined; readonly out: readonly ArticleSummary[] }
+  readonly anchor: {
+    readonly in: { readonly place: Place; readonly extra: AnchorExtra }
+    readonly out: AnchoredPassage | undefined
+  }
   readonly citations: { readonly in: CitationsRequest; readonly out: readonly ResolvedCitation[] }
   readonly people: { readonly in: undefined; readonly out: readonly Person[] }
   readonly card: { readonly in: { readonly name: string; readonly around?: string }; readonly out: Card | undefined }

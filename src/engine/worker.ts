@@ -22,6 +22,7 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   continuations: (engine, { typed, limit }, cancellation) => engine.continuations(typed, limit, cancellation),
   facets: engine => engine.facets(),
   articles: engine => engine.articles(),
+  anchor: (engine, { place, extra }) => engine.anchor(place, extra),
   citations: (engine, request, cancellation) => engine.citations(request, cancellation),
   people: engine => engine.people(),
   card: (engine, { name, around }) => engine.card(name, around),

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import { at, closeAll, eventually, openDraft, pause, remove, root, write } from './newsroom.ts'
+import { at, closeAll, eventually, file, openDraft, pause, remove, root, write } from './newsroom.ts'
 
 const run = (command: string) => vscode.commands.executeCommand(command)
 const shown = () => vscode.window.visibleTextEditors.map(({ document }) => document.uri.path.split('/').pop()!).sort()
@@ -9,7 +9,7 @@ describe('Search Quotes', () => {
   afterEach(async () => {
     await run('workbench.action.closeQuickOpen')
     await closeAll()
-    await remove('drafts/a.md')
+    await remove('drafts/a.md', 'drafts/verbatim-anchors.json')
   })
 
   async function searchFor(words: string): Promise<vscode.TextEditor> {
@@ -101,7 +101,7 @@ describe('An inserted quote', () => {
   afterEach(async () => {
     await run('workbench.action.closeQuickOpen')
     await closeAll()
-    await remove('drafts/a.md', 'refs.bib', '.vscode')
+    await remove('drafts/a.md', 'drafts/verbatim-anchors.json', 'refs.bib', '.vscode')
   })
 
   async function insertInto(text: string): Promise<vscode.TextEditor> {
@@ -126,6 +126,16 @@ describe('An inserted quote', () => {
     assert.equal(document.lineAt(editor.selection.active).text.slice(0, editor.selection.active.character).slice(-4), '[^1]')
     await run('undo')
     assert.equal(document.getText(), '# The quay\n\nquay again\n\nMore to come.\n')
+  })
+
+  it('is remembered beside the draft, as a web annotation', async () => {
+    await insertInto('quay again')
+    const bytes = await eventually(async () => vscode.workspace.fs.readFile(file('drafts/verbatim-anchors.json')))
+    const { items } = JSON.parse(new TextDecoder().decode(bytes))
+    assert.equal(items.length, 1)
+    assert.equal(items[0].target.source, 'articles/quay.md')
+    assert.match(items[0].target.selector[0].exact, /^We will open the quay again when the wall is safe,?$/)
+    assert.deepEqual(items[0].body, [{ type: 'SpecificResource', source: 'drafts/a.md' }])
   })
 
   it('follows the newsroom’s own template', async () => {

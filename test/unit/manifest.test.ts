@@ -57,6 +57,7 @@ describe('package.json', () => {
       [SETTINGS.insertCustomTemplate]: DEFAULTS.insert.custom,
       [SETTINGS.insertPunctuation]: DEFAULTS.insert.punctuation,
       [SETTINGS.insertBlockWords]: DEFAULTS.insert.blockWords,
+      [SETTINGS.insertRemember]: DEFAULTS.insert.remember,
       [SETTINGS.completionEnabled]: DEFAULTS.completion
     })
   })
