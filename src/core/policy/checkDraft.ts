@@ -17,7 +17,8 @@ import { finding } from './check.ts'
 import { Citations, type Cited, type CitekeyResolver, citationsOf } from './cited.ts'
 import { checkNames } from './draftCheck.ts'
 import { exemption, outOfCheck } from './exempt.ts'
-import { Judge } from './judge.ts'
+import { Judge, type Judgement, type Question } from './judge.ts'
+import { judgementsOf } from './judgements.ts'
 import { exempted, type Reporter, reporter } from './report.ts'
 import type { PolicySettings } from './settings.ts'
 import type { Marks } from './tidy.ts'
@@ -126,7 +127,11 @@ class Check {
     )
     const speaker = parts.find(({ attribution }) => attribution)?.attribution
     const question = { pattern, speaker, cited }
-    return this.report(parts, question, pattern.literal.length > 0 ? this.judge.judge(question) : undefined)
+    return this.report(parts, question, pattern.literal.length > 0 ? this.judged(question) : undefined)
+  }
+
+  private judged(question: Question): Judgement {
+    return judgementsOf(this.corpus).of(question, this.options.draftPath, question => this.judge.judge(question))
   }
 
   /** Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right. */
