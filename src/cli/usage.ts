@@ -40,6 +40,8 @@ Usage: verbatim check DRAFT... --corpus DIR [options]
 ${CORPUS_OPTION}${PROFILE_OPTION}${formats('pretty, json, jsonl (a line for each draft), sarif or markdown')}
   --max-warnings N       more warnings than this are a failure; default: any number passes${INDEX_OPTION}
 
+Findings that verbatim-accepted.yaml accepts (the nearest, upwards from the draft) count as none.
+
 Exit status: 0 nothing at level error, 1 findings, 2 wrong usage or unreadable input.
 `,
   quotes: `Lists the quotations of articles with their speakers. Each article is analysed by itself; a folder stands for all articles in it.
