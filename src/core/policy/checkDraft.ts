@@ -14,7 +14,7 @@ import { contains, touches } from '../text/span.ts'
 import { accepting } from './accept.ts'
 import type { AcceptancesRead } from './acceptances.ts'
 import { finding } from './check.ts'
-import { Citations, type Cited, type CitekeyResolver, citationsOf } from './cited.ts'
+import { Citations, type Cited, type CitekeyResolver, citationsAround, citationsOf } from './cited.ts'
 import { checkNames } from './draftCheck.ts'
 import { exemption, outOfCheck } from './exempt.ts'
 import { Judge, type Judgement, type Question } from './judge.ts'
@@ -163,7 +163,9 @@ class Check {
       ...neighbours.filter(({ span }) => span.start >= last.span.end).map(({ span }) => span.start)
     )
     const outside = this.draft.citations.filter(({ span }) => !group.some(part => contains(part.inner, span)))
-    return this.citations.cited(citationsOf(last.span, outside, block, this.draft.prose, before, next))
+    const own = citationsOf(last.span, outside, block, this.draft.prose, before, next)
+    if (own.length > 0 || block.kind !== 'quote') return this.citations.cited(own)
+    return this.citations.cited(citationsAround(this.draft.blocks, group[0]!.block, last.block, outside, this.draft.prose))
   }
 }
 

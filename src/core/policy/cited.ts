@@ -112,3 +112,30 @@ export function citationsOf(
     citation => citation.span.start >= sentence && citation.span.end <= span.start && citation.span.start >= before
   )
 }
+
+/** "— Harbour Daily": a line under a block quote that says where it is from. */
+const SIGNATURE = /^[\s\u200b]*(?:—|–|-{1,2})\s*\S/
+
+/**
+ * The citations of a block quote that stand outside it: in the sentence that leads up to it and ends with a colon, and in the
+ * line under it that begins with a dash.
+ * @param first block of the quotation's first part, `last` of its last, as indexes into `blocks`
+ */
+export function citationsAround(
+  blocks: readonly Block[],
+  first: number,
+  last: number,
+  citations: readonly Citation[],
+  prose: string
+): Citation[] {
+  const lead = blocks[first - 1]
+  const under = blocks[last + 1]
+  const around: Span[] = []
+  if (lead && lead.kind !== 'quote') {
+    const text = prose.slice(lead.span.start, lead.span.end)
+    const sentence = [...text.matchAll(SENTENCE_END)].at(-1)?.index ?? -1
+    if (/:[\s\u200b\ufffc)]*$/.test(text)) around.push({ start: lead.span.start + sentence + 1, end: lead.span.end })
+  }
+  if (under && SIGNATURE.test(prose.slice(under.span.start, under.span.end))) around.push(under.span)
+  return citations.filter(({ span }) => around.some(area => contains(area, span)))
+}
