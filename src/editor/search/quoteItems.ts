@@ -24,11 +24,11 @@ export function highlightedLabel({ text, layer, highlights }: SearchHit): { labe
   }
 }
 
-/** Speaker, title, outlet, date and copies: what is read out after the quote. */
+/** Speaker, outlet, date, title and copies: what is read out after the quote. */
 export function quoteDetail(hit: SearchHit): string {
   const { outlet, date } = hit.metadata
   const copies = hit.alsoIn.length > 0 ? counted(hit.alsoIn.length, '+{count} copy', '+{count} copies', translate) : undefined
-  const details = [speakerOf(hit), titleOf(hit.metadata, hit.path), outlet, date, copies]
+  const details = [speakerOf(hit), outlet, date, titleOf(hit.metadata, hit.path), copies]
   return plain(details.filter(part => part !== undefined).join(' · '))
 }
 
