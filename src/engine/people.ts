@@ -36,8 +36,8 @@ function fittingFirst(corpus: Corpus, utterances: Card['utterances'], around: st
   const fit = ({ excerpt }: Passage) =>
     [...new Set(keysOf(excerpt))].filter(key => wanted.has(key)).reduce((sum, key) => sum + Math.max(0, weight(key)), 0)
   const fits = utterances.map(utterance => ({ utterance, fit: fit(utterance) }))
-  if (!fits.some(one => one.fit >= LEAST_FIT)) return []
-  return fits.sort((one, other) => other.fit - one.fit).map(({ utterance }) => utterance)
+  const fitting = fits.filter(one => one.fit >= LEAST_FIT).sort((one, other) => other.fit - one.fit)
+  return fitting.map(({ utterance }) => utterance)
 }
 
 const keysOf = (text: string): string[] => wordsOf(fold(text)).map(({ key }) => key)

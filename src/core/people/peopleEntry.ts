@@ -48,11 +48,8 @@ export function personInsertion(text: string, name: string): PersonInsertion {
   return inserted(end, `${endsLine(text.slice(0, end)) ? '' : '\n'}${indent}- name: `, hints(indent))
 }
 
-const hints = (indent: string): string =>
-  ['aliases: [Other Spelling]', 'role: what they are', 'note: whatever helps']
-    .map(hint => `\n${indent}  # ${hint}`)
-    .join('')
-    .concat('\n')
+/** Keys to be filled; empty ones say nothing. */
+const hints = (indent: string): string => `${['aliases: []', 'role:', 'note:'].map(key => `\n${indent}  ${key}`).join('')}\n`
 
 const endsLine = (text: string): boolean => text === '' || text.endsWith('\n')
 

@@ -11,12 +11,12 @@ export interface PersonSources {
 }
 
 export const MAX_ROLES = 3
-export const MAX_UTTERANCES = 5
-/** A hover has twelve lines at most; one of them holds what can be done. */
-const MAX_LINES = 11
+export const MAX_UTTERANCES = 3
+/** A hover has twelve lines at most; one of them holds what can be done, and one is lost to the spaces between the parts. */
+const MAX_LINES = 10
 const MAX_SPELLINGS = 6
-const EXCERPT_LENGTH = 110
-const NOTE_LENGTH = 160
+const EXCERPT_LENGTH = 80
+const NOTE_LENGTH = 100
 
 /**
  * What a hover on a name shows, as Markdown: name, roles, spellings, counts, and as many utterances as there is room for, as a list
