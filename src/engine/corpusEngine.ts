@@ -266,11 +266,16 @@ export class CorpusEngine implements Engine {
     if (files.length === 0) return
     const pause = pacer(cancellation)
     this.#begin(files.length)
-    for (const file of files) {
-      await pause()
-      this.#files.read(file)
-      this.#done++
-      this.#progress.tick()
+    this.#files.corpus.beginBatch()
+    try {
+      for (const file of files) {
+        await pause()
+        this.#files.read(file)
+        this.#done++
+        this.#progress.tick()
+      }
+    } finally {
+      this.#files.corpus.endBatch()
     }
   }
 

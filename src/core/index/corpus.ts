@@ -7,12 +7,18 @@ import { type Unit, unitsOf } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { WordIndex } from './wordIndex.ts'
 
+/** In a batch, people are merged again once there are so many times the articles. */
+const REMERGE = 2
+
 /** All articles of one corpus with their words, quotations and people. Kept in memory; changes are seen at once. */
 export class Corpus {
   readonly vocabulary = new Vocabulary()
   readonly words = new WordIndex()
   private readonly entries = new Map<string, { analysed: AnalysedArticle; units: Unit[] }>()
   private merged: readonly Person[] | undefined
+  /** How many articles and changes there were when people were last merged. */
+  private mergedAt = { size: 0, changes: 0 }
+  private inBatch = false
   private joining: MergeOptions = {}
   private changes = 0
 
@@ -56,11 +62,27 @@ export class Corpus {
   /** Says how people are joined: what people.yaml states, and whether spellings are. */
   joinPeople(options: MergeOptions): void {
     this.joining = options
+    this.merged = undefined
     this.changed()
+  }
+
+  /**
+   * Says that many articles will come and go: until `endBatch`, `people` may lack those of the latest articles, so that whoever asks
+   * meanwhile does not have all of them merged anew after each article.
+   */
+  beginBatch(): void {
+    this.inBatch = true
+  }
+
+  endBatch(): void {
+    this.inBatch = false
+    if (this.mergedAt.changes !== this.changes) this.merged = undefined
   }
 
   /** The people of all articles, most mentioned first. Computed anew after a change, when first asked for. */
   people(): readonly Person[] {
+    if (this.inBatch && this.size >= REMERGE * this.mergedAt.size) this.merged = undefined
+    if (this.merged === undefined) this.mergedAt = { size: this.size, changes: this.changes }
     this.merged ??= mergePeople(
       [...this.articles()].map(({ article, mentions, quotations }) => ({
         path: article.path,
@@ -75,6 +97,6 @@ export class Corpus {
 
   private changed(): void {
     this.changes++
-    this.merged = undefined
+    if (!this.inBatch) this.merged = undefined
   }
 }

@@ -4,6 +4,9 @@ import { eachWord, keyOf } from '../text/words.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** Raw offsets; two bytes each where the article is short enough, which nearly all are. */
+export type Offsets = Uint16Array | Uint32Array
+
 /**
  * A row of words that is searched as one: a whole article, or the parts of one split quotation joined
  * ("A," she said, "B" is searched as A B). Word `i` stands at raw offsets `starts[i]` to `ends[i]`.
@@ -11,12 +14,12 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Unit {
   readonly analysed: AnalysedArticle
   readonly ids: Int32Array
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly starts: Offsets
+  readonly ends: Offsets
   /** 1 where the word stands in square brackets. */
   readonly bracketed: Uint8Array
   /** Index into `analysed.quotations` of the quotation a word stands in; -1 in narration. */
-  readonly owners: Int32Array
+  readonly owners: Int16Array | Int32Array
   /** True for the joined parts of one quotation. */
   readonly joined: boolean
 }
@@ -41,15 +44,17 @@ class Row {
   }
 
   unit(analysed: AnalysedArticle): Unit {
-    const upTo = <T extends Int32Array | Uint32Array | Uint8Array>(array: T): T => array.slice(0, this.length) as T
-    const { ids, starts, ends, bracketed, owners } = this
+    const { length } = this
+    const { text } = analysed.article
+    const Narrow = text.length <= 0xffff ? Uint16Array : Uint32Array
+    const Owners = analysed.quotations.length <= 0x7fff ? Int16Array : Int32Array
     return {
       analysed,
-      ids: upTo(ids),
-      starts: upTo(starts),
-      ends: upTo(ends),
-      bracketed: upTo(bracketed),
-      owners: upTo(owners),
+      ids: this.ids.slice(0, length),
+      starts: new Narrow(this.starts.subarray(0, length)),
+      ends: new Narrow(this.ends.subarray(0, length)),
+      bracketed: this.bracketed.slice(0, length),
+      owners: new Owners(this.owners.subarray(0, length)),
       joined: false
     }
   }
@@ -84,15 +89,22 @@ function articleUnit(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit {
   return row.unit(analysed)
 }
 
+/** The values at some places, in an array of the same width. */
+function picked<T extends Offsets | Int16Array | Int32Array>(values: T, places: readonly number[]): T {
+  const result = new (values.constructor as new (length: number) => T)(places.length)
+  for (const [i, at] of places.entries()) result[i] = values[at]!
+  return result
+}
+
 /** The words at the given places of a unit as a unit of their own. */
 function joinedUnit(unit: Unit, places: readonly number[]): Unit {
   return {
     analysed: unit.analysed,
     ids: Int32Array.from(places, at => unit.ids[at]!),
-    starts: Uint32Array.from(places, at => unit.starts[at]!),
-    ends: Uint32Array.from(places, at => unit.ends[at]!),
+    starts: picked(unit.starts, places),
+    ends: picked(unit.ends, places),
     bracketed: Uint8Array.from(places, at => unit.bracketed[at]!),
-    owners: Int32Array.from(places, at => unit.owners[at]!),
+    owners: picked(unit.owners, places),
     joined: true
   }
 }
