@@ -47,8 +47,11 @@ interface Texts {
 type Same = Extract<Step, { op: 'same' | 'replace' }>
 
 const sentenceMark = /[?!]/
+/** Folded text; most words and spaces are as they are. */
+const foldText = (text: string): string => (/^(?: |[A-Za-z\d]*)$/.test(text) ? text : fold(text).text)
+
 /** What stands between two words, without what is folded away or belongs to nesting and editing. */
-const between = (text: string): string => fold(text).text.replace(/["'[\]()\s\u200b\ufffc]|\*|_/g, '')
+const between = (text: string): string => foldText(text).replace(/["'[\]()\s\u200b\ufffc]|\*|_/g, '')
 
 const raw = ({ alignment }: Texts): string => alignment.unit.analysed.article.text
 
@@ -114,7 +117,7 @@ function wordsOf(texts: Texts): { faults: PresentationFault[]; firstLetters: Spa
       before && texts.elements[step.element - 1] === texts.elements[before.element] && step.word === before.word + 1
     if (before && adjacent && isJoint(texts, before, step)) result.joined = true
     else if (before && adjacent) pushIf(result.faults, punctuationFault(texts, before, step))
-    const [mine, theirs] = [fold(draftWord(texts, step)).text, fold(sourceWord(texts, step)).text]
+    const [mine, theirs] = [foldText(draftWord(texts, step)), foldText(sourceWord(texts, step))]
     if (mine !== theirs && texts.elements[step.element]!.kind === 'word') {
       if (onlyFirstLetter(mine, theirs) && caseIsFree(texts, before, step)) result.firstLetters.push(firstLetter(texts, step))
       else result.faults.push({ rule: 'R36', draft: mine, source: theirs })
