@@ -1,5 +1,5 @@
 import type { AnalysedArticle } from '../../core/index/analyse.ts'
-import { bestSpeaker } from '../../core/quotations/attribution/speakerOf.ts'
+import { bestSpeaker } from '../../core/quotations/attribution/bestSpeaker.ts'
 import { slice } from '../../core/text/span.ts'
 
 /** One article's quotations as CLI.md gives them. */

@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts'
 import { findMentions } from '../people/findMentions.ts'
 import type { Mention } from '../people/person.ts'
-import { attribute } from '../quotations/attribution/attribute.ts'
+import { readSpeech } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
-import type { AttributedQuotation } from '../quotations/quotation.ts'
+import type { AttributedQuotation, ReportedStatement } from '../quotations/quotation.ts'
 import type { Block } from '../text/block.ts'
 
 /** An article with what was found in it. */
@@ -11,6 +11,8 @@ export interface AnalysedArticle {
   readonly article: Article
   readonly quotations: readonly AttributedQuotation[]
   readonly mentions: readonly Mention[]
+  /** What the narration reports without marks (“Rehn said that …”), in order. */
+  readonly statements: readonly ReportedStatement[]
 }
 
 /**
@@ -36,17 +38,19 @@ function stretches(blocks: readonly Block[]): { first: number; blocks: readonly 
 export function analyse(article: Article): AnalysedArticle {
   const mentions: Mention[] = []
   const quotations: AttributedQuotation[] = []
+  const statements: ReportedStatement[] = []
   let groups = 0
   for (const { first, blocks } of stretches(article.blocks)) {
     const prose = { prose: article.prose, blocks }
     const known = first > 0 ? [...new Set(mentions.map(mention => mention.name))] : undefined
     const named = findMentions(prose, known)
-    const found = attribute(prose, findQuotations(prose).quotations, named)
-    for (const quotation of found) {
+    const found = readSpeech(prose, findQuotations(prose).quotations, named)
+    for (const quotation of found.quotations) {
       quotations.push({ ...quotation, group: quotation.group + groups, block: quotation.block + first })
     }
-    groups += found.reduce((most, { group }) => Math.max(most, group + 1), 0)
+    groups += found.quotations.reduce((most, { group }) => Math.max(most, group + 1), 0)
     for (const mention of named) mentions.push(mention)
+    for (const statement of found.statements) statements.push(statement)
   }
-  return { article, mentions, quotations }
+  return { article, mentions, quotations, statements }
 }

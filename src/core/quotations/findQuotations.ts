@@ -4,7 +4,7 @@
  * Marks are paired inside one block, so that a lost mark never reaches the next one. The only bridge between blocks is a
  * quotation that runs over several paragraphs, each opening with a mark and only the last closing; and a block quote without
  * marks is a quotation as it stands. Only outermost pairs are returned.
- * Cost: linear in the text. Limits: two straight apostrophes ('') are not taken for a mark; see pairing.ts and singles.ts.
+ * Cost: linear in the text. Limits: two apostrophes ('') are a mark only when asked for; see pairing.ts and singles.ts.
  */
 import type { Block, Prose } from '../text/block.ts'
 import { contains, type Span } from '../text/span.ts'

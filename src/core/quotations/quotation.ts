@@ -47,3 +47,10 @@ export interface Attribution {
 export interface AttributedQuotation extends Quotation {
   readonly attribution?: Attribution
 }
+
+/** Words of the narration that report what somebody said, without quotation marks. */
+export interface ReportedStatement {
+  /** The words reported, without the attribution and without quotations. */
+  readonly span: Span
+  readonly attribution: Attribution
+}

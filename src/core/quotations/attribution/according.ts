@@ -1,6 +1,6 @@
-import { nounAfter } from './before.ts'
 import type { Place, Proposal } from './context.ts'
 import { subjectOf } from './mainSubject.ts'
+import { nounAfter } from './nounAfter.ts'
 import { isAgentNoun, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 

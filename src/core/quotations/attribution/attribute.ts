@@ -9,17 +9,20 @@
 import type { Mention } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
 import { slice } from '../../text/span.ts'
-import type { AttributedQuotation, Attribution, Quotation, QuotationKind } from '../quotation.ts'
+import type { AttributedQuotation, Attribution, Quotation, QuotationKind, ReportedStatement } from '../quotation.ts'
 import { countWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
-import { evidenceOf, speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
-import { cueBefore, passiveBy, possessedBefore, verbBefore } from './before.ts'
+import { speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
+import { cueBefore, passiveBy, verbBefore } from './before.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
-import type { Place, Proposal, Rule } from './context.ts'
+import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { Discourse } from './discourse.ts'
 import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
+import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
+import { type Settling, settle } from './settle.ts'
+import { statementsOf } from './statements.ts'
 import { type Reading, readBlocks } from './tokens.ts'
 
 export { BY_PRONOUN } from './rules.ts'
@@ -47,23 +50,32 @@ const SKIPPED = 3
 /** A headline is short: a quotation further on stands in no headline. */
 const HEADLINE_TOKENS = 30
 
-interface Work {
-  readonly prose: Prose
+interface Work extends Settling {
   readonly readings: readonly Reading[]
-  readonly discourse: Discourse
   readonly done: AttributedQuotation[]
+  readonly statements: ReportedStatement[]
+}
+
+/** All that a text says in others' words. */
+export interface Speech {
+  readonly quotations: AttributedQuotation[]
+  readonly statements: ReportedStatement[]
 }
 
 /**
  * The quotations in the same order, each with its settled `kind` and, where someone surely said it, its attribution.
  * `quotations` come from `findQuotations(prose)`, `mentions` from `findMentions(prose)`; both in order.
  */
-export function attribute(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): AttributedQuotation[] {
+export const attribute = (prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): AttributedQuotation[] =>
+  readSpeech(prose, quotations, mentions).quotations
+
+/** Quotations with their speakers, and the indirect statements between them; arguments as for `attribute`. */
+export function readSpeech(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): Speech {
   const readings = readBlocks(prose.prose, prose.blocks, quotations, mentions)
   const discourse = new Discourse(prose.prose, readings, mentions)
-  const work: Work = { prose, readings, discourse, done: [] }
+  const work: Work = { text: prose.prose, readings, discourse, done: [], statements: [] }
   for (const reading of readings) attributeBlock(work, reading, quotations)
-  return withGroups(work.done)
+  return { quotations: withGroups(work.done), statements: work.statements }
 }
 
 /** Parts of a continued quotation whose speaker is named only at its end ("…,” Marrow said) get that speaker. */
@@ -89,7 +101,7 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
       if (index === undefined) continue
       const quotation = quotations[index]!
       const place: Place = {
-        prose: work.prose.prose,
+        prose: work.text,
         readings: work.readings,
         reading,
         tokens: reading.tokens,
@@ -103,6 +115,7 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
       work.done.push(result)
       if (result.attribution) work.discourse.spoke(result.attribution)
     }
+    work.statements.push(...statementsOf(work, reading, sentence))
   }
 }
 
@@ -131,7 +144,7 @@ function isFramed(place: Place, isNamed: boolean): boolean {
 function inHeading(work: Work, place: Place): AttributedQuotation {
   if (!isSentenceCase(slice(place.prose, place.reading.block.span))) return place.quotation
   const proposal = verbBefore(place)
-  const attribution = proposal && toAttribution(work, proposal)
+  const attribution = proposal && settle(work, proposal)
   return attribution ? { ...place.quotation, kind: 'partial', attribution } : place.quotation
 }
 
@@ -144,7 +157,7 @@ function kindWithoutSpeaker(place: Place): QuotationKind {
 function byRules(work: Work, place: Place): Attribution | undefined {
   for (const rule of RULES) {
     const proposal = rule(place)
-    if (proposal) return toAttribution(work, proposal)
+    if (proposal) return settle(work, proposal)
   }
   return undefined
 }
@@ -165,7 +178,7 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   }
   if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place))) return undefined
   const proposal = afterReport(place)
-  if (proposal) return toAttribution(work, proposal)
+  if (proposal) return settle(work, proposal)
   return isAlone(place) ? paragraphAlone(work, place) : undefined
 }
 
@@ -209,22 +222,5 @@ function paragraphAlone(work: Work, place: Place): Attribution | undefined {
     (ended || before.attribution.evidence.end >= reading.tokens[sentence.from]!.start)
   if (spoke) return { ...before.attribution!, rule: inherited('next-paragraph', before.attribution!), explicit: false }
   const proposal = ended ? undefined : cueBefore(reading, sentence.from, sentence.to, false)
-  return proposal && toAttribution(work, { ...proposal, rule: 'next-paragraph', explicit: false })
-}
-
-function toAttribution(work: Work, proposal: Proposal): Attribution | undefined {
-  const speaker = work.discourse.resolve(proposal.reading, proposal.phrase)
-  if (!speaker) return undefined
-  const cue = proposal.cue === undefined ? undefined : proposal.reading.tokens[proposal.cue]!
-  const { text, span, name, kind, sure } = speaker
-  return {
-    text,
-    span,
-    ...(name !== undefined && { name }),
-    kind,
-    ...(cue && { cue: { text: slice(work.prose.prose, cue), span: { start: cue.start, end: cue.end } } }),
-    evidence: evidenceOf(proposal),
-    rule: proposal.phrase.kind === 'pronoun' ? proposal.rule + BY_PRONOUN : proposal.rule,
-    explicit: proposal.explicit && sure
-  }
+  return proposal && settle(work, { ...proposal, rule: 'next-paragraph', explicit: false })
 }

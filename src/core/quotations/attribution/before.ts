@@ -1,105 +1,44 @@
 import type { Place, Proposal } from './context.ts'
-import { isMainForm, isWeak, verbAt } from './cues.ts'
-import { mainSubject, subjectOf } from './mainSubject.ts'
-import { isKnownNoun, type Phrase, REACH } from './phrase.ts'
-import { NEEDS_AS } from './reportingVerbs.ts'
+import { hasVerb, isMainForm, isWeak, verbAt } from './cues.ts'
+import { subjectOf } from './mainSubject.ts'
+import { nounAfter } from './nounAfter.ts'
+import type { Phrase, Tokens } from './phrase.ts'
+import { possessedSpeech } from './possessed.ts'
+import { NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { BODY_NOUNS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SPEECH_NOUNS } from './words.ts'
-
-type Tokens = readonly Token[]
+import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
+import { PREPOSITIONS } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
 
-/** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
-function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
-  if (form === 'finite' && v === floor) return subjectAfter(tokens, v + 1, tokens.length)
-  if (form !== 'ing' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
-  return controller(tokens, v, floor, form) ?? ofMainVerb(tokens, v, floor) ?? mainSubject(tokens, floor, v)
-}
-
-/** Before a name whose deed follows as a participle: "with Rehn saying", "What do you think of Rehn privately saying". */
-const BEFORE_PARTICIPLE = new Set('with of about by after'.split(' '))
-/** Make somebody do something: "prompting Rehn to say". */
-const CONTROLS = /^(?:lead|prompt|caus|forc|spur|push|mov|driv|inspir)(?:ing|ed|s|es|e)?$|^(?:led|moved|drove)$/
-/** Tokens between such a verb and its "to". */
-const CONTROL_REACH = 8
-
-/** The subject that a participle or infinitive has of its own. */
-function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
-  if (form !== 'ing') return controlled(tokens, v, floor)
-  const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
-  const and = tokens[v - 1]?.lower === 'and'
-  for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {
-    if (tokens[k]?.kind !== 'name' || tokens[k]!.possessive) continue
-    const preposition = tokens[k - 1]?.lower ?? ''
-    const leads = and ? preposition === 'with' && verbAt(tokens, k + 1)?.form === 'ing' : BEFORE_PARTICIPLE.has(preposition)
-    if (leads) return { from: k, to: k + 1, head: k, kind: 'name' }
-  }
-  return undefined
-}
-
-/** "… prompting Rehn to say": the object is the speaker. */
-function controlled(tokens: Tokens, v: number, floor: number): Phrase | undefined {
-  for (let k = v - 3; k >= Math.max(floor, v - CONTROL_REACH); k--) {
-    if (CONTROLS.test(tokens[k]!.lower)) return phraseEndingAt(tokens, v - 2, k + 1)
-    if (tokens[k]!.kind !== 'word' && tokens[k]!.kind !== 'name') return undefined
-  }
-  return undefined
-}
-
-/** An opening participle stands within so many tokens of its sentence's beginning ("And in explaining why …"). */
-const OPENING_REACH = 3
-
-/** "Conceding that it would be “a shame,” Marrow …": the subject follows the clause. */
-function openingParticiple(reading: Reading, v: number, from: number, at: number): Phrase | undefined {
-  const { tokens } = reading
-  if (v - from > OPENING_REACH || tokens.slice(from, v).some(token => token.kind !== 'word')) return undefined
-  const end = reading.sentences[reading.sentenceOf[at] ?? -1]?.to ?? at
-  for (let i = at; i < Math.min(end, at + REACH); i++) {
-    const opens = tokens[i]!.kind === 'comma' || (i === at && (tokens[i]!.last === ',' || isPronoun(tokens[i + 1])))
-    if (opens && tokens[i + 1]?.kind !== 'comma') return mainSubject(tokens, i + 1, Math.min(end, i + REACH))
-  }
-  return undefined
-}
-
-const isPronoun = (token: Token | undefined): boolean => token?.lower === 'he' || token?.lower === 'she'
-
-/** The subject of the nearest reporting verb before `v`: "Kerry said …, adding", "“…,” said Kerry, adding". */
-function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefined {
-  for (let k = v - 1; k >= Math.max(floor, v - REACH); k--) {
-    const verb = verbAt(tokens, k)
-    if (verb?.form !== 'finite' || isPassive(tokens, k)) continue
-    const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
-    const phrase = (inverted ? subjectAfter(tokens, k + 1, v) : undefined) ?? subjectOf(tokens, k, floor)
-    if (
-      phrase &&
-      (phrase.kind !== 'noun' || PERSON_NOUNS.has(tokens[phrase.head]!.lower) || BODY_NOUNS.has(tokens[phrase.head]!.lower))
-    )
-      return phrase
-  }
-  return undefined
-}
-
-/** "a plan called", ", dubbed": no subject of its own. */
-function isParticiple(tokens: Tokens, v: number): boolean {
-  return tokens[v - 1]?.lower === 'to'
-}
-
-const PASSIVE = new Set('was were is are been being be gets got'.split(' '))
-
-/** Passive: "was called", "is known as", where the subject is not the speaker. "was quoted as saying" is no such case. */
-export const isPassive = (tokens: Tokens, v: number): boolean => {
-  let i = v - 1
-  while (tokens[i]?.kind === 'word' && tokens[i]!.lower.endsWith('ly')) i--
-  return PASSIVE.has(tokens[i]?.lower ?? '') && /(?:ed|ot|wn|ld|id|en|t)$/.test(tokens[v]!.lower)
-}
-
 /** "seen by organizers as": a participle without its auxiliary. */
 const isAgentive = (tokens: Tokens, v: number): boolean => tokens[v + 1]?.lower === 'by' && /(?:ed|en|wn)$/.test(tokens[v]!.lower)
+
+/** Words between two infinitives of one "to" ("to joke about it and call him"). */
+const INFINITIVE_REACH = 8
+
+/** "to call", "to make a joke and call". */
+function isInfinitive(tokens: Tokens, v: number): boolean {
+  if (tokens[v - 1]?.lower === 'to') return true
+  if (tokens[v - 1]?.lower !== 'and') return false
+  for (let k = v - 2; k >= Math.max(0, v - INFINITIVE_REACH) && tokens[k]!.kind === 'word'; k--)
+    if (tokens[k]!.lower === 'to') return true
+  return false
+}
+
+/** A weak verb stands this near to the quotation. */
+const WEAK_REACH = 6
+
+/** True where a verb's form, place and complement let it lead up to the quotation at `at`. */
+function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): boolean {
+  if (isWeak(verb) && at - v > WEAK_REACH) return false
+  if (verb.lemma === 'know' && tokens[v + 1]?.lower !== 'by') return false
+  if (verb.form === 'base' && !isInfinitive(tokens, v) && !isMainForm(tokens, v, verb)) return false
+  return !NEEDS_AS.has(verb.lemma) || tokens.slice(v + 1, at).some(token => token.lower === 'as')
+}
 
 /** A cue before the quotation, in tokens `[from, at)`: the nearest reporting verb whose subject is found. */
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
@@ -110,12 +49,7 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     const possessed = possessedSpeech(reading, v, from, at)
     if (possessed) return possessed
     const verb = verbAt(tokens, v)
-    if (
-      !verb ||
-      (isWeak(verb) && at - v > 6) ||
-      (verb.form === 'base' && tokens[v - 1]?.lower !== 'to' && !isMainForm(tokens, v, verb))
-    )
-      continue
+    if (!verb || !mayLead(tokens, v, verb, at)) continue
     if (isPassive(tokens, v) || isAgentive(tokens, v)) {
       const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
       if (agent) return { rule: 'passive-by', phrase: agent, cue: v, reading, explicit: true }
@@ -123,7 +57,6 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
       continue
     }
     if (strict && verb.verbClass === 'judge') continue
-    if (NEEDS_AS.has(verb.lemma) && !tokens.slice(v + 1, at).some(token => token.lower === 'as')) continue
     const opening = verb.form === 'ing' ? openingParticiple(reading, v, from, at) : undefined
     const phrase = opening ?? parenthetical(tokens, v, at) ?? speakerOf(tokens, v, from, verb.form)
     if (phrase && !maySpeak(tokens, phrase, verb)) continue
@@ -186,80 +119,8 @@ function directlyLeads(tokens: Tokens, v: number, at: number): boolean {
   const verb = verbAt(tokens, v)
   if (verb?.verbClass !== 'say') return false
   const between = tokens.slice(v + 1, at)
-  if (verb.lemma === 'tell') return between.length <= TOLD_REACH && !verbs(tokens, v + 1, at)
+  if (verb.lemma === 'tell') return between.length <= TOLD_REACH && !hasVerb(tokens, v + 1, at)
   return between.length <= 1 && between.every(token => token.lower === 'that' || token.kind === 'comma' || token.kind === 'colon')
-}
-
-/** Words that tie a noun of speech to what was said. */
-const TIES = new Set('that for to of about on was is in against'.split(' '))
-/** Words between the noun and the quotation. */
-const TIE_REACH = 10
-
-/** Words between the noun and the quotation where "is that" stands between. */
-const CONTENT_REACH = 30
-
-/** Token after "is that": "his claim in May was that …"; -1 where nothing of the kind follows. */
-function contentStart(tokens: Tokens, i: number, at: number): number {
-  for (let k = i + 1; k < Math.min(at, i + TIE_REACH); k++)
-    if (/^(?:is|was)$/.test(tokens[k]!.lower) && tokens[k + 1]?.lower === 'that') return k + 2
-  return -1
-}
-
-/** True when the noun at `i` leads up to the quotation at `at`: "his claim that “…”", "in his speech: “…”". */
-function leadsUp(tokens: Tokens, i: number, at: number): boolean {
-  const next = tokens[i + 1]!
-  if (i + 1 === at) return !verbs(tokens, i - 4, i)
-  if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
-  if (!TIES.has(next.lower) || at - i > CONTENT_REACH) return false
-  if (contentStart(tokens, i, at) >= 0) return true
-  if (at - i > TIE_REACH || next.lower === 'in' || next.lower === 'against') return false
-  for (let k = i + 2; k < at; k++) if (tokens[k]!.kind === 'quote' || verbAt(tokens, k)?.form === 'finite') return false
-  return true
-}
-
-/** True when a reporting verb stands in `[from, to)`. */
-const verbs = (tokens: Tokens, from: number, to: number): boolean => {
-  for (let k = Math.max(0, from); k < to; k++) if (verbAt(tokens, k)) return true
-  return false
-}
-
-/** "Trump's call for “…”", "his claim that “…”". */
-function possessedSpeech(reading: Reading, i: number, from: number, at: number): Proposal | undefined {
-  const { tokens } = reading
-  const noun = tokens[i]!
-  if (noun.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower) || verbAt(tokens, i) || !leadsUp(tokens, i, at)) return undefined
-  for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
-    const owner = tokens[k]!
-    if (owner.possessive && (owner.kind === 'name' || /^\p{Lu}/u.test(owner.text))) {
-      const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
-      return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
-    }
-    if (owner.possessive && isKnownNoun(owner.lower)) {
-      const start = phraseEndingAt([...tokens.slice(0, k), { ...owner, possessive: false }], k, from)
-      return start && { rule: 'possessed-speech', phrase: start, cue: i, reading, explicit: true }
-    }
-    if (owner.lower === 'his' || owner.lower === 'her') {
-      return {
-        rule: 'possessed-speech',
-        phrase: { from: k, to: k + 1, head: k, kind: 'pronoun' },
-        cue: i,
-        reading,
-        explicit: true
-      }
-    }
-    if (owner.kind !== 'word') return undefined
-  }
-  return undefined
-}
-
-/** X’s “…” comment, Y’s “…” promise. */
-export function possessedBefore(place: Place): Proposal | undefined {
-  const { tokens, at, reading } = place
-  const [owner, noun] = [tokens[at - 1], tokens[at + 1]]
-  if (at <= place.from || !owner?.possessive || noun?.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower)) return undefined
-  if (owner.kind !== 'name' && !/^\p{Lu}/u.test(owner.text)) return undefined
-  const kind = owner.kind === 'name' ? 'name' : 'body'
-  return { rule: 'possessed-speech', phrase: { from: at - 1, to: at, head: at - 1, kind }, cue: at + 1, reading, explicit: true }
 }
 
 /** The cue before the quotation in its own sentence. */
@@ -282,21 +143,4 @@ export function passiveBy(place: Place): Proposal | undefined {
     return phrase && { rule: 'passive-by', phrase, cue: v, reading, explicit: true }
   }
   return undefined
-}
-
-/** The noun phrase that begins at `i`: up to the next comma, stop, quotation or verb. */
-export function nounAfter(tokens: Tokens, i: number, ceiling: number): Phrase | undefined {
-  let last: Phrase | undefined
-  for (let k = i; k < Math.min(ceiling, i + 14); k++) {
-    const token = tokens[k]!
-    if (token.kind !== 'word' && token.kind !== 'name') break
-    if (token.kind === 'word' && verbAt(tokens, k)?.form === 'finite') break
-    if (token.kind === 'name' && !token.possessive && tokens[k + 1]?.kind !== 'name') {
-      const phrase = phraseEndingAt(tokens, k, i)
-      return phrase && phrase.from === i ? phrase : { from: i, to: k + 1, head: k, kind: 'name' }
-    }
-    const phrase = phraseEndingAt(tokens, k, i)
-    if (phrase?.from === i) last = phrase
-  }
-  return last
 }

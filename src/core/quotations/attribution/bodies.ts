@@ -10,7 +10,7 @@ export function bodyName(words: readonly Token[]): string | undefined {
   if (first < 0) return undefined
   return words
     .slice(first)
-    .map(token => (token.possessive ? `${token.text}’s` : token.text))
+    .map((token, i, all) => (token.possessive && i < all.length - 1 ? `${token.text}’s` : token.text))
     .join(' ')
 }
 

@@ -16,7 +16,7 @@ import {
 const WEAK = new Set('put post read go shoot lead hit press state cite think believe feel'.split(' '))
 
 /** Forms that are verbs even with a capital ("Tweeted Marrow:"); "States" and "Reports" are names there. */
-const PAST = /^(?:.+ed|said|told|wrote)$/
+const PAST = /^(?:.+ed|.{3,}ing|said|told|wrote)$/
 
 /** The reporting verb at token `i`, when the words around it leave it a verb ("reports of" and "the claims" are nouns). */
 export function verbAt(tokens: readonly Token[], i: number): ReportingVerb | undefined {
@@ -45,8 +45,11 @@ function isNounContext(tokens: readonly Token[], i: number, verb: ReportingVerb)
   if (before.possessive) return alsoNoun || verb.form === 'finite'
   if (before.kind !== 'word') return false
   if (POSSESSIVE_PRONOUNS.has(before.lower)) return true
-  if (verb.form === 'ing' || !alsoNoun) return false
-  if (verb.lemma === 'state' && !isKnownNoun(before.lower) && !SUBJECT_PRONOUNS.has(before.lower))
+  if (verb.form === 'ing') return SPEECH_NOUNS.has(token.lower) && isDetermined(tokens, i)
+  if (!alsoNoun) return false
+  const isState = verb.lemma === 'state' && token.lower !== 'stated'
+  if (isState && /^\p{Lu}.*s$/u.test(before.text)) return false
+  if (isState && !isKnownNoun(before.lower) && !SUBJECT_PRONOUNS.has(before.lower))
     return before.lower !== 'which' && before.lower !== 'who'
   if (PREPOSITIONS.has(before.lower)) return before.lower !== 'to'
   return isDetermined(tokens, i)
@@ -72,6 +75,8 @@ function isDetermined(tokens: readonly Token[], i: number): boolean {
 /** True for a verb that must stand right beside the quotation to count. */
 export const isWeak = (verb: ReportingVerb): boolean => WEAK.has(verb.lemma)
 
+const PLURAL_PRONOUNS = new Set('they we i you'.split(' '))
+
 /** Tokens between a plural and its verb ("the lawyers, however, argue", "voters in each state say"). */
 const PLAIN_REACH = 6
 
@@ -84,9 +89,15 @@ export function isMainForm(tokens: readonly Token[], v: number, verb: ReportingV
     const left = tokens[k]
     if (k === i && (left?.kind === 'name' || left?.lower === 'would')) return true
     if (left?.kind !== 'word') return false
-    const isPlural = SUBJECT_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people'
+    const isPlural = PLURAL_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people'
     if (isPlural && (k === i || isPreposition(tokens[k + 1]))) return true
     if (k === i && AUXILIARIES.has(left.lower)) return false
   }
+  return false
+}
+
+/** True when a reporting verb stands in tokens `[from, to)`. */
+export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = Math.max(0, from); k < to; k++) if (verbAt(tokens, k)) return true
   return false
 }

@@ -89,8 +89,8 @@ export class Discourse {
   #written(reading: Reading, phrase: Phrase): { text: string; span: { start: number; end: number } } {
     const first = phrase.kind === 'name' ? reading.tokens[phrase.head]! : reading.tokens[phrase.from]!
     const last = phrase.kind === 'name' ? first : reading.tokens[phrase.to - 1]!
-    const isPronoun = phrase.kind === 'pronoun' && !last.mention
-    const end = isPronoun ? last.start + last.text.length : last.end
+    const isBare = phrase.kind === 'pronoun' || last.possessive
+    const end = isBare ? last.start + last.text.length : last.end
     const span = { start: first.start, end: last.mention ? last.mention.span.end : end }
     return { span, text: this.#prose.slice(span.start, span.end) }
   }

@@ -1,7 +1,7 @@
 import { countWords } from '../shape.ts'
-import { isPassive } from './before.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
+import { isPassive } from './verbSubject.ts'
 
 /** Names of works follow these. */
 const WORK = new Set(

@@ -21,14 +21,13 @@ joke laugh lament maintain marvel muse mutter note object observe offer opine pl
 quip reason recall recount reflect reiterate relate remark remember remind repeat reply report respond retort reveal scoff scream shout shrug sigh snap
 speculate state stress suggest summarize summarise surmise tease testify text thunder trumpet tweet urge venture volunteer vow wager warn
 whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit signal email e-mail rant chant growl grumble quote instruct retweet
-retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate grouse vent sneer snarl gloat exult beam grin gasp sob sniff hiss croon chirp drawl wail roar holler preach
-counsel bristle foresee jeer joke believe feel instruct beg bark blast caption`
+retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate grouse vent sneer snarl gloat exult beam grin gasp sob sniff hiss croon chirp drawl wail roar holler preach bristle foresee jeer joke believe feel instruct beg bark blast caption`
 
 const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
 liken mock needle order oppose outline paint portray praise press question rail rap refer reject
 ridicule rip salute scold slam slap speak spoke stress tag talk taunt term threaten thank tout trash urge accuse lash pan deplore savage
-view regard depict frame bill peg deem hit chastise champion coach target decry accuse shame invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess`
+view regard depict frame bill list peg deem hit chastise champion coach target decry accuse shame invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess`
 
 const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])[] = [
   ['say', 'say', 'says', 'said', 'saying'],
@@ -65,6 +64,7 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
 /** Past participles that differ from the past form. */
 const PARTICIPLES: readonly (readonly [string, string])[] = [
   ['seen', 'see'],
+  ['known', 'know'],
   ['spoken', 'speak'],
   ['written', 'write']
 ]
@@ -110,7 +110,7 @@ function buildForms(): Map<string, ReportingVerb> {
       put(lemma, lemma, verbClass, 'base')
     }
   }
-  for (const [form, lemma] of PARTICIPLES) put(form, lemma, forms.get(lemma)!.verbClass, 'finite')
+  for (const [form, lemma] of PARTICIPLES) put(form, lemma, forms.get(lemma)?.verbClass ?? 'judge', 'finite')
   return forms
 }
 
@@ -120,7 +120,7 @@ const FORMS = buildForms()
 export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.get(word)
 
 /** Verbs that judge only with "as" before the quotation ("sees it as “…”"). */
-export const NEEDS_AS: ReadonlySet<string> = new Set('see view regard depict frame bill cast sum'.split(' '))
+export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list'.split(' '))
 
 /** True when a verb of many senses has the words after it that make it a reporting verb; true for all others. */
 export const completes = (verb: ReportingVerb, after: string): boolean => NEEDS[verb.lemma]?.test(after) ?? true

@@ -21,6 +21,5 @@ export function maySpeak(tokens: Tokens, phrase: Phrase, verb: ReportingVerb): b
   if (isAgentNoun(head.lower)) return true
   if (EVERYDAY.has(verb.lemma) || verb.verbClass === 'judge') return false
   const first = tokens[phrase.from]!
-  const isLed = DETERMINERS.has(first.lower) || POSSESSIVE_PRONOUNS.has(first.lower) || first.possessive || isCapital(first)
-  return isLed || head.lower.endsWith('s')
+  return DETERMINERS.has(first.lower) || POSSESSIVE_PRONOUNS.has(first.lower) || first.possessive || isCapital(first)
 }

@@ -6,7 +6,16 @@ import { isKnownNoun, isNounLike, isPreposition, kindOf, type Phrase, REACH, typ
 import { reportingVerb } from './reportingVerbs.ts'
 import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { AUXILIARIES, CONJUNCTIONS, isAdverb, PERSON_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts'
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  isAdverb,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS
+} from './words.ts'
 
 /** Prepositions that may stand inside a title. */
 const IN_TITLES = new Set('of for at with in from to'.split(' '))
@@ -34,8 +43,9 @@ function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | und
   let head = -1
   let governed = false
   let to = from
-  for (; to < ceiling && !endsPhrase(tokens[to]!); to++) {
+  for (; to < ceiling && !endsPhrase(tokens, to); to++) {
     const token = tokens[to]!
+    if (head >= 0 && isKnownNoun(tokens[head]!.lower) && /(?:ed|en)$/.test(token.lower) && !isCapital(token)) break
     if (isPreposition(token)) {
       if (!IN_TITLES.has(token.lower) || (head >= 0 && tokens[head]!.kind === 'name')) break
       governed = true
@@ -56,9 +66,11 @@ function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | und
 
 const isPair = (tokens: Tokens, to: number): boolean => tokens[to]?.lower === 'and' && tokens[to + 1]?.kind === 'name'
 
-function endsPhrase(token: Token): boolean {
+function endsPhrase(tokens: Tokens, i: number): boolean {
+  const token = tokens[i]!
   if (token.kind !== 'word') return token.kind !== 'name'
-  return CONJUNCTIONS.has(token.lower) || DAYS.has(token.lower) || AUXILIARIES.has(token.lower)
+  if (DAYS.has(token.lower)) return !DETERMINERS.has(tokens[i - 1]?.lower ?? '')
+  return CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower) || AUXILIARIES.has(token.lower)
 }
 
 /** A name ends the phrase unless nouns and another name follow. */

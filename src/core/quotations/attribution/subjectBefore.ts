@@ -213,6 +213,9 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
   const phrase = phraseEndingAt(tokens, end, floor)
   const named = tokens[end]
   const isPerson = named?.kind === 'name' && !named.possessive && tokens[i]!.lower === 'who'
+  if (phrase && phrase.to <= end && named && isAgentNoun(named.lower)) {
+    return { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: 'noun' }
+  }
   if (phrase && !(isPerson && phrase.kind === 'noun' && !isAgentNoun(tokens[phrase.head]!.lower))) return phrase
   return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
 }

@@ -1,6 +1,7 @@
 /** Closed word classes of English that the attribution rules need. All lower case. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+/** The words of a list. */
+export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Written with a full stop that ends no sentence. */
 export const ABBREVIATIONS = set(`mr mrs ms dr prof gen maj col lt capt cmdr adm sgt sen rep gov pres sr jr st rev hon amb supt

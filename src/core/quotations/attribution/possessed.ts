@@ -1,0 +1,73 @@
+/** Acts of speech as nouns: "Rehn’s claim that “…”", "his call for “…”", "Rehn’s “…” promise". */
+import type { Place, Proposal } from './context.ts'
+import { hasVerb, verbAt } from './cues.ts'
+import { isKnownNoun, type Phrase, type Tokens } from './phrase.ts'
+import { phraseEndingAt } from './subjectBefore.ts'
+import type { Reading } from './tokens.ts'
+import { SPEECH_NOUNS } from './words.ts'
+
+/** Words that tie a noun of speech to what was said. */
+const TIES = new Set('that for to of about on was is in against'.split(' '))
+/** Words between the noun and the quotation. */
+const TIE_REACH = 10
+
+/** Words between the noun and the quotation where "is that" stands between. */
+const CONTENT_REACH = 30
+
+/** Token after "is that": "his claim in May was that …"; -1 where nothing of the kind follows. */
+function contentStart(tokens: Tokens, i: number, at: number): number {
+  for (let k = i + 1; k < Math.min(at, i + TIE_REACH); k++)
+    if (/^(?:is|was)$/.test(tokens[k]!.lower) && tokens[k + 1]?.lower === 'that') return k + 2
+  return -1
+}
+
+/** True when the noun at `i` leads up to the quotation at `at`: "his claim that “…”", "in his speech: “…”". */
+function leadsUp(tokens: Tokens, i: number, at: number): boolean {
+  const next = tokens[i + 1]!
+  if (i + 1 === at) return !hasVerb(tokens, i - 4, i)
+  if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
+  if (!TIES.has(next.lower) || at - i > CONTENT_REACH) return false
+  if (contentStart(tokens, i, at) >= 0) return true
+  if (at - i > TIE_REACH || next.lower === 'in' || next.lower === 'against') return false
+  for (let k = i + 2; k < at; k++) if (tokens[k]!.kind === 'quote' || verbAt(tokens, k)?.form === 'finite') return false
+  return true
+}
+
+/** "Trump's call for “…”", "his claim that “…”". */
+export function possessedSpeech(reading: Reading, i: number, from: number, at: number): Proposal | undefined {
+  const { tokens } = reading
+  const noun = tokens[i]!
+  if (noun.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower) || verbAt(tokens, i) || !leadsUp(tokens, i, at)) return undefined
+  for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
+    const owner = tokens[k]!
+    if (owner.possessive && (owner.kind === 'name' || /^\p{Lu}/u.test(owner.text))) {
+      const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
+      return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
+    }
+    if (owner.possessive && isKnownNoun(owner.lower)) {
+      const start = phraseEndingAt([...tokens.slice(0, k), { ...owner, possessive: false }], k, from)
+      return start && { rule: 'possessed-speech', phrase: start, cue: i, reading, explicit: true }
+    }
+    if (owner.lower === 'his' || owner.lower === 'her') {
+      return {
+        rule: 'possessed-speech',
+        phrase: { from: k, to: k + 1, head: k, kind: 'pronoun' },
+        cue: i,
+        reading,
+        explicit: true
+      }
+    }
+    if (owner.kind !== 'word') return undefined
+  }
+  return undefined
+}
+
+/** X’s “…” comment, Y’s “…” promise. */
+export function possessedBefore(place: Place): Proposal | undefined {
+  const { tokens, at, reading } = place
+  const [owner, noun] = [tokens[at - 1], tokens[at + 1]]
+  if (at <= place.from || !owner?.possessive || noun?.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower)) return undefined
+  if (owner.kind !== 'name' && !/^\p{Lu}/u.test(owner.text)) return undefined
+  const kind = owner.kind === 'name' ? 'name' : 'body'
+  return { rule: 'possessed-speech', phrase: { from: at - 1, to: at, head: at - 1, kind }, cue: at + 1, reading, explicit: true }
+}

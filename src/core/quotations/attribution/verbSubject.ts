@@ -1,0 +1,92 @@
+/** Finds who is behind a reporting verb: its own subject, that of the verb it hangs on, or the one that follows its clause. */
+import { verbAt } from './cues.ts'
+import { mainSubject, subjectOf } from './mainSubject.ts'
+import { type Phrase, REACH, type Tokens } from './phrase.ts'
+import { subjectAfter } from './subjectAfter.ts'
+import { phraseEndingAt } from './subjectBefore.ts'
+import type { Reading, Token } from './tokens.ts'
+import { BODY_NOUNS, isAdverb, PERSON_NOUNS } from './words.ts'
+
+/** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
+export function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
+  if (form === 'finite' && v === floor) return subjectAfter(tokens, v + 1, tokens.length)
+  if (form !== 'ing' && !isParticiple(tokens, v)) return subjectOf(tokens, v, floor)
+  return controller(tokens, v, floor, form) ?? ofMainVerb(tokens, v, floor) ?? mainSubject(tokens, floor, v)
+}
+
+/** Before a name whose deed follows as a participle: "with Rehn saying", "What do you think of Rehn privately saying". */
+const BEFORE_PARTICIPLE = new Set('with of about by after'.split(' '))
+/** Make somebody do something: "prompting Rehn to say". */
+const CONTROLS = /^(?:lead|prompt|caus|forc|spur|push|mov|driv|inspir)(?:ing|ed|s|es|e)?$|^(?:led|moved|drove)$/
+/** Tokens between such a verb and its "to". */
+const CONTROL_REACH = 8
+
+/** The subject that a participle or infinitive has of its own. */
+function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
+  if (form !== 'ing') return controlled(tokens, v, floor)
+  const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
+  const and = tokens[v - 1]?.lower === 'and'
+  for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {
+    if (tokens[k]?.kind !== 'name' || tokens[k]!.possessive) continue
+    const preposition = tokens[k - 1]?.lower ?? ''
+    const leads = and ? preposition === 'with' && verbAt(tokens, k + 1)?.form === 'ing' : BEFORE_PARTICIPLE.has(preposition)
+    if (leads) return { from: k, to: k + 1, head: k, kind: 'name' }
+  }
+  return undefined
+}
+
+/** "… prompting Rehn to say": the object is the speaker. */
+function controlled(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  for (let k = v - 3; k >= Math.max(floor, v - CONTROL_REACH); k--) {
+    if (CONTROLS.test(tokens[k]!.lower)) return phraseEndingAt(tokens, v - 2, k + 1)
+    if (tokens[k]!.kind !== 'word' && tokens[k]!.kind !== 'name') return undefined
+  }
+  return undefined
+}
+
+/** An opening participle stands within so many tokens of its sentence's beginning ("And in explaining why …"). */
+const OPENING_REACH = 3
+
+/** "Conceding that it would be “a shame,” Marrow …": the subject follows the clause. */
+export function openingParticiple(reading: Reading, v: number, from: number, at: number): Phrase | undefined {
+  const { tokens } = reading
+  if (v - from > OPENING_REACH || tokens.slice(from, v).some(token => token.kind !== 'word')) return undefined
+  const end = reading.sentences[reading.sentenceOf[at] ?? -1]?.to ?? at
+  for (let i = at; i < Math.min(end, at + REACH); i++) {
+    const opens = tokens[i]!.kind === 'comma' || (i === at && (tokens[i]!.last === ',' || isPronoun(tokens[i + 1])))
+    if (opens && tokens[i + 1]?.kind !== 'comma') return mainSubject(tokens, i + 1, Math.min(end, i + REACH))
+  }
+  return undefined
+}
+
+const isPronoun = (token: Token | undefined): boolean => token?.lower === 'he' || token?.lower === 'she'
+
+/** The subject of the nearest reporting verb before `v`: "Kerry said …, adding", "“…,” said Kerry, adding". */
+function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  for (let k = v - 1; k >= Math.max(floor, v - REACH); k--) {
+    const verb = verbAt(tokens, k)
+    if (verb?.form !== 'finite' || isPassive(tokens, k)) continue
+    const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
+    const phrase = (inverted ? subjectAfter(tokens, k + 1, v) : undefined) ?? subjectOf(tokens, k, floor)
+    if (
+      phrase &&
+      (phrase.kind !== 'noun' || PERSON_NOUNS.has(tokens[phrase.head]!.lower) || BODY_NOUNS.has(tokens[phrase.head]!.lower))
+    )
+      return phrase
+  }
+  return undefined
+}
+
+/** "a plan called", ", dubbed": no subject of its own. */
+function isParticiple(tokens: Tokens, v: number): boolean {
+  return tokens[v - 1]?.lower === 'to'
+}
+
+const PASSIVE = new Set('was were is are been being be gets got'.split(' '))
+
+/** Passive: "was called", "is known as", where the subject is not the speaker. "was quoted as saying" is no such case. */
+export const isPassive = (tokens: Tokens, v: number): boolean => {
+  let i = v - 1
+  while (tokens[i]?.kind === 'word' && tokens[i]!.lower.endsWith('ly')) i--
+  return PASSIVE.has(tokens[i]?.lower ?? '') && /(?:ed|ot|wn|ld|id|en|t|nd)$/.test(tokens[v]!.lower)
+}
