@@ -84,6 +84,7 @@ describe('a draft of the sample newsroom', () => {
 
   it('goes from a quotation to its passage', async () => {
     await workbench.click('before it cracked')
+    await workbench.statusBar(/Ln 22, Col 1/)
     await workbench.press('F12')
     await workbench.tab('harbour-daily-north-dock.md')
     assert.match(await workbench.statusBar(/Ln 18/), /^Ln 18, Col 4/)

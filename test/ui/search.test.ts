@@ -22,6 +22,7 @@ describe('the search of the sample newsroom', () => {
     await workbench.press('ControlOrMeta+End')
     await workbench.press('Enter')
     await workbench.palette('Verbatim: Search Quotes')
+    await workbench.listTitled('Search Quotes')
     await workbench.typeText('refusd by storms')
     const found = await workbench.choices('refused by storms')
     assert.match(

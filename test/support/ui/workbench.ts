@@ -93,7 +93,11 @@ export class Workbench {
     await this.page.mouse.move(640, 2)
     await hovers.first().waitFor({ state: 'hidden' })
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
-    await hovers.filter({ hasText: expected }).filter({ hasNotText: 'Loading...' }).first().waitFor()
+    await hovers
+      .filter({ hasText: expected })
+      .filter({ hasNotText: /Loading\.\.\.|Checking for quick fixes/ })
+      .first()
+      .waitFor()
     const parts = hovers.locator('.hover-contents')
     return (await parts.allInnerTexts()).join('\n').replaceAll(noBreakSpace, ' ')
   }
@@ -101,9 +105,18 @@ export class Workbench {
   /** Returns the titles the light bulb offers at the caret; with a title, chooses that one. */
   async quickFix(title?: string): Promise<string[]> {
     await this.page.mouse.move(640, 2)
-    await this.press('ControlOrMeta+.')
     const actions = this.page.locator('.action-widget .monaco-list-row.action')
-    await actions.first().waitFor()
+    const areShown = async () => {
+      await this.press('ControlOrMeta+.')
+      return actions
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false
+        )
+    }
+    await this.until(areShown, 'the light bulb’s list')
     const titles = await actions.allInnerTexts()
     if (title === undefined) return titles
     await actions.filter({ hasText: title }).first().click()
@@ -190,6 +203,11 @@ export class Workbench {
   async choices(expected = ''): Promise<string[]> {
     await this.rows().filter({ hasText: expected }).first().waitFor()
     return (await this.rows().allInnerTexts()).map(plain)
+  }
+
+  /** Waits until a list with a title is open and takes what is typed. */
+  async listTitled(title: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor()
   }
 
   /** Chooses the row of a list that contains a text. */

@@ -17,6 +17,7 @@ export const userSettings: Record<string, unknown> = {
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.reduceMotion': 'on', // pictures show nothing half faded in
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false
 }
