@@ -26,9 +26,23 @@ export function personFacts(person: Person, dateOf: (path: string) => string | u
   return {
     name: person.name,
     spellings: person.aliases.filter(alias => alias !== person.name),
-    roles: [...distinct.values()].slice(0, MAX_ROLES),
+    roles: withoutRepeats([...distinct.values()]).slice(0, MAX_ROLES),
     articles: new Set(person.mentions.map(({ path }) => path)).size,
     mentions: person.mentions.length,
     utterances: person.utterances.length
   }
 }
+
+/** Leaves out roles that say in other or fewer words what another one says: "deputy" and "port's deputy director" beside "deputy director of the port". */
+function withoutRepeats<R extends { readonly text: string }>(roles: readonly R[]): readonly R[] {
+  const words = roles.map(({ text }) => wordsOf(text).sort().join(' '))
+  const begins = (i: number, j: number) => roles[j]!.text.toLowerCase().startsWith(`${roles[i]!.text.toLowerCase()} `)
+  return roles.filter((_, i) => !roles.some((_, j) => begins(i, j) || (j < i && words[j] === words[i])))
+}
+
+const wordsOf = (role: string) => [
+  ...(role
+    .toLowerCase()
+    .replace(/[’']s\b|\b(?:of|for|the|a|an)\b/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu) ?? [role])
+]
