@@ -21,7 +21,9 @@ const GOOD: readonly (readonly [what: string, config: unknown])[] = [
   ['a level for every code and rule', { levels: Object.fromEntries(LEVEL_KEYS.map(key => [key, 'hint'])) }],
   ['no levels and no headings', { levels: {}, exemptHeadings: [] }],
   ['drafts', { drafts: { include: ['drafts/**/*.md'], exclude: ['**/old/**'] } }],
-  ['drafts of which only one is named', { drafts: { include: [] } }]
+  ['drafts of which only one is named', { drafts: { include: [] } }],
+  ['how people are joined', { people: { joinSpellings: false } }],
+  ['people without a word', { people: {} }]
 ]
 
 const BAD: readonly (readonly [what: string, config: unknown, key: string])[] = [
@@ -39,7 +41,10 @@ const BAD: readonly (readonly [what: string, config: unknown, key: string])[] = 
   ['headings of the wrong type', { exemptHeadings: [1] }, 'exemptHeadings'],
   ['drafts of the wrong type', { drafts: ['*.md'] }, 'drafts'],
   ['an unknown key of drafts', { drafts: { only: ['*.md'] } }, 'drafts.only'],
-  ['patterns of the wrong type', { drafts: { include: '*.md' } }, 'drafts.include']
+  ['patterns of the wrong type', { drafts: { include: '*.md' } }, 'drafts.include'],
+  ['people of the wrong type', { people: false }, 'people'],
+  ['an unknown key of people', { people: { join: true } }, 'people.join'],
+  ['a wrong type for joining', { people: { joinSpellings: 'no' } }, 'people.joinSpellings']
 ]
 
 describe('verbatim.json', () => {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import fc from 'fast-check'
+import { parse } from 'yaml'
 import { mergePeople, type PeopleText } from '../../../src/core/people/mergePeople.ts'
-import { type PeopleFile, readPeopleFile } from '../../../src/core/people/peopleFile.ts'
+import { FILE_KEYS, PERSON_KEYS, type PeopleFile, readPeopleFile } from '../../../src/core/people/peopleFile.ts'
 import { peopleProblemText } from '../../../src/core/people/peopleProblems.ts'
 import { resolvePerson } from '../../../src/core/people/resolvePerson.ts'
 import { english } from '../../../src/core/policy/messages.ts'
@@ -116,6 +120,40 @@ ignore:
       })
     )
   })
+})
+
+describe('the schema of people.yaml', () => {
+  const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../media/people.schema.json'), 'utf8'))
+  const isValid = new Ajv().compile(schema)
+
+  it('has the keys of the parser', () => {
+    assert.deepEqual(Object.keys(schema.properties), [...FILE_KEYS])
+    assert.deepEqual(Object.keys(schema.properties.people.items.anyOf[1].properties), [...PERSON_KEYS])
+  })
+
+  const GOOD = [
+    'people:\n',
+    'people: [Ilse Marrow]\n',
+    'ignore: Orlo\n',
+    'people:\n  - name: Ilse\n    aliases: []\n    role:\n    note:\n'
+  ]
+  const BAD = [
+    'persons: []\n',
+    'people:\n  - role: mayor\n',
+    'apart:\n  - [Ilse]\n',
+    'people: Ilse\n',
+    '- Ilse\n',
+    'people:\n  - rank: 1\n    name: Ilse\n'
+  ]
+  for (const [texts, expected] of [
+    [GOOD, true],
+    [BAD, false]
+  ] as const)
+    for (const text of texts)
+      it(`${expected ? 'takes' : 'refuses'} ${JSON.stringify(text)}, as the parser does`, () => {
+        assert.equal(isValid(parse(text)), expected)
+        assert.equal(read(text).problems.length === 0, expected)
+      })
 })
 
 describe('mergePeople with people.yaml', () => {
