@@ -1,6 +1,19 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import { article, at, closeAll, eventually, file, hovers, openDraft, pause, remove, root, write } from './newsroom.ts'
+import {
+  article,
+  at,
+  closeAll,
+  eventually,
+  file,
+  hovers,
+  openDraft,
+  pause,
+  remove,
+  resetSettings,
+  setSetting,
+  write
+} from './newsroom.ts'
 
 const WORDS = 'We will open the quay again when the wall is safe'
 const CITED = `Nobody knows when. “${WORDS},” Marrow said ([Harbour Daily](../articles/quay.md)).\n`
@@ -28,7 +41,7 @@ async function definition(editor: vscode.TextEditor, text: string): Promise<stri
 describe('Citations', () => {
   afterEach(async () => {
     await closeAll()
-    await remove('drafts/a.md', 'drafts/b.md', 'refs.bib', '.vscode', 'articles/new.md', 'articles/newer.md')
+    await remove('drafts/a.md', 'drafts/b.md', 'refs.bib', 'articles/new.md', 'articles/newer.md')
   })
 
   it('lead from a link to the very words', async () => {
@@ -94,13 +107,11 @@ describe('Citations', () => {
 })
 
 describe('Find the Source', () => {
-  const set = (value: unknown) =>
-    vscode.workspace.getConfiguration('verbatim', root()).update('insert.template', value, vscode.ConfigurationTarget.Workspace)
-
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
     await closeAll()
-    await remove('drafts/a.md', '.vscode')
+    await remove('drafts/a.md')
+    await resetSettings()
   })
 
   async function findIn(text: string): Promise<vscode.TextDocument> {
@@ -122,7 +133,7 @@ describe('Find the Source', () => {
   })
 
   it('adds a footnote after it, with its definition, in one step of undo', async () => {
-    await set('footnote')
+    await setSetting('insert.template', 'footnote')
     const text = `“${WORDS},” Marrow said. Nobody believed it.\n`
     const document = await findIn(text)
     await eventually(() =>

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import { closeAll, eventually, openDraft, remove, root, write } from './newsroom.ts'
+import { closeAll, eventually, openDraft, remove, resetSettings, setSetting, write } from './newsroom.ts'
 
 /** What is offered at the mark `|` of a draft: label and what would be inserted. */
 async function offered(text: string, trigger?: string): Promise<readonly string[]> {
@@ -21,7 +21,8 @@ async function offered(text: string, trigger?: string): Promise<readonly string[
 describe('Completion', () => {
   after(async () => {
     await closeAll()
-    await remove('drafts/a.md', 'refs.bib', '.vscode')
+    await remove('drafts/a.md', 'refs.bib')
+    await resetSettings()
   })
 
   it('goes on with a quote inside an open mark, and closes it', () =>
@@ -61,15 +62,7 @@ describe('Completion', () => {
   })
 
   it('can be switched off', async () => {
-    const set = (value: unknown) =>
-      vscode.workspace
-        .getConfiguration('verbatim', root())
-        .update('completion.enabled', value, vscode.ConfigurationTarget.Workspace)
-    await set(false)
-    try {
-      await eventually(async () => assert.deepEqual(await offered('Then Marr|\n'), []))
-    } finally {
-      await set(undefined)
-    }
+    await setSetting('completion.enabled', false)
+    await eventually(async () => assert.deepEqual(await offered('Then Marr|\n'), []))
   })
 })

@@ -147,3 +147,17 @@ export async function addFolder(uri: vscode.Uri): Promise<() => Promise<void>> {
       1
     )
 }
+
+const changedSettings = new Set<string>()
+
+/** Sets one of our settings for the workspace, until `resetSettings`. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  changedSettings.add(name)
+  await vscode.workspace.getConfiguration('verbatim', root()).update(name, value, vscode.ConfigurationTarget.Workspace)
+}
+
+/** Gives every setting that was set its default again. */
+export async function resetSettings(): Promise<void> {
+  for (const name of changedSettings) await setSetting(name, undefined)
+  changedSettings.clear()
+}

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import { at, closeAll, eventually, file, openDraft, pause, remove, root, write } from './newsroom.ts'
+import { at, closeAll, eventually, file, openDraft, pause, remove, resetSettings, setSetting, write } from './newsroom.ts'
 
 const run = (command: string) => vscode.commands.executeCommand(command)
 const shown = () => vscode.window.visibleTextEditors.map(({ document }) => document.uri.path.split('/').pop()!).sort()
@@ -95,13 +95,11 @@ describe('Search Quotes', () => {
 })
 
 describe('An inserted quote', () => {
-  const set = (name: string, value: unknown) =>
-    vscode.workspace.getConfiguration('verbatim', root()).update(name, value, vscode.ConfigurationTarget.Workspace)
-
   afterEach(async () => {
     await run('workbench.action.closeQuickOpen')
     await closeAll()
-    await remove('drafts/a.md', 'drafts/verbatim-anchors.json', 'refs.bib', '.vscode')
+    await remove('drafts/a.md', 'drafts/verbatim-anchors.json', 'refs.bib')
+    await resetSettings()
   })
 
   async function insertInto(text: string): Promise<vscode.TextEditor> {
@@ -116,7 +114,7 @@ describe('An inserted quote', () => {
   }
 
   it('brings its footnote along, in one step of undo', async () => {
-    await set('insert.template', 'footnote')
+    await setSetting('insert.template', 'footnote')
     const editor = await insertInto('# The quay\n\nquay again\n\nMore to come.\n')
     const { document } = editor
     assert.equal(
@@ -139,8 +137,8 @@ describe('An inserted quote', () => {
   })
 
   it('follows the newsroom’s own template', async () => {
-    await set('insert.template', 'custom')
-    await set('insert.customTemplate', '“{{quote}}” – {{speaker}}, {{role}} [{{outlet}}]({{path}}#L{{line}})')
+    await setSetting('insert.template', 'custom')
+    await setSetting('insert.customTemplate', '“{{quote}}” – {{speaker}}, {{role}} [{{outlet}}]({{path}}#L{{line}})')
     const { document } = await insertInto('quay again')
     assert.match(
       document.getText(),
@@ -150,7 +148,7 @@ describe('An inserted quote', () => {
 
   it('names the key of a bibliography', async () => {
     await write('refs.bib', '@online{marrow2031, title = {The north quay closes}}\n')
-    await set('insert.template', 'citekey')
+    await setSetting('insert.template', 'citekey')
     await pause(1000)
     const { document } = await insertInto('quay again')
     assert.match(document.getText(), /Ilse Marrow said \[@marrow2031\]\.$/)

@@ -39,12 +39,15 @@ function address(url: string): string {
   return [host.toLowerCase(), ...path].join('/') + (parameters.length > 0 ? `?${parameters.sort().join('&')}` : '')
 }
 
+/** With and without what looks like a query: a question mark may be a part of a file's name. */
 function pathNames(target: string, draftPath: string): string[] {
-  const path = target.replace(FILE, '').replaceAll('\\', '/').replace(/\?.*$/s, '')
-  if (path === '') return []
-  if (path.startsWith('/')) return [comparable(path), comparable(path.slice(1))]
+  const whole = target.replace(FILE, '').replaceAll('\\', '/')
   const folder = folderOf(draftPath)
-  return [comparable(folder === '' ? path : `${folder}/${path}`)]
+  return [whole, whole.replace(/\?.*$/s, '')].flatMap(path => {
+    if (path === '') return []
+    if (path.startsWith('/')) return [comparable(path), comparable(path.slice(1))]
+    return [comparable(folder === '' ? path : `${folder}/${path}`)]
+  })
 }
 
 /** File systems disagree on how accents are composed. */
