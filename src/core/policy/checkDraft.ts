@@ -82,6 +82,8 @@ class Check {
 
   private names(): DraftReport['findings'] {
     const { draft, corpus, mentions, quotations, options } = this
+    // Half the articles would give half the spellings and roles.
+    if (options.indexing) return []
     const cited = new Set(draft.citations.flatMap(citation => this.citations.articles(citation)))
     return checkNames({ draft, corpus, mentions, quotations, cited, policy: options.policy, cursor: options.cursor })
   }

@@ -1,6 +1,6 @@
 import type { Directive, Draft } from '../drafts/draft.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { slice } from '../text/span.ts'
+import { contains, type Span, slice } from '../text/span.ts'
 import { words } from '../text/words.ts'
 import type { Reason } from './verdict.ts'
 
@@ -17,11 +17,10 @@ export function outOfCheck(
   exemptHeadings: readonly string[]
 ): Map<number, Reason> {
   const result = new Map<number, Reason>()
-  const headings = new Set(exemptHeadings.map(heading => heading.trim().toLowerCase()))
-  const sections = draft.sections.filter(section => headings.has(section.title.trim().toLowerCase()))
+  const sections = exemptSections(draft, exemptHeadings)
   const ignored = ignoredSpans(draft.directives, draft.text.length)
   for (const { group, span } of quotations) {
-    if (sections.some(section => section.span.start <= span.start && span.end <= section.span.end)) result.set(group, 'heading')
+    if (sections.some(section => contains(section, span))) result.set(group, 'heading')
     if (ignored.some(area => area.start <= span.start && span.start < area.end)) result.set(group, 'ignored')
   }
   for (const directive of draft.directives) {
@@ -33,10 +32,13 @@ export function outOfCheck(
 
 /** Tells of an offset whether a directive or an exempt heading takes its place out of the check. */
 export function exemptPlaces(draft: Draft, exemptHeadings: readonly string[]): (offset: number) => boolean {
-  const headings = new Set(exemptHeadings.map(heading => heading.trim().toLowerCase()))
-  const sections = draft.sections.filter(section => headings.has(section.title.trim().toLowerCase())).map(({ span }) => span)
-  const spans = [...sections, ...ignoredSpans(draft.directives, draft.text.length)]
+  const spans = [...exemptSections(draft, exemptHeadings), ...ignoredSpans(draft.directives, draft.text.length)]
   return offset => spans.some(({ start, end }) => start <= offset && offset < end)
+}
+
+function exemptSections({ sections }: Draft, exemptHeadings: readonly string[]): Span[] {
+  const headings = new Set(exemptHeadings.map(heading => heading.trim().toLowerCase()))
+  return sections.filter(({ title }) => headings.has(title.trim().toLowerCase())).map(({ span }) => span)
 }
 
 function ignoredSpans(directives: readonly Directive[], length: number): { start: number; end: number }[] {
