@@ -69,6 +69,11 @@ export class Judgements {
     if (generation === this.generation && people === this.people) return
     this.generation = generation
     this.people = people
+    this.forget()
+  }
+
+  /** Forgets everything. */
+  forget(): void {
     this.known = new Map()
     this.places = 0
   }
@@ -96,7 +101,8 @@ const withoutPlace = ({ start, end, ...element }: Element) => element
 function readingOf({ literal, marked }: Pattern, elements: readonly Element[]): Reading | undefined {
   if (elements === literal) return 'literal'
   if (elements === marked) return 'marked'
-  const from = literal.findIndex(word => word === elements[0])
+  const first = elements[0]
+  const from = first?.kind === 'word' ? literal.indexOf(first) : -1
   return from < 0 ? undefined : { from, to: from + elements.length }
 }
 

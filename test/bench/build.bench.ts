@@ -1,0 +1,101 @@
+// How fast articles become a corpus, with and without people and speakers, and what memory it takes.
+
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { readArticle } from '../../src/core/articles/readArticle.ts'
+import { Corpus } from '../../src/core/index/corpus.ts'
+import { unitsOf } from '../../src/core/index/units.ts'
+import { Vocabulary } from '../../src/core/index/vocabulary.ts'
+import { WordIndex } from '../../src/core/index/wordIndex.ts'
+import type { BenchOptions, Figure } from './figures.ts'
+import { figure, median, timed } from './figures.ts'
+import { articleAt, type GeneratedArticle } from './generate.ts'
+
+const REPEATS = 3
+/** Articles that tell the speed; the rest of a corpus is read for its memory. */
+const SPEED_ARTICLES = 500
+
+/** Megabytes a second on one thread, milliseconds for one changed article, memory by corpus size. */
+export async function run({ quick, sizes, corpus }: BenchOptions): Promise<readonly Figure[]> {
+  if (corpus !== undefined) return []
+  const few = Array.from({ length: quick ? SPEED_ARTICLES / 2 : SPEED_ARTICLES }, (_, index) => articleAt(index))
+  const megabytes = bytesOf(few) / 1e6
+  const speed = (work: () => void) => median(Array.from({ length: REPEATS }, () => megabytes / (timed(work).threadMs / 1000)))
+  return [
+    figure(
+      'build, with people and speakers',
+      speed(() => whole(few)),
+      'MB/s',
+      { target: { least: 10 } }
+    ),
+    figure(
+      'build, words alone',
+      speed(() => wordsAlone(few)),
+      'MB/s',
+      { target: { least: 12 } }
+    ),
+    ...sizes.flatMap(memory)
+  ]
+}
+
+const bytesOf = (articles: readonly GeneratedArticle[]) => articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+const read = ({ path, text }: GeneratedArticle) => readArticle({ path, hash: path, text })
+
+function whole(articles: Iterable<GeneratedArticle>): Corpus {
+  const corpus = new Corpus()
+  for (const article of articles) corpus.put(read(article))
+  corpus.words.exact([0, 1], 1)
+  return corpus
+}
+
+function wordsAlone(articles: Iterable<GeneratedArticle>): void {
+  const vocabulary = new Vocabulary()
+  const index = new WordIndex()
+  for (const article of articles)
+    for (const unit of unitsOf({ article: read(article), quotations: [], mentions: [], statements: [] }, vocabulary))
+      index.add(unit)
+  index.exact([0, 1], 1)
+}
+
+function* made(count: number): Generator<GeneratedArticle> {
+  for (let index = 0; index < count; index++) yield articleAt(index)
+}
+
+function memory(articles: number): Figure[] {
+  const before = used()
+  let bytes = 0
+  const counted = function* () {
+    for (const article of made(articles)) {
+      bytes += Buffer.byteLength(article.text)
+      yield article
+    }
+  }
+  const corpus = whole(counted())
+  const people = timed(() => corpus.people())
+  const grown = used() - before
+  const name = `${articles / 1000}k articles`
+  const changed = median(
+    Array.from({ length: 5 }, (_, i) => {
+      const article = read(articleAt(i))
+      return timed(() => {
+        corpus.put(article)
+        corpus.words.exact([0, 1], 1)
+      }).threadMs
+    })
+  )
+  return [
+    figure(`${name}: memory, texts and people included`, grown / 1e6, 'MB', { peer: `articles ${(bytes / 1e6).toFixed(0)} MB` }),
+    figure(`${name}: memory for a byte of article`, grown / bytes, ''),
+    figure(`${name}: joining all people once`, people.threadMs, 'ms'),
+    figure(`${name}: one changed article`, changed, 'ms')
+  ]
+}
+
+/** Bytes in use after collecting garbage. */
+function used(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
