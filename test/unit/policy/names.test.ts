@@ -47,6 +47,7 @@ const RIGHT: Record<string, string> = {
   'a first name left out': `Nadejda Kovaleva left ${GULL}. Kovaleva said so.`,
   'a name inside a quotation': `“Nadezhda Kovalyova left,” said Nadejda Kovaleva ${GULL}.`,
   'a passage to be ignored': `<!-- verbatim-ignore-start -->\n\nNadezhda Kovalyova left ${GULL}.\n\n<!-- verbatim-ignore-end -->`,
+  'a surname without its article': 'Envoy Omar al-Keff came. Keff spoke.',
   'somebody else': `Singer Anna Aldrong sang ${WIRE}.`
 }
 

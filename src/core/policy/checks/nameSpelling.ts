@@ -91,8 +91,14 @@ const wordsOf = (name: string): string[] => name.match(WORD) ?? []
 const isVariant = (word: string, other: string, isTypo: boolean): boolean =>
   foldName(word) === foldName(other) || (isTypo && nearlyEqual(wordKey(word), wordKey(other)))
 
-/** A word as it is shown, but for case and kinds of apostrophe and hyphen. */
-const presented = (word: string): string => word.normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-')
+/** A word as it is shown, but for case, kinds of apostrophe and hyphen, and the article before an Arabic surname. */
+const presented = (word: string): string =>
+  word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/^(?:al|el|ul|an|as|ash)-/, '')
 
 const hasAccents = (word: string): boolean => /\p{M}/u.test(word.normalize('NFD'))
 
