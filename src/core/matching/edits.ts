@@ -69,6 +69,10 @@ export function changes(pattern: readonly Element[], alignment: Alignment, keyOf
   return last.elements.to < pattern.length && isSwap(whole.elements, whole.words) ? [...result.slice(0, -1), whole] : result
 }
 
+/** Signs as they are spoken: a sign for its word is no distance, though it is told (R34). */
+const SPOKEN: Readonly<Record<string, string>> = { '%': 'percent', '&': 'and' }
+const spoken = (text: string): string => text.replace(/[%&]/g, sign => SPOKEN[sign]!)
+
 const keyText = (elements: readonly Element[]): string =>
   elements.map(element => ('key' in element ? element.key : element.kind === 'bracket' ? element.text : '')).join(' ')
 
@@ -85,7 +89,7 @@ export function changedShare(pattern: readonly Element[], alignment: Alignment, 
   for (const run of changeRuns(alignment)) {
     const draft = keyText(pattern.slice(run.elements.from, run.elements.to))
     const source = [...alignment.unit.ids.subarray(run.words.from, run.words.to)].map(keyOf).join(' ')
-    changed += distance(draft, source)
+    changed += distance(spoken(draft), spoken(source))
   }
   return changed / Math.max(1, patternLength(pattern))
 }

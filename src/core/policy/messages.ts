@@ -57,6 +57,10 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
 const ADDED = 'The draft has “{draft}”, which the source has not.'
 const LEFT_OUT = 'The source has “{source}”, which the draft leaves out.'
 
+/** The article reports somebody without quoting them. */
+const REPORTED =
+  'These words are the reporter’s account of what {reported} said, not a quotation. Take the marks away, or quote what was said.'
+
 const REASONS: Readonly<Record<Reason, string>> = {
   short: 'Too short to be a quotation of speech.',
   scare: 'A term or a word in marks, not a quotation of speech.',
@@ -101,6 +105,7 @@ const SPELT_IN = '{path} writes this name “{source}”.'
 
 function template(finding: Finding): string {
   if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
+  if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported) return REPORTED
   const sided = finding.code.startsWith('altered-')
   if (sided && finding.facts.source === '') return ADDED
   if (sided && finding.facts.draft === '') return LEFT_OUT

@@ -37,8 +37,8 @@ export const RULES = {
   R41: { code: 'cut-inside-word', level: 'warning' },
   R42: { code: 'misattributed-quotation', level: 'warning' },
   'R42.known': { code: 'misattributed-quotation', level: 'error' },
-  /** The source's speaker is a pronoun, whose person is found by rules less than 99 % right. */
-  'R42.pronoun': { code: 'misattributed-quotation', level: 'information' },
+  /** The source's speaker was found by a rule that is less than 99 % right: a pronoun's person, above all. */
+  'R42.unsure': { code: 'misattributed-quotation', level: 'information' },
   R43: { code: 'misattributed-quotation', level: 'none' },
   R44: { code: 'paraphrase-as-quotation', level: 'error' },
   /** The passage resembles the draft, or stands in marks that are no speech: likely, not certain. */

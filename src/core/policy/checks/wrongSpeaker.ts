@@ -1,4 +1,4 @@
-import { BY_PRONOUN } from '../../quotations/attribution/attribute.ts'
+import { mayAccuse } from '../../quotations/attribution/rules.ts'
 import { type Check, type Context, finding } from '../check.ts'
 import { canonicalName } from '../speakers.ts'
 
@@ -14,7 +14,7 @@ export const wrongSpeaker: Check = context => {
   if (judgement.relation !== 'different' || !theirs || !mine) return []
   const facts = { speaker: canonicalName(theirs, people) ?? theirs.text, claimed: mine.name ?? mine.text }
   if (!theirs.explicit || !mine.explicit) return [finding(policy, 'R43', mine.span, facts)]
-  if (theirs.rule.endsWith(BY_PRONOUN)) return [finding(policy, 'R42.pronoun', mine.span, facts)]
+  if (!mayAccuse(theirs.rule)) return [finding(policy, 'R42.unsure', mine.span, facts)]
   const arePeople = theirs.kind === 'person' && mine.kind === 'person'
   return [finding(policy, arePeople && areKnown(context, [theirs.name, mine.name]) ? 'R42.known' : 'R42', mine.span, facts)]
 }
