@@ -1,5 +1,5 @@
 import { isAgentNoun, isKnownNoun, isPreposition } from './phrase.ts'
-import { completes, type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
+import { completes, needsMore, type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import type { Token } from './tokens.ts'
 import {
   AUXILIARIES,
@@ -22,15 +22,11 @@ const PAST = /^(?:.+ed|.{3,}ing|said|told|wrote)$/
 export function verbAt(tokens: readonly Token[], i: number): ReportingVerb | undefined {
   const token = tokens[i]
   if (token?.kind !== 'word') return undefined
-  const verb = reportingVerb(PAST.test(token.lower) ? token.lower : token.text)
-  if (!verb) return undefined
-  const before = tokens[i - 1]
-  if (before && isNounContext(tokens, i, verb)) return undefined
-  const after = tokens
-    .slice(i + 1, i + 3)
-    .map(next => next.lower)
-    .join(' ')
-  return completes(verb, after) ? verb : undefined
+  const verb = reportingVerb(token.lower)
+  if (!verb || (token.text !== token.lower && !PAST.test(token.lower))) return undefined
+  if (i > 0 && isNounContext(tokens, i, verb)) return undefined
+  if (!needsMore(verb)) return verb
+  return completes(verb, `${tokens[i + 1]?.lower ?? ''} ${tokens[i + 2]?.lower ?? ''}`.trim()) ? verb : undefined
 }
 
 /** Words between a determiner and the noun it belongs to ("his many recent remarks"). */

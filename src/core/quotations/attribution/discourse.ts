@@ -188,7 +188,8 @@ function collectBodies(readings: readonly Reading[]): string[] {
   const found = new Set<string>()
   for (const { tokens } of readings) {
     for (let i = 0; i < tokens.length; i++) {
-      if (!BODY_NOUNS.has(tokens[i]!.lower) || !/^\p{Lu}/u.test(tokens[i]!.text)) continue
+      const token = tokens[i]!
+      if (token.text === token.lower || !BODY_NOUNS.has(token.lower) || !/^\p{Lu}/u.test(token.text)) continue
       let from = i
       while (from > 0 && tokens[from - 1]!.kind === 'word' && /^\p{Lu}/u.test(tokens[from - 1]!.text) && i - from < 5) from--
       const name = bodyName(tokens.slice(from, i + 1))

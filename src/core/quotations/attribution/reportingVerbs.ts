@@ -122,6 +122,9 @@ export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.
 /** Verbs that judge only with "as" before the quotation ("sees it as “…”"). */
 export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list'.split(' '))
 
+/** True for a verb of many senses, which the words after it must complete. */
+export const needsMore = (verb: ReportingVerb): boolean => verb.lemma in NEEDS
+
 /** True when a verb of many senses has the words after it that make it a reporting verb; true for all others. */
 export const completes = (verb: ReportingVerb, after: string): boolean => NEEDS[verb.lemma]?.test(after) ?? true
 

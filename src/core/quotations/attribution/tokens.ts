@@ -40,6 +40,8 @@ export interface Reading {
   readonly sentenceOf: readonly number[]
 }
 
+const APOSTROPHE = /['’]/
+const SPACE = /\s|\u200b/
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’\-‑‐&](?=[\p{L}\p{N}]))*/uy
 const POSSESSIVE = /^(.+?)(?:['’]s|(?<=s)['’])$/i
 /** "he'd", "that's": a pronoun with a verb, no possessive. */
@@ -93,16 +95,16 @@ function wordToken(prose: string, at: number, limit: number): Token | undefined 
   const hit = WORD.exec(prose)
   if (!hit || hit.index !== at) return undefined
   let end = Math.min(at + hit[0].length, limit)
-  let text = prose.slice(at, end)
+  const text = prose.slice(at, end)
   const next = prose[end]
   if (next === '.' && (ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text))) end++
   if ((next === "'" || next === '’') && /s$/i.test(text) && end < limit) end++
-  const contracted = CONTRACTED.exec(prose.slice(at, end))
-  if (contracted) return { ...plain('word', contracted[1]!, at, end), possessive: false }
-  const possessive = POSSESSIVE.exec(prose.slice(at, end))
-  if (possessive) text = possessive[1]!
-  else text = prose.slice(at, end)
-  return { ...plain('word', text, at, end), possessive: possessive !== null }
+  const whole = prose.slice(at, end)
+  if (!APOSTROPHE.test(whole)) return plain('word', whole, at, end)
+  const contracted = CONTRACTED.exec(whole)
+  if (contracted) return plain('word', contracted[1]!, at, end)
+  const possessive = POSSESSIVE.exec(whole)
+  return { ...plain('word', possessive?.[1] ?? whole, at, end), possessive: possessive !== null }
 }
 
 /** Tokens of a block; quotations and mentions in order, with the first one that may lie in the block. */
@@ -118,6 +120,10 @@ function tokenize(
   const { end } = block.span
   let at = block.span.start
   while (at < end) {
+    if (SPACE.test(prose[at]!)) {
+      at++
+      continue
+    }
     while (m < mentions.length && mentions[m]!.span.start < at) m++
     while (q < quotations.length && quotations[q]!.span.start < at) q++
     const token = nextToken(prose, at, end, quotations[q], q, mentions[m])
@@ -143,7 +149,6 @@ function nextToken(
   const char = prose[at]!
   if (char === '-' && prose[at + 1] === '-') return plain('dash', '--', at, at + 2)
   if (char === '-' && prose[at + 1] === ' ') return plain('dash', char, at, at + 1)
-  if (/\s|\u200b/.test(char)) return undefined
   return plain(PUNCTUATION[char] ?? 'other', char, at, at + 1)
 }
 
