@@ -54,8 +54,8 @@ export class Votes {
   /** Places read for the last row. */
   read = 0
 
-  /** The wanted cells with most votes, best first. `cells`: number of cells of the whole corpus. */
-  winners(voters: readonly Voter[], cells: number, isWanted: (cell: number) => boolean): Winner[] {
+  /** At most `most` wanted cells with most votes, best first. `cells`: number of cells of the whole corpus. */
+  winners(voters: readonly Voter[], cells: number, most: number, isWanted: (cell: number) => boolean): Winner[] {
     if (this.counts.length < cells + 1) this.counts = new Float32Array(Math.ceil((cells + 1) * 1.25))
     const total = voters.reduce((sum, { weight, offsets }) => sum + weight * offsets.length, 0)
     this.best = 0
@@ -70,11 +70,15 @@ export class Votes {
       this.vote(voter)
       unread -= voter.weight * voter.offsets.length
     }
-    const winners = this.best < NEEDED * total ? [] : this.peaks(NEEDED * total).filter(({ cell }) => isWanted(cell))
+    const peaks = this.best < NEEDED * total ? [] : this.peaks(NEEDED * total)
     for (const cell of this.touched) this.counts[cell] = 0
     this.touched = []
-    const best = winners.reduce((most, { score }) => Math.max(most, score), 0)
-    return winners.filter(({ score }) => score >= WORTH * best).sort((a, b) => b.score - a.score || a.cell - b.cell)
+    const winners: Winner[] = []
+    for (const peak of peaks.sort((a, b) => b.score - a.score || a.cell - b.cell)) {
+      if (winners.length >= most || (winners[0] && peak.score < WORTH * winners[0].score)) break
+      if (isWanted(peak.cell)) winners.push(peak)
+    }
+    return winners
   }
 
   private vote({ weight, offsets, lists }: Voter): void {

@@ -100,20 +100,18 @@ export class WordIndex {
    * @param length words that the window of a row of these words has
    */
   similar(ids: readonly number[], length: number, most: number, isWanted: (unit: Unit) => boolean = ALL): Scored[] {
-    const winners = this.votes.winners(this.voters(ids), this.cells, cell => {
+    const winners = this.votes.winners(this.voters(ids), this.cells, most, cell => {
       const unit = this.units[this.owners[cell]!]
       return unit !== undefined && isWanted(unit)
     })
     this.postingsRead += this.votes.read
-    const windows: Scored[] = []
-    for (const { cell, score } of winners.slice(0, most)) {
+    return winners.map(({ cell, score }) => {
       const number = this.owners[cell]!
       const unit = this.units[number]!
       const from = cell * CELL - this.bases[number]!
       const to = Math.min(unit.ids.length, Math.max(1, from + 2 * CELL) + length)
-      windows.push({ unit, from: Math.max(0, from - CELL), to, score })
-    }
-    return windows
+      return { unit, from: Math.max(0, from - CELL), to, score }
+    })
   }
 
   private own(end: number, number: number): void {

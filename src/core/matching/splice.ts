@@ -14,7 +14,7 @@ import type { PatternWord } from './pattern.ts'
 /** Shorter runs are stock phrases as often as pieces. */
 export const PIECE_WORDS = 4
 /** Other words that a splice may have in all. */
-const LOOSE_WORDS = 3
+export const LOOSE_WORDS = 3
 const MOST_PLACES = 100
 
 export interface Piece {
@@ -63,11 +63,19 @@ function better(a: Piece, b: Piece, before: Piece | undefined): boolean {
   return a.unit.joined && !b.unit.joined
 }
 
-/** The pieces that cover a quotation's words, in the order of the draft. */
-export function piecesOf(words: readonly PatternWord[], locator: Locator, idOf: (key: string) => number): Pieces {
+/**
+ * The pieces that cover a quotation's words, in the order of the draft.
+ * @param mostLoose with more words than this in no piece, the rest is not looked at: it is not made of pieces
+ */
+export function piecesOf(
+  words: readonly PatternWord[],
+  locator: Locator,
+  idOf: (key: string) => number,
+  mostLoose = Number.POSITIVE_INFINITY
+): Pieces {
   const pieces: Piece[] = []
   let loose = 0
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length && loose <= mostLoose; ) {
     const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
     const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
     let best: Piece | undefined

@@ -8,7 +8,7 @@ import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
 import { type Located, place } from '../matching/located.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
-import { isSpliced, type Pieces, piecesOf } from '../matching/splice.ts'
+import { isSpliced, LOOSE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
@@ -181,7 +181,7 @@ export class Judge {
   private pieces({ pattern }: Question): Pieces | undefined {
     const words = pattern.literal.filter(word => !word.bracketed)
     if (words.length < 8) return undefined
-    return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key))
+    return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key), LOOSE_WORDS)
   }
 
   /** One utterance holds all of it but for fewer words than the pieces leave over: it is changed there, not spliced. */
@@ -211,7 +211,7 @@ export class Judge {
   /** All pieces in order within one utterance, with more left out between them than counts as near. */
   private omission({ pattern }: Question, { pieces, loose }: Pieces): Located | undefined {
     const [first, last] = [pieces[0], pieces.at(-1)]
-    if (!first || !last || pieces.length < 2 || loose > 3 || first.unit !== last.unit) return undefined
+    if (!first || !last || pieces.length < 2 || loose > LOOSE_WORDS || first.unit !== last.unit) return undefined
     return this.placeAt(pattern.literal, first.unit, first.from, last.to)
   }
 
