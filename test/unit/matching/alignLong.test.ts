@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { bestOccurrence, distance } from '../../../src/core/matching/align.ts'
+import { bestOccurrence, distance, LeastDistance } from '../../../src/core/matching/align.ts'
 
 /** The textbook matrix, row by row. `free` lets the match begin anywhere in the text. */
 function distances(pattern: string, text: string, free: boolean): number[] {
@@ -37,6 +37,24 @@ describe('align, patterns of several blocks', () => {
     )
   })
 
+  it('finds a pattern with slips in it among other text', () => {
+    const slips = fc.array(fc.tuple(fc.nat(), fc.constantFrom('', 'x', 'yz')), { maxLength: 9 })
+    fc.assert(
+      fc.property(long(33, 100), long(0, 40), long(0, 40), slips, (pattern, before, after, changed) => {
+        let copy = pattern
+        for (const [at, put] of changed) copy = copy.slice(0, at % copy.length) + put + copy.slice((at % copy.length) + 1)
+        const text = before + copy + after
+        const least = Math.min(...distances(pattern, text, true))
+        const fed = new LeastDistance(pattern)
+        fed.feed(text)
+        assert.equal(fed.least, least)
+        assert.equal(bestOccurrence(pattern, text).distance, least)
+        assert.equal(distance(pattern, text), distances(pattern, text, false).at(-1))
+      }),
+      { numRuns: 150 }
+    )
+  })
+
   for (const length of [31, 32, 33, 63, 64, 65])
     it(`counts one slip in ${length} letters, wherever it is`, () => {
       const text = 'the tide table hangs behind the old pilot’s door and nobody reads it any more'.slice(0, length)
@@ -69,4 +87,60 @@ describe('align, at the edges', () => {
   ] as const)
     it(`“${pattern}” in “${text}”: ${start} to ${end}, ${far} away`, () =>
       assert.deepEqual(bestOccurrence(pattern, text), { start, end, distance: far }))
+})
+
+describe('align, letters of any script', () => {
+  // Either side of each table's end, and beyond all of them.
+  const letters = [
+    'a',
+    '\u007f',
+    '\u0080',
+    '\u00ff',
+    '\u0100',
+    '\u017f',
+    '\u0180',
+    '\u03ff',
+    '\u0400',
+    '\u06ff',
+    '\u0700',
+    'ж',
+    '\u07ff',
+    '\u0800',
+    '港',
+    '\uffff'
+  ]
+  const text = (maxLength: number) => fc.string({ unit: fc.constantFrom(...letters), maxLength, size: 'max' })
+
+  it('distance equals the exhaustive matrix', () => {
+    fc.assert(
+      fc.property(text(70), text(70), (a, b) => assert.equal(distance(a, b), distances(a, b, false).at(-1))),
+      { numRuns: 200 }
+    )
+  })
+
+  it('the best occurrence and the least distance equal the exhaustive matrix', () => {
+    fc.assert(
+      fc.property(text(70), text(120), (pattern, whole) => {
+        const least = Math.min(...distances(pattern, whole, true))
+        assert.equal(bestOccurrence(pattern, whole).distance, least)
+        const fed = new LeastDistance(pattern)
+        for (let begun = 0; begun < 2; begun++) {
+          for (let at = 0; at < whole.length; at += 7) fed.feed(whole.slice(at, at + 7))
+          assert.equal(fed.least, least)
+          fed.begin()
+          assert.equal(fed.least, pattern.length)
+        }
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  for (const [a, b, far] of [
+    ['порт', 'порт', 0],
+    ['порт', 'борт', 1],
+    ['порты', 'port', 5],
+    ['λιμάνι', 'λιμάνια', 1],
+    ['港', '港口', 1]
+  ] as const)
+    it(`${a} to ${b}: ${far}`, () => assert.equal(distance(a, b), far))
 })

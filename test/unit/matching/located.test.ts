@@ -13,9 +13,14 @@ Pilot Sanna Quist said: “We rowed out past the boom before dawn.” The town s
 
 Quist never liked the so-called “lamp tax” at all. “The tide was already turning when we saw *the other* boat,” said cook Emil Farr.
 
-“We rowed out past the boom and came back with nothing,” said Farr.`
+“We rowed out past the boom and came back with nothing,” said Farr.
+
+The ferry calls it “a very small leak in a very old boat” and no more.`
 const corpus = new Corpus()
 corpus.put(readArticle({ path: 'a.md', hash: 'a', text }))
+corpus.put(
+  readArticle({ path: 'b.md', hash: 'b', text: 'Cook Emil Farr said: “The soup was cold before we had rowed home again.”' })
+)
 const locator = new Locator(corpus, UNCANCELLED)
 const pattern = (draft: string) => patternOf(draft, [{ start: 0, end: draft.length }])
 const first = (draft: string) => {
@@ -79,6 +84,9 @@ describe('pieces of several utterances', () => {
     ['we rowed out past the boom before dawn oh yes yes yes nobody lit the lamps', '8+4', 4, false],
     ['we rowed out past the boom before dawn lit the lamps', '8', 3, false],
     ['before dawn the town slept on', '', 6, false],
+    ['we rowed out past the boom before dawn the soup was cold before we', '8+6', 0, true],
+    ['nobody came down to the pier the soup was cold', '6+4', 0, true],
+    ['rain over the dry dock follies', '', 6, false],
     ['dry dock follies the tide was already turning', '5', 3, false]
   ] as const)
     it(`${draft}: ${expected || 'none'}`, () => {
