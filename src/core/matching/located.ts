@@ -4,7 +4,7 @@ import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Span } from '../text/span.ts'
 import type { Alignment } from './compare.ts'
 
-/** Where the aligned words stand: in one utterance, in narration, in a headline's marks, or across an utterance's edge. */
+/** Where the aligned words stand: in one utterance, in narration, in marks without a speaker (`title`), or across an utterance's edge. */
 export type Standing = 'utterance' | 'title' | 'narration' | 'crossing'
 
 /** An alignment with what kind of text it lies on. */
@@ -51,8 +51,24 @@ function tally(alignment: Alignment): Tally {
   return result
 }
 
-function standingOf(tally: Tally, quotation: AttributedQuotation | undefined): Standing {
-  if (!quotation) return 'narration'
+/** A paragraph is looked at this far back for the mark that opens. */
+const PARAGRAPH_REACH = 4000
+
+/**
+ * True between two pairs of apostrophes (''No,'' she said), which some archives write for double marks. Such text is not read as
+ * quotations, since the same archives use them for titles and terms; but whoever quotes it puts nobody's words in a mouth.
+ */
+function betweenApostrophes({ unit, from }: Alignment): boolean {
+  const { prose } = unit.analysed.article
+  const at = unit.starts[from]
+  if (at === undefined) return false
+  const before = prose.slice(Math.max(0, at - PARAGRAPH_REACH), at)
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1)
+  return (paragraph.match(/''|``/g)?.length ?? 0) % 2 === 1
+}
+
+function standingOf(tally: Tally, quotation: AttributedQuotation | undefined, alignment: Alignment): Standing {
+  if (!quotation) return betweenApostrophes(alignment) ? 'title' : 'narration'
   if (tally.byGroup.size > 1 || tally.outside > 0) return 'crossing'
   return quotation.kind === 'title' ? 'title' : 'utterance'
 }
@@ -67,7 +83,7 @@ export function place(alignment: Alignment, ratio: number): Located {
     alignment,
     analysed,
     quotation,
-    standing: standingOf(counts, quotation),
+    standing: standingOf(counts, quotation, alignment),
     inside: [...counts.byGroup.values()].reduce((sum, { count }) => sum + count, 0),
     outside: counts.outside,
     scare: counts.scare,

@@ -82,8 +82,12 @@ function beginsQuoted(text: string, read: BlockMarks, runsOn: boolean, char: str
   return runsOn && read.unclosed?.at === leading
 }
 
-/** A `>` block without marks of its own: all of it. */
+/** "— Ilse Marrow": a line under a block quote that says whose words it has. */
+const SIGNATURE = /^[\s\u200b\ufffc]*(?:—|–|-{1,2})[\s\u200b]*\p{L}/u
+
+/** A `>` block without marks of its own: all of it. Its last line, where that is a signature, is none of it. */
 function blockQuote(text: string, block: Block): Part | undefined {
+  if (SIGNATURE.test(text.slice(block.span.start, block.span.end))) return undefined
   const start = block.span.start + text.slice(block.span.start, block.span.end).search(/[^\s\u200b\ufffc]/)
   const end = trimmedEnd(text, block.span)
   if (start < block.span.start || end <= start) return undefined
