@@ -65,7 +65,8 @@ async function childrenOf(corpora: Corpora, node: Node | undefined): Promise<Nod
 async function listed(corpus: Corpus): Promise<Node[]> {
   const unreadable = corpus.status.unreadable.map((article): Node => ({ kind: 'unreadable', corpus, article }))
   const problems = new Map(corpus.status.problems.map(({ path, reason }) => [path, reason]))
-  const all = await corpus.engine.articles()
+  const isWhole = ({ path }: ArticleSummary) => Number(!problems.has(path))
+  const all = [...(await corpus.engine.articles())].sort((a, b) => isWhole(a) - isWhole(b))
   const articles = all
     .slice(0, MAX_LISTED)
     .map((article): Node => ({ kind: 'article', corpus, article, problem: problems.get(article.path) }))
