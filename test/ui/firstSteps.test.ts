@@ -28,6 +28,16 @@ describe('the first steps in a folder without articles', () => {
     await sample.close()
   })
 
+  it('ask for a folder where none is open', async () => {
+    const { page } = workbench
+    const empty = await page.context().browser()!.newPage()
+    await empty.goto(`${new URL(page.url()).origin}/?ew=true`)
+    await empty.locator('.activitybar .action-label[aria-label^="Verbatim"]').click()
+    await empty.locator('.sidebar', { hasText: 'Open the folder that holds your drafts and source articles.' }).waitFor()
+    await empty.locator('.sidebar .monaco-button', { hasText: 'Open Folder' }).waitFor()
+    await empty.close()
+  })
+
   it('lead to checked drafts once the folder of the articles is chosen', async () => {
     await workbench.page.locator('.sidebar .monaco-button', { hasText: 'Choose Sources Folder' }).click()
     await workbench.page.locator('.quick-input-widget:visible input.input').waitFor()

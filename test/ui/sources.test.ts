@@ -16,7 +16,9 @@ describe('the Sources view', () => {
 
   it('lists the articles, and what could not be read with the reason', async () => {
     await workbench.openContainer('Verbatim')
-    const sources = await workbench.sideBarRows('Coast guard bars large ships')
+    for (const other of ['Search Results', 'People'])
+      await workbench.page.locator('.sidebar .pane-header', { hasText: other }).click()
+    const sources = await workbench.sideBarRows('A letter in wide characters')
     const has = (pattern: RegExp) =>
       assert.ok(
         sources.some(source => pattern.test(source)),
@@ -25,6 +27,8 @@ describe('the Sources view', () => {
     has(/^Coast guard bars large ships from north dock Tidewater Wire · 2025-04-25$/)
     has(/^photo\.txt .*not a text file/)
     has(/^old-mail\.txt .*UTF-8/)
+    has(/^torn\.md .*front matter/i)
+    has(/^A letter in wide characters/)
     has(/^report\.pdf .*PDF/i)
     await workbench.statusBar(/of \d+ verbatim/)
     await workbench.screenshot('sources-dark')
@@ -43,6 +47,11 @@ function newsroomWithBadFiles(): string {
   mkdirSync(join(folder, 'articles/inbox'))
   writeFileSync(join(folder, 'articles/inbox/photo.txt'), new Uint8Array([0x89, 0x50, 0, 1, 2, 3]))
   writeFileSync(join(folder, 'articles/inbox/old-mail.txt'), Buffer.from('“Caf\u00e9” said Marrow', 'latin1'))
+  writeFileSync(join(folder, 'articles/inbox/torn.md'), '---\ntitle: [torn\n---\n\n“The page is torn,” said Marrow.\n')
+  writeFileSync(
+    join(folder, 'articles/inbox/letter.txt'),
+    Buffer.from('\ufeffA letter in wide characters\n\n“Come home,” said Rehn.\n', 'utf16le')
+  )
   writeFileSync(join(folder, 'articles/inbox/report.pdf'), '%PDF-1.4')
   return folder
 }
