@@ -3,9 +3,10 @@
  *
  * Every place of a word votes, by the word's rarity, for the place where the row would begin if this word were the right one
  * (its diagonal). Words that stand in the same order at the same distances vote for the same begin, give or take the few words that
- * were put in or left out, so votes are counted in cells of CELL begins. The rarest words vote first, and reading ends as soon as a
- * stretch stands out, no stretch can share enough any more, or the budget is spent. Cost: the places read. The counters are one dense
- * array; only the cells that were touched are looked at and cleared.
+ * were put in or left out, so votes are counted in cells of CELL begins. The rarest words vote first. Once the words left cannot lift a
+ * new cell to the top, they only vote for cells that have votes; reading ends as soon as a stretch stands out, no stretch can share
+ * enough any more, so few cells are left that each can be looked at, or the budget is spent. Cost: the places read. The counters are one
+ * dense array; only the cells that were touched are looked at and cleared.
  */
 import type { PostingList } from './postings.ts'
 import { sizeOf } from './postings.ts'
@@ -30,18 +31,24 @@ const COMMON = 0.35
 const FEW_WORDS = 12
 /** Stretches with a smaller share of the best one's votes are not looked at. */
 const WORTH = 0.3
-
+/** Words left with less than this share of the best votes open no new cells: those could come near the top by all of them alone. */
+const CLOSING = 0.6
+/** Cells that may be looked at one by one; choosing the best among more takes more votes. */
+const FEW_CELLS = 400
 /** The better neighbour's votes count in part: they are of the same place after a word too many, or of chance. */
 const NEIGHBOUR = 0.5
+/** Steps of votes in which the best cells are told from the others. */
+const STEPS = 64
 
 /** A voter: a word's weight, where it stands in the row, and its places in the corpus. */
 export interface Voter {
+  readonly id: number
   readonly weight: number
   readonly offsets: readonly number[]
   readonly lists: readonly PostingList[]
 }
 
-/** A cell with its votes, those of the better neighbour included. */
+/** A cell with its votes, part of those of the better neighbour included. */
 export interface Winner {
   readonly cell: number
   readonly score: number
@@ -49,69 +56,118 @@ export interface Winner {
 
 export class Votes {
   private counts = new Float32Array(0)
-  private touched: number[] = []
+  private touched = new Int32Array(1024)
+  private opened = 0
   private best = 0
   /** Places read for the last row. */
   read = 0
 
-  /** At most `most` wanted cells with most votes, best first. `cells`: number of cells of the whole corpus. */
-  winners(voters: readonly Voter[], cells: number, most: number, isWanted: (cell: number) => boolean): Winner[] {
+  /**
+   * The wanted cells with most votes, in no order: all that are worth it, or about FEW_CELLS of them.
+   * @param cells number of cells of the whole corpus
+   */
+  winners(voters: readonly Voter[], cells: number, isWanted?: (cell: number) => boolean): Winner[] {
     if (this.counts.length < cells + 1) this.counts = new Float32Array(Math.ceil((cells + 1) * 1.25))
-    const total = voters.reduce((sum, { weight, offsets }) => sum + weight * offsets.length, 0)
     this.best = 0
     this.read = 0
+    const total = voters.reduce((sum, { weight, offsets }) => sum + weight * offsets.length, 0)
+    this.readAll(voters, total)
+    const winners = this.best < NEEDED * total ? [] : this.peaks(NEEDED * total, isWanted)
+    for (let i = 0; i < this.opened; i++) this.counts[this.touched[i]!] = 0
+    this.opened = 0
+    return winners
+  }
+
+  private readAll(voters: readonly Voter[], total: number): void {
     const isLong = voters.reduce((sum, { offsets }) => sum + offsets.length, 0) >= FEW_WORDS
     let unread = total
     for (const voter of [...voters].sort((a, b) => b.weight - a.weight)) {
       const size = sizeOf(voter.lists) * voter.offsets.length
+      const isClosed = unread < CLOSING * this.best
       const isClear = this.best >= CLEAR * total && this.read + size > CLEAR_AFTER
-      const isTold = (isLong && (isClear || unread < COMMON * total)) || this.best + unread < NEEDED * total
-      if (isTold || (this.read > 0 && this.read + size > BUDGET)) break
-      this.vote(voter)
+      if (isLong && (isClear || unread < COMMON * total)) break
+      if (this.best + unread < NEEDED * total || (isClosed && this.opened <= FEW_CELLS)) break
+      if (this.read > 0 && this.read + size > BUDGET) break
+      for (const list of voter.lists)
+        for (const offset of voter.offsets) {
+          if (isClosed) this.add(list, offset, voter.weight)
+          else this.open(list, offset, voter.weight)
+        }
       unread -= voter.weight * voter.offsets.length
     }
-    const peaks = this.best < NEEDED * total ? [] : this.peaks(NEEDED * total)
-    for (const cell of this.touched) this.counts[cell] = 0
-    this.touched = []
-    const winners: Winner[] = []
-    for (const peak of peaks.sort((a, b) => b.score - a.score || a.cell - b.cell)) {
-      if (winners.length >= most || (winners[0] && peak.score < WORTH * winners[0].score)) break
-      if (isWanted(peak.cell)) winners.push(peak)
-    }
-    return winners
   }
 
-  private vote({ weight, offsets, lists }: Voter): void {
-    const { counts, touched } = this
-    for (const { places, from, to } of lists) {
-      for (const offset of offsets) {
-        let last = -1
-        for (let i = from; i < to; i++) {
-          const cell = (places[i]! - offset) >> CELL_BITS
-          // A word that comes again close by is no further sign.
-          if (cell === last) continue
-          last = cell
-          const before = counts[cell]!
-          if (before === 0) touched.push(cell)
-          counts[cell] = before + weight
-          if (before + weight > this.best) this.best = before + weight
-        }
-        this.read += to - from
-      }
+  /** Votes for every cell. */
+  private open({ places, from, to }: PostingList, offset: number, weight: number): void {
+    const { counts } = this
+    let last = -1
+    for (let i = from; i < to; i++) {
+      const cell = (places[i]! - offset) >> CELL_BITS
+      // A word that comes again close by is no further sign.
+      if (cell === last) continue
+      last = cell
+      const votes = counts[cell]! + weight
+      if (votes === weight) this.touch(cell)
+      counts[cell] = votes
+      if (votes > this.best) this.best = votes
     }
+    this.read += to - from
+  }
+
+  /** Votes for the cells that have votes. */
+  private add({ places, from, to }: PostingList, offset: number, weight: number): void {
+    const { counts } = this
+    let last = -1
+    for (let i = from; i < to; i++) {
+      const cell = (places[i]! - offset) >> CELL_BITS
+      if (cell === last || counts[cell] === 0) continue
+      last = cell
+      counts[cell]! += weight
+      if (counts[cell]! > this.best) this.best = counts[cell]!
+    }
+    this.read += to - from
+  }
+
+  private touch(cell: number): void {
+    if (this.opened === this.touched.length) {
+      const larger = new Int32Array(this.touched.length * 2)
+      larger.set(this.touched)
+      this.touched = larger
+    }
+    this.touched[this.opened++] = cell
   }
 
   /** The cells that have more votes than their neighbours; a row whose begin lies on the edge of two cells votes for both. */
-  private peaks(least: number): Winner[] {
-    const { counts } = this
-    const peaks: Winner[] = []
-    for (const cell of this.touched) {
-      const own = counts[cell]!
-      const [before, after] = [cell > 0 ? counts[cell - 1]! : 0, counts[cell + 1]!]
-      if (before >= own || after > own) continue
-      const score = own + NEIGHBOUR * Math.max(before, after)
-      if (score >= least) peaks.push({ cell, score })
+  private peaks(needed: number, isWanted?: (cell: number) => boolean): Winner[] {
+    const scores = new Float32Array(this.opened)
+    let best = 0
+    for (let i = 0; i < this.opened; i++) {
+      const score = this.peak(this.touched[i]!)
+      if (score < needed || (isWanted && !isWanted(this.touched[i]!))) continue
+      scores[i] = score
+      if (score > best) best = score
     }
-    return peaks
+    const least = this.bar(scores, Math.max(needed, WORTH * best), best)
+    const winners: Winner[] = []
+    for (let i = 0; i < this.opened; i++) if (scores[i]! >= least) winners.push({ cell: this.touched[i]!, score: scores[i]! })
+    return winners
+  }
+
+  private peak(cell: number): number {
+    const { counts } = this
+    const own = counts[cell]!
+    const [before, after] = [cell > 0 ? counts[cell - 1]! : 0, counts[cell + 1]!]
+    return before >= own || after > own ? 0 : own + NEIGHBOUR * Math.max(before, after)
+  }
+
+  /** The score from `least` on that about FEW_CELLS cells reach; all that have the very best one do. */
+  private bar(scores: Float32Array, least: number, best: number): number {
+    const step = (best - least) / STEPS
+    if (!(step > 0)) return best === 0 ? Number.POSITIVE_INFINITY : least
+    const counts = new Uint32Array(STEPS + 1)
+    for (const score of scores) if (score >= least) counts[Math.floor((score - least) / step)]!++
+    let bar = STEPS
+    for (let cells = 0; bar > 0 && cells + counts[bar]! <= FEW_CELLS; bar--) cells += counts[bar]!
+    return Math.min(best, least + bar * step)
   }
 }

@@ -23,6 +23,8 @@ export interface Scored extends Window {
 }
 
 const ALL = () => true
+/** How much the votes count beside the words that a window shares: they tell order and distance. */
+const VOTES = 0.5
 
 /** With fewer places of its rarest word, a row is looked for at each of them. */
 const FEW_PLACES = 64
@@ -99,19 +101,41 @@ export class WordIndex {
    * @param ids in order; negative for a word that stands nowhere
    * @param length words that the window of a row of these words has
    */
-  similar(ids: readonly number[], length: number, most: number, isWanted: (unit: Unit) => boolean = ALL): Scored[] {
-    const winners = this.votes.winners(this.voters(ids), this.cells, most, cell => {
+  similar(ids: readonly number[], length: number, most: number, isWanted?: (unit: Unit) => boolean): Scored[] {
+    const voters = this.voters(ids)
+    const isWantedCell = (cell: number): boolean => {
       const unit = this.units[this.owners[cell]!]
-      return unit !== undefined && isWanted(unit)
-    })
+      return unit !== undefined && isWanted!(unit)
+    }
+    const winners = this.votes.winners(voters, this.cells, isWanted && isWantedCell)
     this.postingsRead += this.votes.read
-    return winners.map(({ cell, score }) => {
+    const shared = this.sharedBy(voters)
+    const windows = winners.flatMap(({ cell, score }) => {
       const number = this.owners[cell]!
-      const unit = this.units[number]!
-      const from = cell * CELL - this.bases[number]!
-      const to = Math.min(unit.ids.length, Math.max(1, from + 2 * CELL) + length)
-      return { unit, from: Math.max(0, from - CELL), to, score }
+      const unit = this.units[number]
+      if (unit === undefined) return []
+      const begin = cell * CELL - this.bases[number]!
+      const from = Math.max(0, begin - CELL)
+      const to = Math.min(unit.ids.length, Math.max(1, begin + 2 * CELL) + length)
+      return { unit, from, to, score: shared(unit.ids, from, to) + VOTES * score }
     })
+    return windows.sort((a, b) => b.score - a.score).slice(0, most)
+  }
+
+  /** Tells the weight of the voters' words that stand between two places of a text, common words included, each once. */
+  private sharedBy(voters: readonly Voter[]): (ids: Int32Array, from: number, to: number) => number {
+    const weights = new Map(voters.map(({ id, weight }) => [id, weight]))
+    return (ids, from, to) => {
+      const visit = ++this.visits
+      let sum = 0
+      for (let at = from; at < to; at++) {
+        const id = ids[at]!
+        if (this.seen[id] === visit) continue
+        this.seen[id] = visit
+        sum += weights.get(id) ?? 0
+      }
+      return sum
+    }
   }
 
   private own(end: number, number: number): void {
@@ -174,7 +198,7 @@ export class WordIndex {
       if (known) known.push(i - start)
       else offsets.set(ids[i]!, [i - start])
     }
-    return [...offsets].map(([id, at]) => ({ weight: weights[start + at[0]!]!, offsets: at, lists: this.lists(id) }))
+    return [...offsets].map(([id, at]) => ({ id, weight: weights[start + at[0]!]!, offsets: at, lists: this.lists(id) }))
   }
 
   private pack(): void {

@@ -49,11 +49,6 @@ export interface Places {
 /** The greatest distance, as a share of the quotation's folded characters, at which a passage counts as near. */
 export const nearLimit = (words: number): number => (words >= LONG_WORDS ? NEAR_LONG : NEAR_SHORT)
 
-const isWanted =
-  (excluded: string | undefined, only?: ReadonlySet<string>) =>
-  ({ analysed: { article } }: Unit): boolean =>
-    article.path !== excluded && (only === undefined || only.has(article.path))
-
 /** One of several alignments of the same words: a unit of joined parts repeats what stands in the article. */
 function withoutRepeats(places: readonly Located[]): Located[] {
   const seen = new Set<string>()
@@ -110,7 +105,15 @@ export class Locator {
   /** Places where these words stand in a row, whatever brackets stand around them. */
   windows(keys: readonly string[], limit: number): Window[] {
     const ids = keys.map(key => this.corpus.vocabulary.find(key))
-    return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit, isWanted(this.excluded))
+    return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit, this.wanted())
+  }
+
+  /** Which units are looked in; undefined where all are. */
+  private wanted(only?: ReadonlySet<string>): ((unit: Unit) => boolean) | undefined {
+    const { excluded } = this
+    if (only) return ({ analysed: { article } }) => article.path !== excluded && only.has(article.path)
+    const isSource = excluded !== undefined && this.corpus.get(excluded) !== undefined
+    return isSource ? ({ analysed: { article } }) => article.path !== excluded : undefined
   }
 
   private exact(pattern: Pattern): Located[] {
@@ -136,7 +139,7 @@ export class Locator {
   near(pattern: readonly Element[], only?: ReadonlySet<string>): Located[] {
     const keys = pattern.flatMap(element => (element.kind === 'word' || element.kind === 'letter' ? [element.key] : []))
     const ids = keys.map(key => this.corpus.vocabulary.find(key))
-    const windows = this.corpus.words.similar(ids, keys.length, MOST_WINDOWS, isWanted(this.excluded, only))
+    const windows = this.corpus.words.similar(ids, keys.length, MOST_WINDOWS, this.wanted(only))
     const limit = nearLimit(keys.length)
     const nearest = pattern.some(element => element.kind === 'gap')
       ? this.around(keys, windows)
