@@ -3,6 +3,9 @@ import { ABBREVIATIONS } from './titles.ts'
 
 /**
  * Words of a prose with what name finding asks about them. One pass over the text, linear.
+ * This is the most frequent work of indexing, so two things keep it quick: words of plain letters are found by their character
+ * codes, and only others by the expression; and what a word says wherever it stands (its key, its capitals) is remembered for all
+ * texts, so that the same few thousand words are not examined anew.
  * A possessive ending is outside `end` and inside `rawEnd`; the dot of an abbreviation or initial is inside both.
  */
 export interface Token {
@@ -27,7 +30,7 @@ export interface Token {
 }
 
 const WORD =
-  /(?:\p{Lu}\.[ \u00a0]?)(?:\p{Lu}\.)+|(?:\p{Lu}\.)+\p{Lu}?(?![\p{L}\p{M}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+  /(?:\p{Lu}\.[ \u00a0]?)(?:\p{Lu}\.)+|(?:\p{Lu}\.)+\p{Lu}?(?![\p{L}\p{M}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy
 const CAPITAL = /^(?:\p{Lu}|(?:al|el|ul|an|ad|as|ash|at|ar|abd|ibn|bin|d|l|de|le|la|da|di|du|van|von)['’ʼ‐‑-]\p{Lu})/u
 const POSSESSIVE = /['’ʼ][sS]$/u
 /** Behind a plural: "the dockers’ union". Before a space and a letter, so that a mark that closes a sentence is none. */
@@ -41,6 +44,8 @@ const BRACKET_GAP = /^\]?[\s\u200b]*$/u
 /** A line this long may have been wrapped, so that a name may go on in the next one. */
 const WRAPPED_LINE = 50
 const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}&-]+$/u
+const INITIALS = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?$/u
+const LETTER = /^\p{Lu}$/u
 
 /** The comparison key of a word: lower case, no accents, straight apostrophes, no final dot. */
 export function wordKey(word: string): string {
@@ -69,52 +74,157 @@ function readBlock(prose: string, span: { start: number; end: number }, block: n
   const text = prose.slice(span.start, span.end)
   const titleCase = titleCaseLines(text)
   let previousEnd = 0
-  for (const match of text.matchAll(WORD)) {
-    const token = readToken(text, match[0], match.index)
-    const gap = previousEnd === 0 ? 'start' : gapKind(text, previousEnd, match.index)
-    tokens.push({
-      ...token,
-      start: span.start + token.start,
-      end: span.start + token.end,
-      rawEnd: span.start + token.rawEnd,
-      gap,
-      block,
-      headline: heading || titleCase(match.index)
-    })
-    previousEnd = token.rawEnd
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at + wordLength)) {
+    const gap = previousEnd === 0 ? 'start' : gapKind(text, previousEnd, at)
+    const token = readToken(text, at, span.start, gap, block, heading || titleCase(at))
+    tokens.push(token)
+    previousEnd = token.rawEnd - span.start
   }
 }
 
-function readToken(text: string, word: string, at: number): Omit<Token, 'gap' | 'block' | 'headline'> {
-  const plural = isPluralPossessive(text, word, at + word.length)
+/** Length of the word that `nextWord` found last. */
+let wordLength = 0
+
+/** Where the next word begins, at `from` or later; the text's length where none does. Plain words never see the expression. */
+function nextWord(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const kind = charKind(text.charCodeAt(at))
+    if (kind === OUTSIDE) continue
+    wordLength = kind === PLAIN ? plainLength(text, at) : 0
+    if (wordLength === 0) wordLength = matchLength(text, at)
+    if (wordLength > 0) return at
+    if (text.codePointAt(at)! > 0xffff) at++
+  }
+  return text.length
+}
+
+function matchLength(text: string, at: number): number {
+  WORD.lastIndex = at
+  return WORD.exec(text)?.[0].length ?? 0
+}
+
+/** Length of the word at `at` where it is of ASCII letters and digits only and surely ends behind them; else 0. */
+function plainLength(text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && charKind(text.charCodeAt(end)) === PLAIN) end++
+  if (end === text.length) return end - at
+  const next = text.charCodeAt(end)
+  if (charKind(next) === UNSURE || (next === DOT && end === at + 1)) return 0
+  return isJoint(next) && end + 1 < text.length && charKind(text.charCodeAt(end + 1)) !== OUTSIDE ? 0 : end - at
+}
+
+/** What one character alone says: no part of a word, an ASCII letter or digit, or a case for the expression. */
+const OUTSIDE = 0
+const PLAIN = 1
+const UNSURE = 2
+const DOT = 0x2e
+
+function charKind(code: number): number {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) ? PLAIN : OUTSIDE
+  // C1 controls, Latin signs before ª, and the block of general punctuation hold no letters, marks or digits.
+  return code < 0xaa || (code >= 0x2000 && code <= 0x206f) ? OUTSIDE : UNSURE
+}
+
+/** The apostrophes and hyphens that join two parts of a word; "ʼ" is a letter to Unicode. */
+const isJoint = (code: number): boolean => code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2010 || code === 0x2011
+
+/** What a word says wherever it stands. */
+interface Word {
+  /** Without a possessive ending, and without what follows the name in a compound. */
+  readonly bare: string
+  readonly key: string
+  readonly possessive: boolean
+  readonly compound: boolean
+  readonly cap: boolean
+  /** Letters with dots. */
+  readonly initials: boolean
+  /** One capital, which a dot makes an initial. */
+  readonly letter: boolean
+  readonly acronym: boolean
+  readonly abbreviation: boolean
+  /** Ends in "s", so that an apostrophe behind it may be a possessive. */
+  readonly plural: boolean
+}
+
+const words = new Map<string, Word>()
+/** Words remembered at most; all are forgotten then. Those in use are back after a few articles. */
+const REMEMBERED = 20_000
+/** Engines keep the whole text of which a longer part is remembered; up to this length a part is a copy. */
+const LONGEST_REMEMBERED = 12
+
+function wordOf(word: string): Word {
+  const known = words.get(word)
+  if (known) return known
+  const read = readWord(word, false)
+  if (word.length > LONGEST_REMEMBERED) return read
+  if (words.size >= REMEMBERED) words.clear()
+  words.set(word, read)
+  return read
+}
+
+function readWord(word: string, plural: boolean): Word {
   const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
   const compound = COMPOUND.exec(word)?.[1]
   const bare = compound ?? (possessive && !plural ? word.slice(0, -2) : word)
-  const initial = /^(?:\p{Lu}\.[ \u00a0]?)+\p{Lu}?$/u.test(bare) || (/^\p{Lu}$/u.test(bare) && text[at + 1] === '.')
   const key = wordKey(bare)
-  const dotted = !possessive && text[at + bare.length] === '.' && (initial || ABBREVIATIONS.has(key)) && !bare.endsWith('.')
-  const end = at + bare.length + (dotted ? 1 : 0)
   return {
-    text: text.slice(at, end),
+    bare,
     key,
-    start: at,
-    end,
-    rawEnd: Math.max(end, at + word.length + (plural ? 1 : 0)),
-    possessive: possessive || compound !== undefined,
+    possessive,
+    compound: compound !== undefined,
     cap: CAPITAL.test(bare),
-    initial,
-    acronym: !initial && ALL_CAPITALS.test(bare)
+    initials: INITIALS.test(bare),
+    letter: LETTER.test(bare),
+    acronym: ALL_CAPITALS.test(bare),
+    abbreviation: ABBREVIATIONS.has(key),
+    plural: word.length > 2 && word.endsWith('s')
   }
 }
 
-function isPluralPossessive(text: string, word: string, end: number): boolean {
-  if (word.length < 3 || !word.endsWith('s')) return false
+function readToken(text: string, at: number, offset: number, gap: Token['gap'], block: number, headline: boolean): Token {
+  const whole = text.slice(at, at + wordLength)
+  const known = wordOf(whole)
+  const plural = known.plural && isPluralPossessive(text, at + wordLength)
+  const word = plural ? readWord(whole, true) : known
+  const initial = word.initials || (word.letter && text[at + 1] === '.')
+  const bareEnd = at + word.bare.length
+  const dotted =
+    text.charCodeAt(bareEnd) === DOT && !word.possessive && (initial || word.abbreviation) && !word.bare.endsWith('.')
+  const end = dotted ? bareEnd + 1 : bareEnd
+  return {
+    text: dotted ? text.slice(at, end) : word.bare,
+    key: word.key,
+    start: offset + at,
+    end: offset + end,
+    rawEnd: offset + Math.max(end, at + wordLength + (plural ? 1 : 0)),
+    possessive: word.possessive || word.compound,
+    cap: word.cap,
+    initial,
+    acronym: word.acronym,
+    gap,
+    block,
+    headline
+  }
+}
+
+function isPluralPossessive(text: string, end: number): boolean {
+  if (!isApostrophe(text.charCodeAt(end))) return false
   PLURAL_POSSESSIVE.lastIndex = end
   return PLURAL_POSSESSIVE.test(text)
 }
 
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
+
+const SPACE = 0x20
+
 function gapKind(text: string, from: number, to: number): Token['gap'] {
-  if (to - from === 1 && text[from] === ' ') return 'space'
+  if (to - from === 1 && text.charCodeAt(from) === SPACE) return 'space'
+  if (to - from === 2 && text.charCodeAt(from + 1) === SPACE) {
+    const mark = text.charCodeAt(from)
+    if (mark === 0x2c) return 'comma'
+    if (mark === DOT) return 'start'
+  }
   const gap = text.slice(from, to)
   if (gap.includes('\n'))
     return SPACE_GAP.test(gap) && !/\n\s*\n/.test(gap) && lineLength(text, from) >= WRAPPED_LINE ? 'space' : 'start'
@@ -154,9 +264,16 @@ function titleCaseLines(text: string): (at: number) => boolean {
 const LONGEST_HEADLINE = 200
 
 function isTitleCase(line: string): boolean {
-  if (line.length > LONGEST_HEADLINE) return false
+  if (line.length > LONGEST_HEADLINE || endsLikeSentence(line)) return false
   const words = line.replaceAll(MARKUP, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const long = words.filter(word => word.length > 3 && !SMALL_WORD.test(word))
   if (words.length < HEADLINE_WORDS || long.length < 2) return false
-  return long.filter(word => /^\p{Lu}/u.test(word)).length >= HEADLINE_SHARE * long.length && !/[.,;]["”’]?\s*$/u.test(line)
+  return long.filter(word => /^\p{Lu}/u.test(word)).length >= HEADLINE_SHARE * long.length
+}
+
+/** Asked first: it settles most lines at one look at their end. */
+function endsLikeSentence(line: string): boolean {
+  const visible = line.trimEnd()
+  const last = visible.at(-1) ?? ''
+  return /[.,;]/.test('"”’'.includes(last) ? (visible.at(-2) ?? '') : last)
 }
