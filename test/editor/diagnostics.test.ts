@@ -110,13 +110,21 @@ describe('problems of a draft', () => {
   it('wait for saving where the settings say so', async () => {
     const settings = vscode.workspace.getConfiguration(undefined, root())
     await settings.update('verbatim.check.when', 'onSave', vscode.ConfigurationTarget.WorkspaceFolder)
-    const editor = await openDraft('drafts/a.md', '')
-    await editor.edit(builder => builder.insert(new vscode.Position(0, 0), WRONG))
-    await pause(900)
-    assert.deepEqual(codes(editor.document.uri), [])
-    await editor.document.save()
-    await shows(editor.document.uri, 'altered-words')
-    await settings.update('verbatim.check.when', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
+    try {
+      const editor = await openDraft('drafts/a.md', '')
+      // A setting reaches the extension a moment after it is written.
+      await eventually(async () => {
+        const all = new vscode.Range(0, 0, editor.document.lineCount, 0)
+        await editor.edit(builder => builder.replace(all, ''))
+        await editor.edit(builder => builder.insert(new vscode.Position(0, 0), WRONG))
+        await pause(900)
+        assert.deepEqual(codes(editor.document.uri), [])
+      })
+      await editor.document.save()
+      await shows(editor.document.uri, 'altered-words')
+    } finally {
+      await settings.update('verbatim.check.when', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
+    }
   })
 
   it('follow verbatim.json', async () => {
