@@ -7,7 +7,7 @@ import type { Element } from '../matching/pattern.ts'
 import type { Judgement } from './judge.ts'
 import type { RuleKey } from './rules.ts'
 import { isContraction, isDiacritics, isTypo, isVariant } from './variants.ts'
-import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isNegator, isQuantity } from './wordLists.ts'
+import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
 
 /** One change with both sides as folded words. */
 export interface Change {
@@ -87,7 +87,7 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
   const dropped = only(source, draft)
   const changed = [...added, ...dropped]
   if (added.some(isNegator) !== dropped.some(isNegator)) return 'R28.negation'
-  if (changed.some(isQuantity)) return 'R28.number'
+  if (changed.some(isFigure) || (added.some(isQuantity) && dropped.some(isQuantity))) return 'R28.number'
   if (source.length > 0 && hasName(edit, sides.atStart, begins)) return 'R28.name'
   const light = changed.every(key => FUNCTION_WORDS.has(key))
   if (draft.length === 0) return light ? 'R31.function' : 'R31'

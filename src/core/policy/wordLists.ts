@@ -66,9 +66,9 @@ const QUANTITIES = list(`
 /** "may" and "march" are words as often as months; alone they do not make a change one of value. */
 const AMBIGUOUS = list('may march second')
 
-/** True for figures, number words, dates and units: a change of one changes a value (R28). */
-export const isQuantity = (key: string): boolean =>
-  /\p{N}/u.test(key) ||
-  /^[\p{Sc}%‰°]$/u.test(key) ||
-  numberValue(key) !== undefined ||
-  (QUANTITIES.has(key) && !AMBIGUOUS.has(key))
+/** True for figures, number words and signs of value: one changed, added or dropped changes a value (R28). */
+export const isFigure = (key: string): boolean =>
+  /\p{N}/u.test(key) || /^[\p{Sc}%‰°]$/u.test(key) || numberValue(key) !== undefined
+
+/** True for figures, dates and units: one in place of another changes a value (R28); "year" for "winter" is a word for a word. */
+export const isQuantity = (key: string): boolean => isFigure(key) || (QUANTITIES.has(key) && !AMBIGUOUS.has(key))
