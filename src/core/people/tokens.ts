@@ -1,11 +1,11 @@
 import { MARKUP, type Prose } from '../text/block.ts'
+import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, UNSURE, WordTable } from './plainWords.ts'
 import { ABBREVIATIONS } from './titles.ts'
 
 /**
  * Words of a prose with what name finding asks about them. One pass over the text, linear.
- * This is the most frequent work of indexing, so two things keep it quick: words of plain letters are found by their character
- * codes, and only others by the expression; and what a word says wherever it stands (its key, its capitals) is remembered for all
- * texts, so that the same few thousand words are not examined anew.
+ * This is the most frequent work of indexing: plain words never see the expressions, and what a word says wherever it stands (its
+ * key, its capitals) is remembered for all texts; see plainWords.ts.
  * A possessive ending is outside `end` and inside `rawEnd`; the dot of an abbreviation or initial is inside both.
  */
 export interface Token {
@@ -105,29 +105,14 @@ function matchLength(text: string, at: number): number {
 
 /** Length of the word at `at` where it is of ASCII letters and digits only and surely ends behind them; else 0. */
 function plainLength(text: string, at: number): number {
-  let end = at + 1
-  while (end < text.length && charKind(text.charCodeAt(end)) === PLAIN) end++
+  const end = plainEnd(text, at)
   if (end === text.length) return end - at
   const next = text.charCodeAt(end)
   if (charKind(next) === UNSURE || (next === DOT && end === at + 1)) return 0
   return isJoint(next) && end + 1 < text.length && charKind(text.charCodeAt(end + 1)) !== OUTSIDE ? 0 : end - at
 }
 
-/** What one character alone says: no part of a word, an ASCII letter or digit, or a case for the expression. */
-const OUTSIDE = 0
-const PLAIN = 1
-const UNSURE = 2
 const DOT = 0x2e
-
-function charKind(code: number): number {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) ? PLAIN : OUTSIDE
-  // C1 controls, Latin signs before ª, and the block of general punctuation hold no letters, marks or digits.
-  return code < 0xaa || (code >= 0x2000 && code <= 0x206f) ? OUTSIDE : UNSURE
-}
-
-/** The apostrophes and hyphens that join two parts of a word; "ʼ" is a letter to Unicode. */
-const isJoint = (code: number): boolean => code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2010 || code === 0x2011
 
 /** What a word says wherever it stands. */
 interface Word {
@@ -147,21 +132,7 @@ interface Word {
   readonly plural: boolean
 }
 
-const words = new Map<string, Word>()
-/** Words remembered at most; all are forgotten then. Those in use are back after a few articles. */
-const REMEMBERED = 20_000
-/** Engines keep the whole text of which a longer part is remembered; up to this length a part is a copy. */
-const LONGEST_REMEMBERED = 12
-
-function wordOf(word: string): Word {
-  const known = words.get(word)
-  if (known) return known
-  const read = readWord(word, false)
-  if (word.length > LONGEST_REMEMBERED) return read
-  if (words.size >= REMEMBERED) words.clear()
-  words.set(word, read)
-  return read
-}
+const WORDS = new WordTable(word => readWord(word, false))
 
 function readWord(word: string, plural: boolean): Word {
   const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
@@ -183,10 +154,9 @@ function readWord(word: string, plural: boolean): Word {
 }
 
 function readToken(text: string, at: number, offset: number, gap: Token['gap'], block: number, headline: boolean): Token {
-  const whole = text.slice(at, at + wordLength)
-  const known = wordOf(whole)
+  const known = WORDS.get(text, at, at + wordLength)
   const plural = known.plural && isPluralPossessive(text, at + wordLength)
-  const word = plural ? readWord(whole, true) : known
+  const word = plural ? readWord(text.slice(at, at + wordLength), true) : known
   const initial = word.initials || (word.letter && text[at + 1] === '.')
   const bareEnd = at + word.bare.length
   const dotted =

@@ -15,7 +15,7 @@ import { type Gender, genders } from './gender.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
-import type { Reading, Sentence, Token } from './tokens.ts'
+import { isUpper, type Reading, type Sentence, type Token } from './tokens.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
@@ -189,9 +189,9 @@ function collectBodies(readings: readonly Reading[]): string[] {
   for (const { tokens } of readings) {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
-      if (token.text === token.lower || !BODY_NOUNS.has(token.lower) || !/^\p{Lu}/u.test(token.text)) continue
+      if (token.text === token.lower || !BODY_NOUNS.has(token.lower) || !isUpper(token.text)) continue
       let from = i
-      while (from > 0 && tokens[from - 1]!.kind === 'word' && /^\p{Lu}/u.test(tokens[from - 1]!.text) && i - from < 5) from--
+      while (from > 0 && tokens[from - 1]!.kind === 'word' && isUpper(tokens[from - 1]!.text) && i - from < 5) from--
       const name = bodyName(tokens.slice(from, i + 1))
       if (name?.includes(' ')) found.add(name)
     }

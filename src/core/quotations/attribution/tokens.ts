@@ -1,8 +1,9 @@
 /**
  * Reads a block as tokens: words, names, punctuation, and each quotation as one token. All rules work on tokens.
- * Cost: linear in the block.
+ * Cost: linear in the block. Most words are plain letters between blanks: those are read without the expressions (plainWords.ts).
  */
 import type { Mention } from '../../people/person.ts'
+import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../people/plainWords.ts'
 import type { Block } from '../../text/block.ts'
 import type { Quotation } from '../quotation.ts'
 import { ABBREVIATIONS } from './words.ts'
@@ -42,6 +43,11 @@ export interface Reading {
 
 const APOSTROPHE = /['’]/
 const SPACE = /\s|\u200b/
+/** Most characters tell by their code alone. */
+const isSpace = (prose: string, at: number): boolean => {
+  const code = prose.charCodeAt(at)
+  return code === 0x20 || ((code < 0x20 || code > 0x7f) && SPACE.test(prose[at]!))
+}
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[.'’\-‑‐&](?=[\p{L}\p{N}]))*/uy
 const POSSESSIVE = /^(.+?)(?:['’]s|(?<=s)['’])$/i
 /** "he'd", "that's": a pronoun with a verb, no possessive. */
@@ -63,7 +69,11 @@ const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
   ']': 'paren'
 }
 
-const isUpper = (text: string): boolean => /^\p{Lu}/u.test(text)
+/** True for a text that begins with a capital. */
+export function isUpper(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text)
+}
 /** True for a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && isUpper(token.text)
 
@@ -90,7 +100,28 @@ function nameToken(prose: string, mention: Mention): Token {
   return { ...plain('name', prose.slice(start, end), start, possessive ? end + ending.length : end), possessive, mention }
 }
 
+/** Words of plain letters, each text and its lower case held once for all articles. */
+const PLAIN_WORDS = new WordTable(text => ({ text, lower: text.toLowerCase() }))
+
+const AMPERSAND = 0x26
+const DOT = 0x2e
+
+/** A word of ASCII letters and digits that surely ends before a blank or a mark that joins nothing; undefined for all others. */
+function plainToken(prose: string, start: number, limit: number): Token | undefined {
+  const end = plainEnd(prose, start)
+  const next = prose.charCodeAt(end)
+  if (end > limit || charKind(next) !== OUTSIDE || isJoint(next) || next === DOT || next === AMPERSAND) return undefined
+  const { text, lower } = PLAIN_WORDS.get(prose, start, end)
+  return { kind: 'word', start, end, text, lower, possessive: false }
+}
+
 function wordToken(prose: string, at: number, limit: number): Token | undefined {
+  const kind = charKind(prose.charCodeAt(at))
+  if (kind === OUTSIDE) return undefined
+  return (kind === PLAIN ? plainToken(prose, at, limit) : undefined) ?? readWord(prose, at, limit)
+}
+
+function readWord(prose: string, at: number, limit: number): Token | undefined {
   WORD.lastIndex = at
   const hit = WORD.exec(prose)
   if (!hit || hit.index !== at) return undefined
@@ -120,7 +151,7 @@ function tokenize(
   const { end } = block.span
   let at = block.span.start
   while (at < end) {
-    if (SPACE.test(prose[at]!)) {
+    if (isSpace(prose, at)) {
       at++
       continue
     }

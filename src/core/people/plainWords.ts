@@ -1,0 +1,69 @@
+/**
+ * Words by character codes. Indexing looks at every word of every article; an expression with Unicode classes, a string and its
+ * hash for each would be most of the cost. Nearly all words are ASCII letters between blanks: charKind finds those, and WordTable
+ * gives what is known of them from the characters in the text, without cutting them out of it.
+ */
+
+/** What one character alone says: no part of a word, an ASCII letter or digit, or a case for the expression. */
+export const OUTSIDE = 0
+export const PLAIN = 1
+export const UNSURE = 2
+
+export function charKind(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return PLAIN
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) ? PLAIN : OUTSIDE
+  // C1 controls, Latin signs before ª, and the block of general punctuation hold no letters, marks or digits.
+  return code < 0xaa || (code >= 0x2000 && code <= 0x206f) ? OUTSIDE : UNSURE
+}
+
+/** End of the ASCII letters and digits from `at` on. */
+export function plainEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && charKind(text.charCodeAt(end)) === PLAIN) end++
+  return end
+}
+
+/** The apostrophes and hyphens that join two parts of a word; "ʼ" is a letter to Unicode. */
+export const isJoint = (code: number): boolean =>
+  code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2010 || code === 0x2011
+
+/** Places of a table, a power of two. */
+const PLACES = 16_384
+/** Engines keep the whole text of which a longer part is remembered; up to this length a part is a copy. */
+const LONGEST = 12
+
+/** What was read of words, by their characters. Each word has one place, where the latest of that place stays: never more than PLACES. */
+export class WordTable<T extends object> {
+  readonly #words: string[] = new Array<string>(PLACES).fill('')
+  readonly #values: (T | undefined)[] = new Array<T | undefined>(PLACES).fill(undefined)
+  readonly #read: (word: string) => T
+
+  constructor(read: (word: string) => T) {
+    this.#read = read
+  }
+
+  /** What `read` says of the word in `text` between two offsets. */
+  get(text: string, start: number, end: number): T {
+    if (end - start > LONGEST) return this.#read(text.slice(start, end))
+    const place = placeOf(text, start, end)
+    const known = this.#values[place]
+    if (known && isSame(this.#words[place]!, text, start, end)) return known
+    const word = text.slice(start, end)
+    const value = this.#read(word)
+    this.#words[place] = word
+    this.#values[place] = value
+    return value
+  }
+}
+
+function placeOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
+  return (hash ^ (hash >>> 14)) & (PLACES - 1)
+}
+
+function isSame(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
