@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { AcceptanceFiles } from './editor/acceptanceFiles.ts'
 import { Articles } from './editor/articles.ts'
 import { Checks } from './editor/checks.ts'
 import { DraftCitations } from './editor/citations/draftCitations.ts'
@@ -32,6 +31,7 @@ import { registerSourcesView } from './editor/features/sourcesView.ts'
 import { registerStatusItem } from './editor/features/statusItem.ts'
 import { registerWorkspaceSymbols } from './editor/features/workspaceSymbols.ts'
 import { Problems } from './editor/problems.ts'
+import { SideFiles } from './editor/sideFiles.ts'
 import { createEngineHost } from './engine/client.ts'
 
 /** Builds the collaborators and registers the features; everything else happens when it is needed. */
@@ -74,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPeopleView,
     registerSourcesCommands
   ]
-  context.subscriptions.push(log, configuration, corpora, new AcceptanceFiles(corpora), checks, problems, {
+  context.subscriptions.push(log, configuration, corpora, new SideFiles(corpora), checks, problems, {
     dispose: () => engines.dispose()
   })
   context.subscriptions.push(...[...features, ...commands].map(register => register(deps)), registerSample(context))

@@ -2,12 +2,12 @@ import * as vscode from 'vscode'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { Cancelled, type Log } from '../core/ports.ts'
 import type { AcceptancesText } from '../engine/api.ts'
-import { acceptancesOf } from './acceptanceFiles.ts'
 import { cancellationOf } from './convert.ts'
 import type { Corpora } from './corpora.ts'
 import type { Corpus } from './corpus.ts'
 import { draftCorpus, languageOf } from './drafts.ts'
 import type { Settings } from './settings.ts'
+import { sideFilesOf } from './sideFiles.ts'
 
 /** A report, and the state of draft and corpus that it holds for. */
 export interface Checked {
@@ -18,7 +18,7 @@ export interface Checked {
   readonly settings: Settings
   /** The file of acceptances that was laid over the report. */
   readonly acceptances?: AcceptancesText
-  readonly acceptancesGeneration: number
+  readonly sideFilesGeneration: number
   readonly report: DraftReport
   /** False when the quotation at the cursor was left out. */
   readonly isWhole: boolean
@@ -92,11 +92,11 @@ export class Checks implements vscode.Disposable {
   async #ask(corpus: Corpus, document: vscode.TextDocument, token: vscode.CancellationToken, cursor?: number) {
     const { version, uri } = document
     const language = languageOf(document)!
-    const { settings, acceptancesGeneration } = corpus
+    const { settings, sideFilesGeneration } = corpus
     const { generation } = corpus.status
     const begun = Date.now()
     const text = document.getText()
-    const acceptances = await acceptancesOf(corpus, uri)
+    const { acceptances, anchors } = await sideFilesOf(corpus, uri)
     if (token.isCancellationRequested) return undefined
     const request = {
       path: pathOf(corpus, uri),
@@ -105,12 +105,13 @@ export class Checks implements vscode.Disposable {
       policy: settings.policy,
       cursor,
       marks: settings.insert.marks,
-      acceptances
+      acceptances,
+      anchors
     }
     try {
       const report = await corpus.engine.check(request, cancellationOf(token))
       this.#log.info(`Checked a draft: ${report.quotations.length} quotations, ${Date.now() - begun} ms`)
-      const basis = { document, version, corpus, generation, settings, acceptances, acceptancesGeneration }
+      const basis = { document, version, corpus, generation, settings, acceptances, sideFilesGeneration }
       return { ...basis, report, isWhole: cursor === undefined } satisfies Checked
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#log.error(`A draft could not be checked: ${(error as Error).message}`)
@@ -119,13 +120,13 @@ export class Checks implements vscode.Disposable {
   }
 }
 
-/** True while document, corpus, acceptances and settings are what they were when the check was asked for, and all sources were read by then. */
-export const isCurrent = ({ document, version, corpus, generation, settings, acceptancesGeneration, report }: Checked): boolean =>
+/** True while document, corpus, files beside it and settings are what they were when the check was asked for, and all sources were read by then. */
+export const isCurrent = ({ document, version, corpus, generation, settings, sideFilesGeneration, report }: Checked): boolean =>
   !document.isClosed &&
   document.version === version &&
   corpus.status.generation === generation &&
   corpus.settings === settings &&
-  corpus.acceptancesGeneration === acceptancesGeneration &&
+  corpus.sideFilesGeneration === sideFilesGeneration &&
   !isTooEarly(report)
 
 const isTooEarly = ({ quotations }: DraftReport) => quotations.some(({ reason }) => reason === 'indexing')

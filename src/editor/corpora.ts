@@ -67,11 +67,11 @@ export class Corpora implements vscode.Disposable {
     return this.#read(corpus, () => corpus.engine.rebuild())
   }
 
-  /** A file of acceptances has changed. */
-  acceptancesChanged(uri: vscode.Uri): void {
+  /** A file of acceptances or anchors has changed. */
+  sideFileChanged(uri: vscode.Uri): void {
     const corpus = this.of(uri)
     if (!corpus) return
-    corpus.acceptancesGeneration++
+    corpus.sideFilesGeneration++
     this.#changed.fire(corpus)
   }
 

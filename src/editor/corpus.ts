@@ -26,8 +26,8 @@ export class Corpus {
   status: CorpusStatus = UNKNOWN
   /** False until all articles were read once: before, no draft is checked. */
   isOpened = false
-  /** Grows when a file of acceptances in the folder changes: a check of before is out of date then. */
-  acceptancesGeneration = 0
+  /** Grows when a file of acceptances or anchors in the folder changes: a check of before is out of date then. */
+  sideFilesGeneration = 0
 
   constructor(folder: vscode.WorkspaceFolder, engine: Engine, settings: Settings) {
     this.folder = folder

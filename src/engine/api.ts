@@ -59,10 +59,19 @@ export interface CheckRequest {
   readonly marks?: 'curly' | 'straight'
   /** The acceptances that hold for the draft, if there are any. */
   readonly acceptances?: AcceptancesText
+  /** The anchors beside the draft, if there are any. */
+  readonly anchors?: AnchorsText
 }
 
 /** A file of acceptances, saved or not. */
 export interface AcceptancesText {
+  /** Absolute. */
+  readonly file: string
+  readonly text: string
+}
+
+/** A file of anchors. */
+export interface AnchorsText {
   /** Absolute. */
   readonly file: string
   readonly text: string

@@ -12,6 +12,7 @@ import { facetsOf } from '../core/search/facets.ts'
 import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
+import { AnchorsReader } from './anchors.ts'
 import type {
   AcceptancesText,
   AnchoredPassage,
@@ -49,6 +50,7 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 export class CorpusEngine implements Engine {
   readonly #files = new CorpusFiles(() => this.#options.root)
   readonly #acceptances = new AcceptancesReader()
+  readonly #anchors = new AnchorsReader()
   readonly #peopleFiles = new PeopleFiles()
   readonly #bibliographies = new Bibliographies()
   readonly #listeners = new Set<(status: CorpusStatus) => void>()
@@ -103,7 +105,8 @@ export class CorpusEngine implements Engine {
       indexing: this.#state === 'indexing',
       unreadable: this.#files.unreadable().map(({ path }) => path),
       marks: request.marks,
-      acceptances: request.acceptances && this.#acceptances.of(request.acceptances, request.path)
+      acceptances: request.acceptances && this.#acceptances.of(request.acceptances, request.path),
+      anchors: request.anchors && this.#anchors.of(request.anchors, request.path, this.#options.root)
     })
     throwIfCancelled(cancellation)
     return report

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { PROFILE_NAMES } from '../../core/policy/profiles.ts'
 import { UserError } from '../../core/ports.ts'
 import { acceptancesOnDisk } from '../../engine/acceptances.ts'
+import { anchorsOnDisk } from '../../engine/anchors.ts'
 import type { PolicySettings } from '../../engine/api.ts'
 import { languageOf } from '../../engine/readers/formats.ts'
 import type { Format, Options } from '../arguments.ts'
@@ -64,6 +65,7 @@ async function checkOne(
   policy: PolicySettings
 ): Promise<CheckedDraft> {
   const acceptances = acceptancesOnDisk(file)
-  const report = await engine.check({ path: file, text, language: languageOf(file), policy, acceptances })
+  const anchors = anchorsOnDisk(file)
+  const report = await engine.check({ path: file, text, language: languageOf(file), policy, acceptances, anchors })
   return { path: shownPath(file), file, text, lines: new LineIndex(text), acceptances, report: relocatedReport(report, relocate) }
 }

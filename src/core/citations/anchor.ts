@@ -65,6 +65,13 @@ export interface AnchoredArticle extends Pick<Prose, 'prose'> {
   readonly hash: string
 }
 
+/** A passage that one draft quotes. */
+export interface DraftAnchor {
+  /** The article's path in the corpus. */
+  readonly path: string
+  readonly anchor: Anchor
+}
+
 /** Context kept on each side: about six words, enough to tell copies apart and little enough to survive edits nearby. */
 const CONTEXT = 32
 const UNSEEN = new RegExp(MARKUP, 'g')
@@ -99,11 +106,17 @@ export const positionOf = (anchor: Anchor): Span | undefined =>
   anchor.target.selector.find(selector => selector.type === 'TextPositionSelector')
 
 /** The path or address of an anchor's article, percent signs decoded where they are well formed. */
-export function anchoredPath(anchor: Anchor): string {
+export const anchoredPath = (anchor: Anchor): string => decodedPath(anchor.target.source)
+
+/** The paths of the drafts that quote an anchor's passage; none where it was only pinned. */
+export const anchoredDrafts = (anchor: Anchor): string[] =>
+  (anchor.body ?? []).flatMap(body => (body.type === 'SpecificResource' ? [decodedPath(body.source)] : []))
+
+function decodedPath(path: string): string {
   try {
-    return decodeURIComponent(anchor.target.source.replace(/^\.\//, ''))
+    return decodeURIComponent(path.replace(/^\.\//, ''))
   } catch {
-    return anchor.target.source
+    return path
   }
 }
 

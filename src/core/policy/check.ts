@@ -1,3 +1,4 @@
+import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import type { Person } from '../people/person.ts'
@@ -23,6 +24,8 @@ export interface Context {
   readonly judgement: Judgement
   readonly changes: readonly Change[]
   readonly presentation: Presentation
+  /** The passages that this draft quotes, as they were when they were inserted. */
+  readonly anchors: readonly DraftAnchor[]
 }
 
 /** One check: what it has to report of a judged quotation, each fault as a finding of its own. */

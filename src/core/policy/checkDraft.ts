@@ -1,4 +1,5 @@
 /** Checks every quotation of a draft against a corpus: parse, exempt, judge, report. The one computation behind editor and CLI. */
+import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { Locator } from '../matching/locate.ts'
@@ -41,6 +42,8 @@ export interface CheckOptions {
   readonly marks?: Marks
   /** The acceptances of this draft; undefined where there is no file of them. */
   readonly acceptances?: AcceptancesRead
+  /** The passages that the draft quotes, as they were when they were inserted. */
+  readonly anchors?: readonly DraftAnchor[]
 }
 
 /** Quotations judged between two looks at the cancellation are few: each may take a millisecond. */

@@ -9,6 +9,7 @@ import { omittedNegation } from './checks/omittedNegation.ts'
 import { paraphraseAsQuotation } from './checks/paraphraseAsQuotation.ts'
 import { punctuationAndCase } from './checks/punctuationAndCase.ts'
 import { secondHand } from './checks/secondHand.ts'
+import { sourceDrifted } from './checks/sourceDrifted.ts'
 import { splicedQuotation } from './checks/splicedQuotation.ts'
 import { unsourcedQuotation } from './checks/unsourcedQuotation.ts'
 import { wrongSource } from './checks/wrongSource.ts'
@@ -44,5 +45,5 @@ const CHECKS: Readonly<Record<Exclude<Verdict, 'exempt' | 'cannot-check'>, reado
 export function findingsOf(context: Context): Finding[] {
   const { verdict } = context.judgement
   if (verdict === 'exempt' || verdict === 'cannot-check') return []
-  return CHECKS[verdict].flatMap(check => check(context))
+  return [...CHECKS[verdict], sourceDrifted].flatMap(check => check(context))
 }

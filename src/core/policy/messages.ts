@@ -24,6 +24,7 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'unsourced-quotation': 'Nothing near these words is in the sources.',
   'wrong-source': 'The words are in {path}, not in the article cited.',
   'second-hand-quotation': 'In the source, {claimed} is quoting somebody else here. Say who said it, quoted by {claimed}.',
+  'source-drifted': 'The article has changed since this was quoted. {path} had: “{was}”',
   'ambiguous-source': 'These words stand in {count} different quotations. Cite the one you mean.',
   'missing-citation': 'The words are in {path}, which the draft does not cite.',
   'emphasis-added': 'The emphasis is not the source’s. Take it away, or add “[emphasis added]”.',

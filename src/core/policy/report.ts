@@ -146,6 +146,7 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       parts,
       question,
       judgement,
+      anchors: options.anchors ?? [],
       changes: shown ? changesOf(draft.text, judgement, corpus) : [],
       presentation: shown
         ? presentation(draft.prose, question.pattern, elements, best.alignment)

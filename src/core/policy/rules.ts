@@ -45,6 +45,7 @@ export const RULES = {
   'R44.unsure': { code: 'paraphrase-as-quotation', level: 'warning' },
   R46: { code: 'second-hand-quotation', level: 'warning' },
   R47: { code: 'wrong-source', level: 'warning' },
+  R48: { code: 'source-drifted', level: 'information' },
   R49: { code: 'ambiguous-source', level: 'hint' },
   R50: { code: 'bracket-dropped', level: 'warning' },
   R51: { code: 'missing-citation', level: 'none' },

@@ -27,6 +27,7 @@ export const FINDING_CODES = [
   'unsourced-quotation',
   'wrong-source',
   'second-hand-quotation',
+  'source-drifted',
   'ambiguous-source',
   'missing-citation',
   'emphasis-added',

@@ -1,4 +1,4 @@
-import { acceptedText, reasonText, type Translate } from '../../core/policy/messages.ts'
+import { acceptedText, messageOf, reasonText, type Translate } from '../../core/policy/messages.ts'
 import type { CheckedQuotation } from '../../core/policy/verdict.ts'
 import { escaped, link, paragraphs } from '../markdown.ts'
 import { diffMarkdown, diffParts } from '../wordDiff.ts'
@@ -31,6 +31,7 @@ export function quotationCard(quotation: CheckedQuotation, sources: CardSources,
     quotation.accepted && acceptedText(escaped(quotation.accepted), t),
     quotation.reason && escaped(reasonText(quotation.reason, t)),
     diffText(quotation),
+    driftText(quotation, t),
     sources.source && t('Source: {source}', { source: sourceText(sources.source, t) }),
     sources.variant && t('Word for word in: {source}', { source: sourceText(sources.variant, t) }),
     allowancesText(quotation, t),
@@ -57,6 +58,12 @@ function speakerText({ verdict, source, speaker }: CheckedQuotation, t: Translat
 function diffText({ text, span, edits }: CheckedQuotation): string | undefined {
   const parts = diffParts(text, span, edits)
   return parts.some(({ kind }) => kind === 'removed' || kind === 'added') ? `“${diffMarkdown(parts)}”` : undefined
+}
+
+/** The words of before, where the article has changed since. */
+function driftText({ findings }: CheckedQuotation, t: Translate): string | undefined {
+  const drifted = findings.find(({ code }) => code === 'source-drifted')
+  return drifted && escaped(messageOf(drifted, t))
 }
 
 const allowancesText = ({ allowances }: CheckedQuotation, t: Translate) =>

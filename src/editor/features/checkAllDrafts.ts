@@ -1,8 +1,6 @@
 import * as vscode from 'vscode'
 import { Cancelled, type Log } from '../../core/ports.ts'
-import type { AcceptancesText } from '../../engine/api.ts'
 import { languageOf } from '../../engine/readers/formats.ts'
-import { acceptancesOf } from '../acceptanceFiles.ts'
 import { textOf } from '../articles.ts'
 import type { Checks } from '../checks.ts'
 import { cancellationOf, positionsOf } from '../convert.ts'
@@ -11,6 +9,7 @@ import type { Corpus } from '../corpus.ts'
 import { draftFiles } from '../drafts.ts'
 import { COMMANDS } from '../ids.ts'
 import type { Problems } from '../problems.ts'
+import { sideFilesOf } from '../sideFiles.ts'
 
 interface Deps {
   readonly corpora: Corpora
@@ -36,12 +35,12 @@ export function registerCheckAllDrafts(deps: Deps): vscode.Disposable {
   )
 }
 
-/** Checks the closed drafts anew when what they were checked against is another: articles, settings or acceptances. */
+/** Checks the closed drafts anew when what they were checked against is another: articles, settings, acceptances or anchors. */
 function recheckOnChange(deps: Deps, checked: ReadonlySet<string>): (corpus: Corpus) => Promise<void> {
   const against = new WeakMap<Corpus, readonly unknown[]>()
   return async corpus => {
     if (!corpus.isReady || corpus.status.state !== 'ready') return
-    const now = [corpus.status.generation, corpus.settings, corpus.acceptancesGeneration]
+    const now = [corpus.status.generation, corpus.settings, corpus.sideFilesGeneration]
     if (against.get(corpus)?.every((one, i) => one === now[i])) return
     against.set(corpus, now)
     for (const uri of [...checked].map(one => vscode.Uri.parse(one)))
@@ -80,21 +79,21 @@ async function checkClosed({ corpora, problems, log }: Deps, uri: vscode.Uri, to
   const text = await textOf(uri)
   if (!corpus || text === undefined || openDocument(uri)) return
   try {
-    const acceptances = await acceptancesOf(corpus, uri)
-    const report = await corpus.engine.check(requestFor(corpus, uri, text, acceptances), token && cancellationOf(token))
+    const beside = await sideFilesOf(corpus, uri)
+    const report = await corpus.engine.check(requestFor(corpus, uri, text, beside), token && cancellationOf(token))
     const isWanted = () => !openDocument(uri) && !token?.isCancellationRequested
-    await problems.publish(uri, corpus, report, positionsOf(text), isWanted, acceptances)
+    await problems.publish(uri, corpus, report, positionsOf(text), isWanted, beside.acceptances)
   } catch (error) {
     if (!(error instanceof Cancelled)) log.error(`${uri.fsPath} could not be checked: ${(error as Error).message}`)
   }
 }
 
-const requestFor = ({ settings }: Corpus, uri: vscode.Uri, text: string, acceptances: AcceptancesText | undefined) => ({
+const requestFor = ({ settings }: Corpus, uri: vscode.Uri, text: string, beside: Awaited<ReturnType<typeof sideFilesOf>>) => ({
   path: uri.fsPath,
   text,
   language: languageOf(uri.fsPath),
   policy: settings.policy,
-  acceptances
+  ...beside
 })
 
 const openDocument = (uri: vscode.Uri) => vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString())

@@ -43,6 +43,13 @@ describe('the card of a quotation', () => {
     ])
   })
 
+  it('has the words of before, where the article has changed since', () => {
+    const facts = { path: 'articles/dock.md', was: 'We did *not* close it.' }
+    const drifted = { code: 'source-drifted', rule: 'R48', level: 'information', span: quotation.span, facts } as const
+    const card = quotationCard({ ...quotation, findings: [drifted] }, { source: dock, copies: [] }, english)
+    assert.match(card, /\n\nThe article has changed since this was quoted\\\. .* had\\: “We did \\\*not\\\* close it\\\.”\n\n/)
+  })
+
   it('names copies, and counts those beyond three', () => {
     const card = quotationCard(quotation, { source: dock, copies: [dock, dock, dock, dock, dock] }, english)
     assert.match(card, /Also in: (.*; ){3}2 more$/)

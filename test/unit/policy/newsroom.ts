@@ -1,4 +1,5 @@
 import { readArticle } from '../../../src/core/articles/readArticle.ts'
+import type { DraftAnchor } from '../../../src/core/citations/anchor.ts'
 import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
 import { Corpus } from '../../../src/core/index/corpus.ts'
 import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
@@ -27,6 +28,7 @@ export function check(
     cursor?: number
     indexing?: boolean
     draftPath?: string
+    anchors?: readonly DraftAnchor[]
   } = {}
 ): DraftReport {
   return checkDraft(parseDraft(text, 'markdown'), corpus, {
