@@ -23,6 +23,8 @@ interface Sides {
   readonly edit: WordEdit
   readonly draft: readonly string[]
   readonly source: readonly string[]
+  /** True where the word before the change is a figure. */
+  readonly afterFigure: boolean
   readonly bracketed: boolean
   /** True where the draft masks a word and the source's does not fit it. */
   readonly masked: boolean
@@ -58,6 +60,13 @@ function isCorrected({ draft, source, frequency }: Sides): boolean {
   return isTypo(theirs, mine) && frequency(theirs) <= RARE && frequency(mine) >= COMMON
 }
 
+/** A value changes: a figure on either side, a date or unit on both, or a unit right after a figure (nine years, nine winters). */
+function isValue({ afterFigure }: Sides, added: readonly string[], dropped: readonly string[]): boolean {
+  const changed = [...added, ...dropped]
+  if (changed.some(isFigure) || (added.some(isQuantity) && dropped.some(isQuantity))) return true
+  return afterFigure && changed.some(isQuantity)
+}
+
 const capitalised = (text: string): boolean => /^\p{Lu}\p{L}/u.test(text)
 
 /** A name stands on one side: a capitalised word that does not begin a sentence there. */
@@ -87,7 +96,7 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
   const dropped = only(source, draft)
   const changed = [...added, ...dropped]
   if (added.some(isNegator) !== dropped.some(isNegator)) return 'R28.negation'
-  if (changed.some(isFigure) || (added.some(isQuantity) && dropped.some(isQuantity))) return 'R28.number'
+  if (isValue(sides, added, dropped)) return 'R28.number'
   if (source.length > 0 && hasName(edit, sides.atStart, begins)) return 'R28.name'
   const light = changed.every(key => FUNCTION_WORDS.has(key))
   if (draft.length === 0) return light ? 'R31.function' : 'R31'
@@ -108,6 +117,9 @@ export function changesOf(draft: string, { best, elements }: Judgement, corpus: 
   )
 }
 
+const isFigureElement = (element: Element | undefined): boolean =>
+  element !== undefined && 'key' in element && isFigure(element.key)
+
 /** Classifies one run of changes. */
 function classify(
   draftText: string,
@@ -126,6 +138,7 @@ function classify(
     edit,
     draft,
     source,
+    afterFigure: isFigureElement(pattern[run.elements.from - 1]),
     bracketed,
     masked: pattern.slice(run.elements.from, run.elements.to).some(({ kind }) => kind === 'masked'),
     atStart: run.elements.from === 0,

@@ -63,12 +63,9 @@ const QUANTITIES = list(`
   dollar dollars euro euros cent cents day days week weeks month months year years decade decades hour hours minute minutes
   degree degrees watt watts kilowatt megawatt hectare hectares acre acres
 `)
-/** "may" and "march" are words as often as months; alone they do not make a change one of value. */
-const AMBIGUOUS = list('may march second')
-
 /** True for figures, number words and signs of value: one changed, added or dropped changes a value (R28). */
 export const isFigure = (key: string): boolean =>
   /\p{N}/u.test(key) || /^[\p{Sc}%‰°]$/u.test(key) || numberValue(key) !== undefined
 
 /** True for figures, dates and units: one in place of another changes a value (R28); "year" for "winter" is a word for a word. */
-export const isQuantity = (key: string): boolean => isFigure(key) || (QUANTITIES.has(key) && !AMBIGUOUS.has(key))
+export const isQuantity = (key: string): boolean => isFigure(key) || QUANTITIES.has(key)

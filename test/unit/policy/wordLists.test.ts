@@ -41,7 +41,7 @@ describe('the value of a number', () => {
 describe('quantities, negators and limiters', () => {
   const yes =
     '14 4th ½ $ € % ‰ ° one twenty-one hundred million half twice first percent monday june metres tonne dollars euro years minute degrees hectares'
-  const no = 'dock quay may march second one-way % % dock-4th hundredth mondays'.split(' ').filter(key => !/%|4th/.test(key))
+  const no = 'dock quay one-way % % dock-4th hundredth mondays'.split(' ').filter(key => !/%|4th/.test(key))
   for (const key of yes.split(' ')) it(`${key} is a quantity`, () => assert.equal(isQuantity(key), true))
   for (const key of no) it(`${key} is none`, () => assert.equal(isQuantity(key), false))
   it('a sign among letters is none', () => assert.equal(isQuantity('a$'), false))
