@@ -9,9 +9,21 @@ export type Relation = 'same' | 'compatible' | 'different' | 'unknown' | 'none'
 
 const reference = ({ text, name, kind }: Attribution): SpeakerRef => ({ text, name, kind })
 
+const lastWord = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/[\s\u00a0]+/)
+    .at(-1) ?? ''
+
+/** A bare surname that the source's speaker has too: which of the namesakes is meant is the writer's to know, not ours. */
+const sharesSurname = (draft: Attribution, source: Attribution): boolean =>
+  !/[\s\u00a0]/.test(draft.text) && lastWord(draft.text) === lastWord(source.name ?? source.text)
+
 /** How the speaker a draft names stands to the one the source names. */
 export function relation(draft: Attribution | undefined, source: Attribution | undefined, people: readonly Person[]): Relation {
-  return draft && source ? compareSpeakers(reference(draft), reference(source), people) : 'none'
+  if (!draft || !source) return 'none'
+  const how = compareSpeakers(reference(draft), reference(source), people)
+  return how === 'different' && sharesSurname(draft, source) ? 'unknown' : how
 }
 
 /** The corpus's name for a speaker; the name as written where nobody of the corpus is meant; undefined where not sure. */
