@@ -12,8 +12,9 @@ import { type BenchOptions, type Figure, figure, median, percentile, share, time
 import { type Query, queriesOf } from './kinds.ts'
 
 const QUERIES = 40
-/** fuse.js takes seconds for one. */
+/** fuse.js takes seconds for one question, and minutes where there are more records than this. */
 const FUSE_QUERIES = 3
+const FUSE_RECORDS = 50_000
 const REPEATS = 3
 
 interface Peer {
@@ -35,7 +36,8 @@ function figures(corpus: BenchCorpus, { quick, say }: BenchOptions): Figure[] {
   const queries = queriesOf('fragment', corpus, quick ? QUERIES / 2 : QUERIES, chance(12))
   const own = (text: string) => ours(corpus.corpus, text)
   asked(own, queries)
-  return [flexSearch(texts), miniSearch(texts), fuse(texts)].flatMap(peer => {
+  const peers = [flexSearch(texts), miniSearch(texts), ...(texts.length <= FUSE_RECORDS ? [fuse(texts)] : [])]
+  return peers.flatMap(peer => {
     const some = queries.slice(0, peer.queries)
     const repeats = Array.from({ length: peer.queries < QUERIES ? 1 : REPEATS }, () => ({
       mine: asked(own, some),

@@ -1,5 +1,6 @@
 // Bundles the editor tests and runs them in a real extension host: a desktop VS Code's where one is installed, else that of
-// the VS Code server from the npm registry. Arguments: --extension FOLDER and --tests FOLDER for another pair than ours.
+// the VS Code server from the npm registry. Arguments: --extension FOLDER and --tests FOLDER for another pair than ours;
+// --code-server VERSION for the server of that version, whatever is installed.
 
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
@@ -12,7 +13,11 @@ import { outputFolder, root, temporaryFolder } from './vscode/paths.ts'
 import { userSettings } from './vscode/settings.ts'
 
 const { values } = parseArgs({
-  options: { extension: { type: 'string', default: root }, tests: { type: 'string', default: join(root, 'test/editor') } }
+  options: {
+    extension: { type: 'string', default: root },
+    tests: { type: 'string', default: join(root, 'test/editor') },
+    'code-server': { type: 'string' }
+  }
 })
 const bundles = join(outputFolder, 'editor')
 
@@ -36,7 +41,10 @@ async function bundle(folder: string): Promise<void> {
 }
 
 async function runAll(): Promise<number> {
-  const desktop = findDesktop()
+  const version = values['code-server']
+  // The launcher, which runs in a process of its own, asks for the version too.
+  if (version !== undefined) process.env.VERBATIM_VSCODE_VERSION = version
+  const desktop = version === undefined ? findDesktop() : undefined
   if (desktop) console.log(`VS Code ${desktop.version} (desktop), Node ${process.version}`)
   else await install() // here, where it prints its progress
   const temporary = temporaryFolder('editor')

@@ -20,6 +20,9 @@ import type { Element, Pattern } from './pattern.ts'
 const MOST_EXACT = 200
 /** Windows whose characters are compared, and of those the ones compared word by word. */
 const MOST_WINDOWS = 48
+/** A few words stand alike in many places, and are compared at little cost. */
+const MOST_WINDOWS_SHORT = 240
+const SHORT_WORDS = 12
 const MOST_COMPARED = 8
 /** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
 const WORTH_COMPARING = 0.15
@@ -139,7 +142,8 @@ export class Locator {
   near(pattern: readonly Element[], only?: ReadonlySet<string>): Located[] {
     const keys = pattern.flatMap(element => (element.kind === 'word' || element.kind === 'letter' ? [element.key] : []))
     const ids = keys.map(key => this.corpus.vocabulary.find(key))
-    const windows = this.corpus.words.similar(ids, keys.length, MOST_WINDOWS, this.wanted(only))
+    const most = keys.length < SHORT_WORDS ? MOST_WINDOWS_SHORT : MOST_WINDOWS
+    const windows = this.corpus.words.similar(ids, keys.length, most, this.wanted(only))
     const limit = nearLimit(keys.length)
     const nearest = pattern.some(element => element.kind === 'gap')
       ? this.around(keys, windows)
