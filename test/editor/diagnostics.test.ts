@@ -111,17 +111,14 @@ describe('problems of a draft', () => {
     const settings = vscode.workspace.getConfiguration(undefined, root())
     await settings.update('verbatim.check.when', 'onSave', vscode.ConfigurationTarget.WorkspaceFolder)
     try {
-      const editor = await openDraft('drafts/a.md', '')
-      // A setting reaches the extension a moment after it is written.
-      await eventually(async () => {
-        const all = new vscode.Range(0, 0, editor.document.lineCount, 0)
-        await editor.edit(builder => builder.replace(all, ''))
-        await editor.edit(builder => builder.insert(new vscode.Position(0, 0), WRONG))
-        await pause(900)
-        assert.deepEqual(codes(editor.document.uri), [])
-      })
+      // What stands there when the draft is opened is checked at once; only then is it typed in.
+      const editor = await openDraft('drafts/a.md', '“Every gull on this pier has a pension plan,” Ilse Marrow said.\n\n')
+      await shows(editor.document.uri, 'unsourced-quotation')
+      await editor.edit(builder => builder.insert(new vscode.Position(2, 0), WRONG))
+      await pause(900)
+      assert.deepEqual(codes(editor.document.uri), ['unsourced-quotation'])
       await editor.document.save()
-      await shows(editor.document.uri, 'altered-words')
+      await shows(editor.document.uri, 'unsourced-quotation', 'altered-words')
     } finally {
       await settings.update('verbatim.check.when', undefined, vscode.ConfigurationTarget.WorkspaceFolder)
     }
