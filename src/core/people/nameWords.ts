@@ -100,5 +100,7 @@ export const HUMAN_VERBS =
   walked sat stood thinks thought believes replied nodded grinned resigned ran`)
 
 /** True for a word that cannot be part of a human name: body, stop word, place, country, nationality. */
-export const isNoName = (folded: string): boolean =>
-  BODY_WORDS.has(folded) || STOP_WORDS.has(folded) || PLACE_WORDS.has(folded) || COUNTRY_WORDS.has(folded)
+export const isNoName = (folded: string): boolean => NO_NAMES.has(folded)
+
+/** One set, because every capitalised word of an article is looked up in it. */
+const NO_NAMES: ReadonlySet<string> = new Set([...BODY_WORDS, ...STOP_WORDS, ...PLACE_WORDS, ...COUNTRY_WORDS])

@@ -65,8 +65,9 @@ function nextPart(tokens: readonly Token[], i: number): number {
 
 /** Is the token a title, rank or noun of office? */
 export const isRoleWord = ({ key }: Token): boolean =>
-  TITLES.has(key) || ROLES.has(key) || (key.includes('-') && ROLES.has(key.replace(ROLE_PREFIX, '')))
+  ROLE_WORDS.has(key) || (key.includes('-') && ROLES.has(key.replace(ROLE_PREFIX, '')))
 
+const ROLE_WORDS: ReadonlySet<string> = new Set([...TITLES, ...ROLES])
 const ROLE_PREFIX = /^(?:co|ex|vice|then|former|deputy|under|sub)-/
 
 /** Name words at most; longer sequences are headlines or lists without commas. */

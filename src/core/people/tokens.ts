@@ -76,7 +76,7 @@ function readBlock(prose: string, span: { start: number; end: number }, block: n
   let previousEnd = 0
   for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at + wordLength)) {
     const gap = previousEnd === 0 ? 'start' : gapKind(text, previousEnd, at)
-    const token = readToken(text, at, span.start, gap, block, heading || titleCase(at))
+    const token = readToken(prose, text, at, span.start, gap, block, heading || titleCase(at))
     tokens.push(token)
     previousEnd = token.rawEnd - span.start
   }
@@ -153,8 +153,16 @@ function readWord(word: string, plural: boolean): Word {
   }
 }
 
-function readToken(text: string, at: number, offset: number, gap: Token['gap'], block: number, headline: boolean): Token {
-  const known = WORDS.get(text, at, at + wordLength)
+function readToken(
+  prose: string,
+  text: string,
+  at: number,
+  offset: number,
+  gap: Token['gap'],
+  block: number,
+  headline: boolean
+): Token {
+  const known = WORDS.get(prose, offset + at, offset + at + wordLength)
   const plural = known.plural && isPluralPossessive(text, at + wordLength)
   const word = plural ? readWord(text.slice(at, at + wordLength), true) : known
   const initial = word.initials || (word.letter && text[at + 1] === '.')

@@ -1,5 +1,5 @@
 import { isAgentNoun, isKnownNoun, isPreposition } from './phrase.ts'
-import { completes, needsMore, type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
+import { completes, needsMore, type ReportingVerb } from './reportingVerbs.ts'
 import type { Token } from './tokens.ts'
 import {
   AUXILIARIES,
@@ -22,7 +22,7 @@ const PAST = /^(?:.+ed|.{3,}ing|said|told|wrote)$/
 export function verbAt(tokens: readonly Token[], i: number): ReportingVerb | undefined {
   const token = tokens[i]
   if (token?.kind !== 'word') return undefined
-  const verb = reportingVerb(token.lower)
+  const { verb } = token
   if (!verb || (token.text !== token.lower && !PAST.test(token.lower))) return undefined
   if (i > 0 && isNounContext(tokens, i, verb)) return undefined
   if (!needsMore(verb)) return verb

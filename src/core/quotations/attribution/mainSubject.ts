@@ -3,7 +3,6 @@
  * whom a text is talking about. Cost: a bounded number of tokens.
  */
 import { isAgentNoun, isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
-import { reportingVerb } from './reportingVerbs.ts'
 import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
 import { isLedByTitle, nameAhead } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -68,7 +67,7 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
           !TIME_NOUNS.has(token.lower) &&
           beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
-      if (token.kind === 'word' && i > start && reportingVerb(token.lower)?.form === 'finite') return undefined
+      if (token.kind === 'word' && i > start && token.verb?.form === 'finite') return undefined
       continue
     }
     if (token.possessive || (isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue

@@ -41,8 +41,10 @@ export const isNounLike = (token: Token | undefined): boolean =>
   !AUXILIARIES.has(token.lower)
 
 /** True for a word that is known to speak or to head a phrase that speaks. */
-export const isKnownNoun = (lower: string): boolean =>
-  PERSON_NOUNS.has(lower) || BODY_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower)
+export const isKnownNoun = (lower: string): boolean => KNOWN_NOUNS.has(lower)
+
+/** One set, because every word of an article is looked up in it. */
+const KNOWN_NOUNS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...BODY_NOUNS, ...DOCUMENT_NOUNS])
 
 /** "Officials", "Residents" at the beginning of a sentence. */
 const isKnownPlural = (lower: string): boolean => PERSON_NOUNS.has(lower) && lower.endsWith('s')

@@ -76,13 +76,13 @@ function verbReport(reading: Reading, v: number, { from, to }: Sentence): Report
 /** "Rehn’s claim that …", "a warning by Rehn that …". */
 function nounReport(reading: Reading, i: number, { from, to }: Sentence): Report | undefined {
   const { tokens } = reading
-  if (!SPEECH_NOUNS.has(tokens[i]!.lower)) return undefined
-  if (tokens[i + 1]?.lower === 'by') {
+  const next = tokens[i + 1]?.lower
+  if ((next !== 'by' && next !== 'that') || !SPEECH_NOUNS.has(tokens[i]!.lower)) return undefined
+  if (next === 'by') {
     const phrase = nounAfter(tokens, i + 2, to)
     if (!phrase || tokens[phrase.to]?.lower !== 'that') return undefined
     return [phrase.to + 1, { rule: 'statement-noun', phrase, cue: i, reading, explicit: true }]
   }
-  if (tokens[i + 1]?.lower !== 'that') return undefined
   const proposal = possessedSpeech(reading, i, from, i + 2)
   return proposal && [i + 2, { ...proposal, rule: 'statement-noun' }]
 }

@@ -6,6 +6,7 @@ import type { Mention } from '../../people/person.ts'
 import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../people/plainWords.ts'
 import type { Block } from '../../text/block.ts'
 import type { Quotation } from '../quotation.ts'
+import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import { ABBREVIATIONS } from './words.ts'
 
 export type TokenKind = 'word' | 'name' | 'quote' | 'stop' | 'comma' | 'colon' | 'dash' | 'paren' | 'other'
@@ -18,6 +19,8 @@ export interface Token {
   readonly text: string
   readonly lower: string
   readonly possessive: boolean
+  /** The reporting verb that a word may be a form of; looked up once, because many rules ask it of every word. */
+  readonly verb?: ReportingVerb | undefined
   readonly mention?: Mention
   /** Index of the quotation. */
   readonly quote?: number
@@ -77,14 +80,10 @@ export function isUpper(text: string): boolean {
 /** True for a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && isUpper(token.text)
 
-const plain = (kind: TokenKind, text: string, start: number, end: number): Token => ({
-  kind,
-  start,
-  end,
-  text,
-  lower: text.toLowerCase(),
-  possessive: false
-})
+function plain(kind: TokenKind, text: string, start: number, end: number): Token {
+  const lower = text.toLowerCase()
+  return { kind, start, end, text, lower, possessive: false, verb: kind === 'word' ? reportingVerb(lower) : undefined }
+}
 
 function quoteToken(prose: string, quotation: Quotation, index: number): Token {
   const inner = prose.slice(Math.max(quotation.inner.start, quotation.inner.end - 8), quotation.inner.end).trimEnd()
@@ -101,7 +100,10 @@ function nameToken(prose: string, mention: Mention): Token {
 }
 
 /** Words of plain letters, each text and its lower case held once for all articles. */
-const PLAIN_WORDS = new WordTable(text => ({ text, lower: text.toLowerCase() }))
+const PLAIN_WORDS = new WordTable(text => {
+  const lower = text.toLowerCase()
+  return { text, lower, verb: reportingVerb(lower) }
+})
 
 const AMPERSAND = 0x26
 const DOT = 0x2e
@@ -111,8 +113,8 @@ function plainToken(prose: string, start: number, limit: number): Token | undefi
   const end = plainEnd(prose, start)
   const next = prose.charCodeAt(end)
   if (end > limit || charKind(next) !== OUTSIDE || isJoint(next) || next === DOT || next === AMPERSAND) return undefined
-  const { text, lower } = PLAIN_WORDS.get(prose, start, end)
-  return { kind: 'word', start, end, text, lower, possessive: false }
+  const { text, lower, verb } = PLAIN_WORDS.get(prose, start, end)
+  return { kind: 'word', start, end, text, lower, possessive: false, verb }
 }
 
 function wordToken(prose: string, at: number, limit: number): Token | undefined {
