@@ -117,6 +117,8 @@ export interface CitationsRequest {
 /** A citation of a draft with the articles that it names: none where it names something else. */
 export interface ResolvedCitation extends Citation {
   readonly articles: readonly string[]
+  /** The words that the link itself names, by a text fragment or a line. */
+  readonly place?: Place
 }
 
 /** One article with what was found in it. */

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { type AnchorExtra, makeAnchor } from '../core/citations/anchor.ts'
+import { linkedSpan } from '../core/citations/linkedSpan.ts'
 import { textFragment } from '../core/citations/textFragment.ts'
+import type { Citation } from '../core/drafts/draft.ts'
 import { parseDraft } from '../core/drafts/parseDraft.ts'
 import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
@@ -148,7 +150,16 @@ export class CorpusEngine implements Engine {
     throwIfCancelled(cancellation)
     const draft = parseDraft(text, language)
     const resolver = new Citations(this.#files.corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
-    return draft.citations.map(citation => ({ ...citation, articles: resolver.articles(citation) }))
+    return draft.citations.map(citation => {
+      const articles = resolver.articles(citation)
+      return { ...citation, articles, place: this.#placeOf(citation, articles) }
+    })
+  }
+
+  #placeOf({ href }: Citation, articles: readonly string[]): Place | undefined {
+    const article = href === undefined ? undefined : this.#files.corpus.get(articles[0] ?? '')?.article
+    const span = article && linkedSpan(article, href!)
+    return span && { path: article.path, ...span }
   }
 
   /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */

@@ -49,6 +49,23 @@ describe('Citations', () => {
     await eventually(async () => assert.equal(await definition(editor, 'arbour Daily'), `quay.md: ${WORDS}`))
   })
 
+  const named: readonly (readonly [fragment: string, words: string])[] = [
+    ['#:~:text=after%20a%20crack,in%20the%20wall', 'after a crack was found in the wall'],
+    ['#L8', 'The port closed its north quay on Tuesday after a crack was found in the wall.']
+  ]
+  for (const [fragment, expected] of named)
+    it(`lead from a link to the words that it names itself: ${fragment}`, async () => {
+      const editor = await openDraft('drafts/a.md', CITED.replace('quay.md', `quay.md${fragment}`))
+      await eventually(async () => assert.equal(await definition(editor, 'arbour Daily'), `quay.md: ${expected}`))
+      await eventually(async () => {
+        const targets = (await links(editor)).map(({ target }) => decodeURIComponent(String(target)))
+        assert.ok(
+          targets.some(target => /articles\/quay\.md#L8,\d+-8,\d+$/.test(target)),
+          targets.join('\n')
+        )
+      })
+    })
+
   it('lead from a key of a bibliography to the very words, as a link too', async () => {
     await write('refs.bib', '@online{marrow2031, title = {The north quay closes}}\n')
     const editor = await openDraft('drafts/a.md', `“${WORDS},” Marrow said [@marrow2031].\n`)

@@ -9,6 +9,8 @@ export interface Citation {
   readonly kind: 'link' | 'citekey' | 'footnote'
   /** Link target (decoded, without fragment), citekey without `@`, or for a footnote the target of the link in its definition. */
   readonly target: string
+  /** The link as it is written, where it has a fragment. */
+  readonly href?: string
 }
 
 /** `<!-- verbatim-ignore-next reason -->` and its kin. */

@@ -69,7 +69,8 @@ function parsePlain(text: string): Draft {
 function linkCitations(links: readonly MarkdownLink[]): Citation[] {
   return links.flatMap(({ span, target }) => {
     const cited = citedTarget(target)
-    return cited === undefined ? [] : [{ span, kind: 'link' as const, target: cited }]
+    const href = target.includes('#') ? { href: target } : {}
+    return cited === undefined ? [] : [{ span, kind: 'link' as const, target: cited, ...href }]
   })
 }
 
@@ -81,16 +82,16 @@ const brackets = (keys: readonly FoundCitekey[]): Span[] => keys.flatMap(key => 
 
 /** A footnote's mark cites everything its definition cites; the first definition of an id counts. */
 function footnoteCitations(markdown: MarkdownText, direct: readonly Citation[]): Citation[] {
-  const cited = new Map<string, readonly string[]>()
+  const cited = new Map<string, readonly Citation[]>()
   for (const { id, span } of markdown.footnoteDefinitions) {
     if (!cited.has(id))
       cited.set(
         id,
-        direct.filter(found => contains(span, found.span)).map(found => found.target)
+        direct.filter(found => contains(span, found.span))
       )
   }
   return markdown.footnoteCalls.flatMap(({ id, span }) =>
-    (cited.get(id) ?? []).map(target => ({ span, kind: 'footnote' as const, target }))
+    (cited.get(id) ?? []).map(found => ({ ...found, span, kind: 'footnote' as const }))
   )
 }
 

@@ -54,8 +54,9 @@ export class DraftCitations {
     return found && citation && { corpus: found.corpus, citation }
   }
 
-  /** Where a citation leads: to the words that it is given for, else to the beginning of the article. */
+  /** Where a citation leads: to the words that it names itself, or is given for, else to the beginning of the article. */
   async placeOf(document: vscode.TextDocument, citation: ResolvedCitation, token: vscode.CancellationToken): Promise<Place> {
+    if (citation.place) return citation.place
     const checked = await this.#checks.current(document, token)
     const quotation = checked && citedBy(document.getText(), citation, checked.report.quotations)
     return quotation?.source ?? { path: citation.articles[0]!, start: 0, end: 0 }

@@ -12,7 +12,10 @@ interface CitationLink extends vscode.DocumentLink {
   readonly citation: ResolvedCitation
 }
 
-/** Citekeys, footnotes and addresses of articles are links: they lead to the words that are cited. Paths are links already. */
+/**
+ * Citekeys, footnotes and addresses of articles are links: they lead to the words that are cited. Paths are links already, but
+ * for those that name words or a line.
+ */
 export function registerDocumentLinks({
   citations,
   articles
@@ -41,4 +44,5 @@ export function registerDocumentLinks({
   return vscode.languages.registerDocumentLinkProvider(SELECTOR, provider)
 }
 
-const needsLink = ({ kind, target }: ResolvedCitation) => kind !== 'link' || /^https?:/i.test(target)
+const needsLink = ({ kind, target, place }: ResolvedCitation) =>
+  kind !== 'link' || place !== undefined || /^https?:/i.test(target)
