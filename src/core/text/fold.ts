@@ -56,6 +56,14 @@ class Output {
     }
   }
 
+  /** One code unit that stays as it is. */
+  pushUnit(code: number, at: number): void {
+    if (this.length === this.units.length) this.grow(1)
+    this.units[this.length] = code
+    this.starts[this.length] = at
+    this.ends[this.length++] = at + 1
+  }
+
   /** Replaces the last `count` code units, and what stands up to `end`, by one character. */
   replaceLast(count: number, text: string, end: number): void {
     const start = this.starts[this.length - count]!
@@ -102,6 +110,13 @@ function clusterEnd(raw: string, at: number, limit: number): number {
 
 const isDigit = (character: string | undefined): boolean => character !== undefined && character >= '0' && character <= '9'
 
+/** ASCII that no rule touches: letters, digits and most punctuation, which is nearly all of most texts. */
+const PLAIN = Uint8Array.from({ length: PLAIN_LIMIT }, (_, code) =>
+  Number(code > 0x20 && !'"\'`-.\u007f'.includes(String.fromCharCode(code)))
+)
+
+const isPlain = (code: number): boolean => code < PLAIN_LIMIT && PLAIN[code] === 1
+
 /**
  * Folds presentation away, never words. Case is kept.
  * @returns the folded text of `span` (default: all of `raw`) with a map to raw offsets
@@ -110,6 +125,11 @@ export function fold(raw: string, span: Span = { start: 0, end: raw.length }): F
   const out = new Output(span.end - span.start + 1)
   let at = span.start
   while (at < span.end) {
+    if (isPlain(raw.charCodeAt(at)) && !(raw.charCodeAt(at + 1) >= 0x300)) {
+      out.pushUnit(raw.charCodeAt(at), at)
+      at++
+      continue
+    }
     const character = raw[at]!
     const end = raw.charCodeAt(at) < PLAIN_LIMIT && !(raw.charCodeAt(at + 1) >= 0x300) ? at + 1 : clusterEnd(raw, at, span.end)
     const folded = end - at > 1 ? foldCluster(raw.slice(at, end)) : (FOLDS.get(character) ?? character)
