@@ -13,13 +13,16 @@ import { registerCorrectPerson } from './editor/features/correctPerson.ts'
 import { registerDefinition } from './editor/features/definition.ts'
 import { registerDiagnostics } from './editor/features/diagnostics.ts'
 import { registerDocumentLinks } from './editor/features/documentLinks.ts'
+import { registerExportAnnotations } from './editor/features/exportAnnotations.ts'
 import { registerFindSource } from './editor/features/findSource.ts'
 import { registerFixAll } from './editor/features/fixAll.ts'
 import { registerFixes } from './editor/features/fixes.ts'
 import { registerIgnoreInWorkspace } from './editor/features/ignoreInWorkspace.ts'
+import { registerImportAnnotations } from './editor/features/importAnnotations.ts'
 import { registerPeopleFile } from './editor/features/peopleFile.ts'
 import { registerPeopleView } from './editor/features/peopleView.ts'
 import { registerPersonHover } from './editor/features/personHover.ts'
+import { registerPinPassage } from './editor/features/pinPassage.ts'
 import { registerQuotationHover } from './editor/features/quotationHover.ts'
 import { registerReferences } from './editor/features/references.ts'
 import { registerRenameArticles } from './editor/features/renameArticles.ts'
@@ -70,6 +73,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowPerson,
     registerCorrectPerson,
     registerCheckAllDrafts,
+    registerExportAnnotations,
+    registerImportAnnotations,
+    registerPinPassage,
     registerSourcesView,
     registerPeopleView,
     registerSourcesCommands

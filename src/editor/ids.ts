@@ -20,6 +20,9 @@ export const COMMANDS = {
   chooseSourcesFolder: 'verbatim.chooseSourcesFolder',
   acceptWithNote: 'verbatim.acceptWithNote',
   ignoreInWorkspace: 'verbatim.ignoreInWorkspace',
+  exportAnnotations: 'verbatim.exportAnnotations',
+  importAnnotations: 'verbatim.importAnnotations',
+  pinPassage: 'verbatim.pinPassage',
   openSample: 'verbatim.openSample',
   showLog: 'verbatim.showLog'
 } as const
