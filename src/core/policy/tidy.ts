@@ -87,8 +87,15 @@ function markEdits(draft: Draft, { span, inner }: AttributedQuotation, marks: Ma
 }
 
 /** An apostrophe with a letter on both sides is one for certain; elsewhere it may be a mark that opens or closes. */
-const isInside = (text: string, at: number, { start, end }: Span): boolean =>
-  at > start && at + 1 < end && LETTER.test(text[at - 1]!) && LETTER.test(text[at + 1]!)
+const isInside = (text: string, at: number, inner: Span): boolean =>
+  LETTER.test(neighbour(text, at, -1, inner)) && LETTER.test(neighbour(text, at, 1, inner))
+
+/** The next character that a reader sees, before or after an offset; empty at the quotation's edge. */
+function neighbour(text: string, at: number, step: 1 | -1, { start, end }: Span): string {
+  let next = at + step
+  while (next >= start && next < end && text[next]!.search(INVISIBLE) === 0) next += step
+  return next >= start && next < end ? text[next]! : ''
+}
 
 function keepsWords({ text }: Draft, parts: readonly AttributedQuotation[], edits: readonly TextEdit[]): boolean {
   return parts.every(({ span }) => {
