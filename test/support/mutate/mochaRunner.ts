@@ -27,8 +27,8 @@ import Mocha from 'mocha'
 const TESTS = globSync(['test/unit/policy/*.test.ts', 'test/unit/matching/*.test.ts']).filter(
   file => !readFileSync(file, 'utf8').includes('/bench/')
 )
-/** Milliseconds for each property: they try hundreds of drafts, which for thousands of mutants would take days. */
-const PROPERTY_TIME = 150
+/** Milliseconds for each property: they try hundreds of drafts, which for thousands of mutants would take days. One must fit. */
+const PROPERTY_TIME = 300
 
 const context = (): InstrumenterContext => {
   const holder = globalThis as { __stryker__?: InstrumenterContext }
