@@ -38,7 +38,7 @@ function figures(corpus: BenchCorpus, { quick, say }: BenchOptions): Figure[] {
   asked(own, queries)
   const peers = [flexSearch(texts), miniSearch(texts), ...(texts.length <= FUSE_RECORDS ? [fuse(texts)] : [])]
   return peers.flatMap(peer => {
-    const some = queries.slice(0, peer.queries)
+    const some = queries.slice(0, quick && peer.queries < QUERIES ? 1 : peer.queries)
     const repeats = Array.from({ length: peer.queries < QUERIES ? 1 : REPEATS }, () => ({
       mine: asked(own, some),
       theirs: asked(peer.search, some)
