@@ -133,9 +133,14 @@ function attributeOne(work: Work, place: Place): AttributedQuotation {
 /** No work has a name so long, unless it is called a headline or title. */
 const LONG_WORDS = 8
 
+/** No headline begins so. */
+const ACCORDING = /^[\s\u200b]*According to \p{L}/u
+
 /** “…,” Kerry said, with a small letter: a sentence of someone, whatever its capitals; a name of a work only where it is as long as one. */
 function isFramed(place: Place, isNamed: boolean): boolean {
   if (isNamed && countWords(slice(place.prose, place.quotation.inner)) < LONG_WORDS) return false
+  const { span } = place.reading.block
+  if (ACCORDING.test(place.prose.slice(span.start, place.quotation.span.start))) return true
   const cue = (verbThenSpeaker(place) ?? speakerThenVerb(place))?.cue
   return cue !== undefined && /^\p{Ll}/u.test(place.tokens[cue]!.text)
 }
