@@ -89,15 +89,16 @@ export class Workbench {
    */
   async hover(text: string, expected = ''): Promise<string> {
     const hovers = this.page.locator('.monaco-editor .monaco-hover:visible')
+    const complete = hovers.filter({ hasText: expected }).filter({ hasNotText: /Loading\.\.\.|Checking for quick fixes/ })
     const { x, y, width, height } = await this.locate(text)
-    await this.page.mouse.move(640, 2)
-    await hovers.first().waitFor({ state: 'hidden' })
-    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
-    await hovers
-      .filter({ hasText: expected })
-      .filter({ hasNotText: /Loading\.\.\.|Checking for quick fixes/ })
-      .first()
-      .waitFor()
+    const rest = async (timeout?: number) => {
+      await this.page.mouse.move(640, 2)
+      await hovers.first().waitFor({ state: 'hidden' })
+      await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 })
+      await complete.first().waitFor({ timeout })
+    }
+    // On a busy machine a hover may close before all of it has come: then a person rests the mouse there once more.
+    await rest(10_000).catch(() => rest())
     const parts = hovers.locator('.hover-contents')
     return (await parts.allInnerTexts()).join('\n').replaceAll(noBreakSpace, ' ')
   }
