@@ -11,7 +11,7 @@ const MAX_ROLE = 14
 
 /**
  * The title or role that stands directly before a name, as a range of tokens ("Russian Defense Ministry spokesman Maj. Gen.");
- * also with one comma before the name ("ambassador to the United Nations, Samantha Power"). Undefined where none stands there.
+ * also with one comma before the name ("envoy to the Harbour League, Greta Holm"). Undefined where none stands there.
  */
 export function roleBefore(tokens: readonly Token[], name: Range): Range | undefined {
   const gap = tokens[name.from]!.gap
@@ -76,7 +76,7 @@ const SPLITS = /^(?:for|and|in|to|at)$/
 const joinsStranger = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]!.key === 'and' && !ROLE_ADJECTIVES.has(tokens[i - 1]!.key) && !BODY_WORDS.has(tokens[i - 1]!.key)
 
-// "a spokesman for U.N. Secretary-General Ban": the role of the last head is the name's; an earlier head behind "for" is another's.
+// "a spokesman for Harbour Secretary Holm": the role of the last head is the name's; an earlier head behind "for" is another's.
 function startAtHead(tokens: readonly Token[], { from, to }: Range, firstHead: number): Range | undefined {
   let start = from
   let lastHead = firstHead

@@ -93,7 +93,7 @@ describe('findMentions', () => {
       'The Orran Ambassador to the UN Ilse Marrow spoke.': 'Ilse Marrow: Orran Ambassador to the UN',
       'U.S. Ambassador to the United Nations, Ilse Marrow, spoke.': 'Ilse Marrow: U.S. Ambassador to the United Nations',
       'Tomas Rehn, Britain’s U.N. ambassador, spoke.': 'Tomas Rehn: Britain’s U.N. ambassador',
-      'Ambassador Ilse Marrow, the US deputy representative to the UN, spoke.': 'Ilse Marrow: US deputy representative to the UN',
+      'Ambassador Ilse Marrow, the US deputy delegate at the UN, spoke.': 'Ilse Marrow: US deputy delegate at the UN',
       '“No,” said Tomas Rehn, the secretary of the dockers’ union.': 'Tomas Rehn: secretary of the dockers’ union',
       "Tomas Rehn, the pilots' senior spokesman, spoke.": "Tomas Rehn: pilots' senior spokesman",
       'Secretary of State Ilse Marrow spoke.': 'Ilse Marrow: Secretary of State',

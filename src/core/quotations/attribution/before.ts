@@ -82,7 +82,7 @@ function isGloss(tokens: Tokens, from: number, at: number): boolean {
   return false
 }
 
-/** "There was no room, said Lavrov, for “…”": the speaker after an inverted verb between commas. */
+/** "The port had no use, said Marrow, for “…”": the speaker after an inverted verb between commas. */
 function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {
   const verb = verbAt(tokens, v)
   if (tokens[v - 1]?.kind !== 'comma' || verb?.form !== 'finite' || verb.lemma === 'tell') return undefined
@@ -91,7 +91,7 @@ function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefine
 }
 
 /**
- * "Israel said Clinton called on members to be “…”": the fragment stands in what Israel said. Only where the inner verb does not
+ * "Holm said Marrow told the crews to be “…”": the fragment stands in what Holm said. Only where the inner verb does not
  * itself lead straight to the quotation ("eyewitnesses who said that “…”" are the speakers).
  */
 function outerSpeaker(

@@ -22,7 +22,7 @@ export function nameAhead(tokens: Tokens, i: number, to: number): number {
   return -1
 }
 
-/** "Syrian Ambassador to the UN Bashaar Jaafari": a name after a preposition that ends a capitalised title. */
+/** "Saltmere Envoy to the League Josip Brandel": a name after a preposition that ends a capitalised title. */
 export function isLedByTitle(tokens: Tokens, i: number, from: number): boolean {
   if (tokens[i]!.kind !== 'name') return false
   for (let k = from; k < i; k++) {
