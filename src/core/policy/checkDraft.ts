@@ -53,6 +53,7 @@ class Check {
   private readonly mentions: readonly Mention[]
   private readonly options: CheckOptions
   private readonly quotations: readonly AttributedQuotation[]
+  private readonly positions: ReadonlyMap<AttributedQuotation, number>
   private readonly citations: Citations
   private readonly judge: Judge
   private readonly report: Reporter
@@ -66,6 +67,7 @@ class Check {
     this.corpus = corpus
     const { quotations, strays } = findQuotations(draft)
     this.quotations = attribute(draft, quotations, mentions)
+    this.positions = new Map(this.quotations.map((quotation, at) => [quotation, at]))
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
     this.report = reporter(draft, corpus, options)
@@ -154,19 +156,20 @@ class Check {
     return single.every(isGood) ? single.flat() : whole
   }
 
+  /** The nearest quotation of another group in the same block, before (-1) or after (1) one; quotations stand in order. */
+  private neighbour(quotation: AttributedQuotation, step: 1 | -1): AttributedQuotation | undefined {
+    let at = (this.positions.get(quotation) ?? 0) + step
+    while (this.quotations[at]?.group === quotation.group) at += step
+    const found = this.quotations[at]
+    return found?.block === quotation.block ? found : undefined
+  }
+
   private cited(group: readonly AttributedQuotation[]): Cited {
     const last = group.at(-1)!
     const block = this.draft.blocks[last.block]
     if (!block) return this.citations.cited([])
-    const neighbours = this.quotations.filter(({ group: other, block }) => other !== last.group && block === last.block)
-    const before = Math.max(
-      block.span.start,
-      ...neighbours.filter(({ span }) => span.end <= last.span.start).map(({ span }) => span.end)
-    )
-    const next = Math.min(
-      block.span.end + 1,
-      ...neighbours.filter(({ span }) => span.start >= last.span.end).map(({ span }) => span.start)
-    )
+    const before = this.neighbour(last, -1)?.span.end ?? block.span.start
+    const next = this.neighbour(last, 1)?.span.start ?? block.span.end + 1
     const outside = this.draft.citations.filter(({ span }) => !group.some(part => contains(part.inner, span)))
     const own = citationsOf(last.span, outside, block, this.draft.prose, before, next)
     if (own.length > 0 || block.kind !== 'quote') return this.citations.cited(own)
