@@ -25,7 +25,6 @@ import { type Settling, settle } from './settle.ts'
 import { statementsOf } from './statements.ts'
 import { type Reading, readBlocks } from './tokens.ts'
 
-
 const RULES: readonly Rule[] = [
   verbThenSpeaker,
   speakerThenVerb,
