@@ -11,7 +11,6 @@ import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
 import { continuations } from '../core/search/continuations.ts'
 import { facetsOf } from '../core/search/facets.ts'
-import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import { AnchorsReader } from './anchors.ts'
@@ -160,22 +159,6 @@ export class CorpusEngine implements Engine {
     const article = href === undefined ? undefined : this.#files.corpus.get(articles[0] ?? '')?.article
     const span = article && linkedSpan(article, href!)
     return span && { path: article.path, ...span }
-  }
-
-  /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */
-  async warmUp(): Promise<void> {
-    const { corpus } = this.#files
-    const { generation } = corpus
-    const pause = pacer({
-      get isCancelled() {
-        return corpus.generation !== generation
-      }
-    })
-    try {
-      for (const _ of prepareSearch(corpus)) await pause()
-    } catch {
-      // The next opening or refreshing warms up again.
-    }
   }
 
   async people() {

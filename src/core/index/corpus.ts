@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts'
+import type { Article, ArticleMetadata } from '../articles/article.ts'
 import type { MergeOptions } from '../people/corrections.ts'
 import { mergePeople } from '../people/mergePeople.ts'
 import type { Person } from '../people/person.ts'
@@ -10,11 +10,18 @@ import { WordIndex } from './wordIndex.ts'
 /** In a batch, people are merged again once there are so many times the articles. */
 const REMERGE = 2
 
+/** An article without its text. */
+export interface CorpusEntry {
+  readonly path: string
+  readonly hash: string
+  readonly metadata: ArticleMetadata
+}
+
 /** All articles of one corpus with their words, quotations and people. Kept in memory; changes are seen at once. */
 export class Corpus {
   readonly vocabulary = new Vocabulary()
   readonly words = new WordIndex()
-  private readonly entries = new Map<string, { analysed: AnalysedArticle; units: Unit[] }>()
+  private readonly known = new Map<string, { analysed: AnalysedArticle; units: Unit[] }>()
   private merged: readonly Person[] | undefined
   /** How many articles and changes there were when people were last merged. */
   private mergedAt = { size: 0, changes: 0 }
@@ -29,7 +36,7 @@ export class Corpus {
 
   /** Number of articles. */
   get size(): number {
-    return this.entries.size
+    return this.known.size
   }
 
   /** Adds an article, or replaces the one of the same path. */
@@ -37,26 +44,37 @@ export class Corpus {
     this.remove(article.path)
     const analysed = analyse(article)
     const units = unitsOf(analysed, this.vocabulary)
-    this.entries.set(article.path, { analysed, units })
+    this.known.set(article.path, { analysed, units })
     for (const unit of units) this.words.add(unit)
     this.changed()
   }
 
   /** Forgets an article; one that is not there is no error. */
   remove(path: string): void {
-    const entry = this.entries.get(path)
+    const entry = this.known.get(path)
     if (!entry) return
-    this.entries.delete(path)
+    this.known.delete(path)
     for (const unit of entry.units) this.words.remove(unit)
     this.changed()
   }
 
   get(path: string): AnalysedArticle | undefined {
-    return this.entries.get(path)?.analysed
+    return this.known.get(path)?.analysed
+  }
+
+  /** All articles without their texts, in the order in which they came. */
+  *entries(): Generator<CorpusEntry> {
+    for (const { analysed } of this.known.values()) yield entryOf(analysed.article)
+  }
+
+  /** One article without its text. */
+  entry(path: string): CorpusEntry | undefined {
+    const article = this.known.get(path)?.analysed.article
+    return article && entryOf(article)
   }
 
   *articles(): Generator<AnalysedArticle> {
-    for (const { analysed } of this.entries.values()) yield analysed
+    for (const { analysed } of this.known.values()) yield analysed
   }
 
   /** Says how people are joined: what people.yaml states, and whether spellings are. */
@@ -100,3 +118,5 @@ export class Corpus {
     if (!this.inBatch) this.merged = undefined
   }
 }
+
+const entryOf = ({ path, hash, metadata }: Article): CorpusEntry => ({ path, hash, metadata })

@@ -24,6 +24,11 @@ export class Vocabulary {
     return this.ids.get(key) ?? -1
   }
 
+  /** How many words there are: their numbers are 0 up to, not including, this. A word keeps its number. */
+  get size(): number {
+    return this.keys.length
+  }
+
   keyOf(id: number): string {
     return this.keys[id] ?? ''
   }

@@ -79,6 +79,18 @@ export class WordIndex {
     return this.frequencies[id] ?? 0
   }
 
+  /** The addresses of a word's places, ascending from list to list. Places of removed units may be among them. */
+  placesOf(id: number): readonly PostingList[] {
+    return this.lists(id)
+  }
+
+  /** The unit at an address, and which of its words stands there; undefined where the unit was removed. */
+  at(place: number): { unit: Unit; word: number } | undefined {
+    const number = this.owners[place >> CELL_BITS]!
+    const unit = this.units[number]
+    return unit && { unit, word: place - this.bases[number]! }
+  }
+
   /** Every place where the words stand in a row in a wanted unit, at most `limit`, in the order in which units came. */
   exact(ids: readonly number[], limit: number, isWanted: (unit: Unit) => boolean = ALL): Window[] {
     const found: Window[] = []

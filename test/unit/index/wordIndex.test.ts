@@ -5,7 +5,8 @@ import { WordIndex } from '../../../src/core/index/wordIndex.ts'
 
 /** A unit of nothing but words. */
 const unit = (...ids: number[]): Unit => ({
-  analysed: { article: { path: ids.join(' ') } } as Unit['analysed'],
+  path: ids.join(' '),
+  analysed: {} as Unit['analysed'],
   ids: Int32Array.from(ids),
   starts: new Uint32Array(ids.length),
   ends: new Uint32Array(ids.length),
