@@ -43,7 +43,9 @@ export function continuations(corpus: Corpus, typed: string, limit: number): Con
   for (const { unit, first, next } of latest) {
     if (!loaded.has(unit) && loaded.size >= MOST_LOADED) continue
     loaded.add(unit)
-    const record = recordsOf(unit).find(({ layer, from, ids }) => layer === 'utterance' && from <= first && next < from + ids.length)
+    const record = recordsOf(unit).find(
+      ({ layer, from, ids }) => layer === 'utterance' && from <= first && next < from + ids.length
+    )
     if (!record) continue
     const row = record.ids.join()
     const known = found.get(row)

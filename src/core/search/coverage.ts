@@ -14,6 +14,7 @@ export class Coverage {
   private readonly weights: number[] = [0]
   private readonly next: number[] = [0]
   private readonly best: Float64Array
+  private readonly lastAt: Int32Array
 
   /** `vocabulary`: greater than any word's number. */
   constructor(terms: readonly QueryTerm[], vocabulary: number) {
@@ -21,6 +22,7 @@ export class Coverage {
     this.total = terms.reduce((sum, { rarity }) => sum + rarity, 0)
     this.first = new Int32Array(vocabulary)
     this.best = new Float64Array(terms.length)
+    this.lastAt = new Int32Array(terms.length)
     for (const [term, { similar }] of terms.entries())
       for (const { id, weight } of similar) {
         this.answered.push(term)
@@ -51,6 +53,29 @@ export class Coverage {
     let sum = 0
     for (let term = 0; term < this.best.length; term++) sum += this.best[term]! * this.terms[term]!.rarity
     return this.total === 0 ? 0 : sum / this.total
+  }
+
+  /** The greatest share of the query that any run of `length` words covers. */
+  tightest(ids: Int32Array, from: number, to: number, length: number): number {
+    const { best, lastAt } = this
+    best.fill(0)
+    lastAt.fill(-length)
+    let greatest = 0
+    for (let at = from; at < to; at++) {
+      let one = this.first[ids[at]!]!
+      if (one === 0) continue
+      for (; one > 0; one = this.next[one]!) {
+        const term = this.answered[one]!
+        if (this.weights[one]! < best[term]! && at - lastAt[term]! < length) continue
+        best[term] = this.weights[one]!
+        lastAt[term] = at
+      }
+      let sum = 0
+      for (let term = 0; term < best.length; term++)
+        if (at - lastAt[term]! < length) sum += best[term]! * this.terms[term]!.rarity
+      if (sum > greatest) greatest = sum
+    }
+    return this.total === 0 ? 0 : greatest / this.total
   }
 
   private note(id: number): void {

@@ -3,17 +3,19 @@ import type { Corpus, CorpusEntry } from '../index/corpus.ts'
 import { words } from '../text/words.ts'
 import type { Query } from './query.ts'
 import type { SearchRecord } from './records.ts'
-import { articlesNaming, wantedSpeaker } from './speakers.ts'
+import { articlesHolding, namesIn, wantedSpeaker } from './speakers.ts'
 
 /** True for a record that is looked for, in an article that is looked in. */
 export type RecordFilter = (record: SearchRecord) => boolean
 
 /** What the filters of a query let through. */
 export interface Filters {
-  /** True for an article that may hold what is looked for, told without its text. */
-  readonly inArticle: (path: string) => boolean
+  /** True for an article that may hold what is looked for, told without its text; undefined where all may. */
+  readonly inArticle?: (path: string) => boolean
   /** True for a record of such an article. */
   readonly passes: RecordFilter
+  /** Words of the names of the speakers that are asked for. */
+  readonly named: ReadonlySet<number>
 }
 
 // A phrase that stands in more places narrows nothing.
@@ -23,17 +25,19 @@ const MOST_PLACES = 2000
 export function filtersOf(corpus: Corpus, query: Query): Filters {
   const speakers = query.by.flatMap(name => wantedSpeaker(corpus.people(), name) ?? [])
   const phrases = query.phrases.map(phrase => words(phrase).map(({ key }) => corpus.vocabulary.find(key)))
+  const named = namesIn(corpus, [...new Set(speakers.flatMap(({ spellings }) => spellings))])
   const narrowed = [
-    ...(speakers.length > 0 ? [articlesNaming(corpus, [...new Set(speakers.flatMap(({ spellings }) => spellings))])] : []),
+    ...(speakers.length > 0 ? [articlesHolding(corpus, named)] : []),
     ...phrases.flatMap(phrase => articlesWith(corpus, phrase) ?? [])
   ]
   const isListed = entryFilter(query)
+  if (narrowed.length === 0 && isListed === undefined) return { passes: () => true, named: new Set() }
   const known = new Map<string, boolean>()
   const inArticle = (path: string): boolean => {
     const before = known.get(path)
     if (before !== undefined) return before
     const entry = narrowed.every(paths => paths.has(path)) ? corpus.entry(path) : undefined
-    const isIn = entry !== undefined && isListed(entry)
+    const isIn = entry !== undefined && (isListed === undefined || isListed(entry))
     known.set(path, isIn)
     return isIn
   }
@@ -41,7 +45,7 @@ export function filtersOf(corpus: Corpus, query: Query): Filters {
     (speakers.length === 0 || speakers.some(({ isMeant }) => isMeant(speaker))) &&
     phrases.every(phrase => holds(ids, phrase)) &&
     inArticle(analysed.article.path)
-  return { inArticle, passes }
+  return { inArticle, passes, named }
 }
 
 /** The articles where the words stand in a row; undefined where they are too many to tell. */
@@ -50,8 +54,10 @@ function articlesWith(corpus: Corpus, row: readonly number[]): ReadonlySet<strin
   return found.length < MOST_PLACES ? new Set(found.map(({ unit }) => unit.path)) : undefined
 }
 
-function entryFilter(query: Query): (entry: CorpusEntry) => boolean {
+/** Outlet, place and date; undefined where the query names none. */
+function entryFilter(query: Query): ((entry: CorpusEntry) => boolean) | undefined {
   const places = query.in.map(plainWords).filter(wanted => wanted.length > 0)
+  if (places.length === 0 && query.before === undefined && query.after === undefined) return undefined
   return ({ path, metadata }) => {
     if (!isDated(metadata, query)) return false
     if (places.length === 0) return true

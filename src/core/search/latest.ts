@@ -11,7 +11,7 @@ export function latestUtterances(corpus: Corpus, { inArticle, passes }: Filters,
   const found = new Map<string, SearchRecord[]>()
   let loaded = 0
   for (const path of newestFirst(corpus)) {
-    if (!inArticle(path)) continue
+    if (inArticle && !inArticle(path)) continue
     if (found.size >= limit || loaded++ >= MOST_LOADED) break
     const analysed = corpus.get(path)
     for (const record of analysed ? utterancesIn(analysed, corpus.vocabulary) : []) {

@@ -19,9 +19,8 @@ export interface RankedQuery {
 
 // fuse.js costs microseconds for each character: it is the ranker of a few candidates, never the search, and reads of each the words
 // around those that were found (docs: PERFORMANCE).
-export const MOST_CANDIDATES = 30
-const MOST_NARRATION = 10
-// Room for words between those of the query.
+// Of these, so large a share is narration where there are utterances enough.
+const NARRATION_SHARE = 1 / 3
 const WINDOW_SHARE = 1.5
 const WINDOW_MORE = 3
 // The words themselves weigh more than their order; only the query word for word, as it stands, reaches 1.
@@ -32,13 +31,16 @@ const VERBATIM = 0.92
 // The reporter's sentence comes behind a like utterance: people look for what somebody said.
 const NARRATION = 0.88
 
+/** Words of a row in which so many words of a query stand together, with room for others between them. */
+export const windowOf = (words: number): number => Math.ceil(WINDOW_SHARE * words) + WINDOW_MORE
+
 const wordsOf = ({ copies }: { readonly copies: Copies }) => copies[0]!.ids
 const isNarration = ({ copies }: { readonly copies: Copies }) => copies.every(({ layer }) => layer === 'narration')
 
-/** The best candidates, best first: their words by coverage, the order of the words by fuse.js; of equals the latest. */
-export function rank(candidates: readonly Candidate[], query: RankedQuery): Ranked[] {
+/** The best candidates, at most so many, best first: their words by coverage, the order of the words by fuse.js; of equals the latest. */
+export function rank(candidates: readonly Candidate[], query: RankedQuery, most: number): Ranked[] {
   const row = query.keys.map(key => query.vocabulary.find(key))
-  const chosen = choose(candidates).map(candidate => ({ candidate, stands: holds(wordsOf(candidate), row) }))
+  const chosen = choose(candidates, most).map(candidate => ({ candidate, stands: holds(wordsOf(candidate), row) }))
   const phrases = phraseScores(
     chosen.flatMap(({ candidate, stands }) => (stands ? [] : [candidate])),
     query
@@ -60,7 +62,7 @@ export const bestFirst = (a: Ranked, b: Ranked): number => b.score - a.score || 
 
 /** How like the query the words around the best match of each candidate are, in their order: 0 to 1, none for what is unlike it. */
 function phraseScores(candidates: readonly Candidate[], { keys, coverage, vocabulary }: RankedQuery): Map<Candidate, number> {
-  const length = Math.ceil(WINDOW_SHARE * keys.length) + WINDOW_MORE
+  const length = windowOf(keys.length)
   const texts = candidates.map(candidate => ({
     candidate,
     text: Array.from(bestWindow(wordsOf(candidate), length, coverage), id => vocabulary.keyOf(id)).join(' ')
@@ -89,10 +91,10 @@ function bestWindow(ids: Int32Array, length: number, coverage: Coverage): Int32A
 }
 
 /** The best by coverage, shorter ones first where it is equal, with room kept for utterances. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
+function choose(candidates: readonly Candidate[], most: number): Candidate[] {
   const sorted = [...candidates].sort((a, b) => b.coverage - a.coverage || wordsOf(a).length - wordsOf(b).length)
-  const narration = sorted.filter(isNarration).slice(0, MOST_NARRATION)
-  const utterances = sorted.filter(candidate => !isNarration(candidate)).slice(0, MOST_CANDIDATES - narration.length)
+  const narration = sorted.filter(isNarration).slice(0, Math.ceil(NARRATION_SHARE * most))
+  const utterances = sorted.filter(candidate => !isNarration(candidate)).slice(0, most - narration.length)
   return [...utterances, ...narration]
 }
 

@@ -4,8 +4,8 @@
  * The corpus's addresses are cut into cells of 32 words. The places of a term's similar words mark the term in their cells, one bit
  * for each term, so that a word that comes again counts once. A stretch is a cell that was marked with the one after it; it scores by the
  * weight of the terms marked in either. Terms are read from the one with fewest places. Once the terms left are together too light for
- * a find, they open no new cells; once so few cells are open that each can be looked at, they are not read at all. Cost: the places
- * read, at most BUDGET. Limits: 31 terms, the rarest; similar words count as the word itself. Whoever reads the stretches weighs them.
+ * a find, or for the first place, they open no new cells; once so few cells can still come first that each can be looked at, they are
+ * not read at all. Cost: the places read, at most BUDGET. Limits: 31 terms, the rarest; similar words count as the word itself. Whoever reads the stretches weighs them.
  */
 import { type PostingList, sizeOf } from '../index/postings.ts'
 import type { WordIndex } from '../index/wordIndex.ts'
@@ -17,8 +17,10 @@ export const CELL = 1 << CELL_BITS
 const MOST_TERMS = 31
 /** Places read for one query at most. */
 const BUDGET = 400_000
+/** Marks a cell that is not looked at; no term has this bit. An article fills its cells alone. */
+const CLOSED = 1 << 31
 /** Stretches that can be looked at one by one. */
-const FEW = 800
+const FEW = 400
 /** Steps of weight in which the best stretches are told from the others. */
 const STEPS = 64
 
@@ -35,8 +37,6 @@ export interface Regions {
   readonly places: readonly number[]
   /** Places read. */
   readonly read: number
-  /** False where the budget did not reach for all that could have been found. */
-  readonly complete: boolean
 }
 
 const fields = new WeakMap<WordIndex, Field>()
@@ -44,20 +44,26 @@ const fields = new WeakMap<WordIndex, Field>()
 /**
  * The stretches that hold most of the query.
  * @param least share of the query's weight below which nothing is a find
+ * @param isWanted false for an article that is not looked in; undefined where all are
  */
-export function regionsOf(words: WordIndex, terms: readonly QueryTerm[], least: number): Regions {
+export function regionsOf(
+  words: WordIndex,
+  terms: readonly QueryTerm[],
+  least: number,
+  isWanted?: (path: string) => boolean
+): Regions {
   const field = fields.get(words) ?? new Field()
   fields.set(words, field)
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0)
-  return field.regions(votersOf(words, terms), least * total)
+  const isOpen = isWanted && ((place: number) => isWanted(words.at(place)?.unit.path ?? ''))
+  return field.regions(votersOf(terms), least * total, isOpen)
 }
 
-function votersOf(words: WordIndex, terms: readonly QueryTerm[]): Voter[] {
-  const known = terms.filter(({ similar }) => similar.length > 0).sort((a, b) => b.rarity - a.rarity)
-  const voters = known.slice(0, MOST_TERMS).map(({ similar, rarity }, i) => {
-    const lists = similar.flatMap(({ id }) => words.placesOf(id))
-    return { bit: 1 << i, weight: rarity, lists, size: sizeOf(lists) }
-  })
+function votersOf(terms: readonly QueryTerm[]): Voter[] {
+  const known = terms.filter(({ lists }) => lists.length > 0).sort((a, b) => b.rarity - a.rarity)
+  const voters = known
+    .slice(0, MOST_TERMS)
+    .map(({ lists, rarity }, i) => ({ bit: 1 << i, weight: rarity, lists, size: sizeOf(lists) }))
   return voters.sort((a, b) => a.size - b.size)
 }
 
@@ -67,29 +73,58 @@ class Field {
   /** The address that opened each cell. */
   private opened = new Int32Array(1024)
   private count = 0
+  /** Cells of articles that are not looked in. */
+  private closed: number[] = []
 
-  regions(voters: readonly Voter[], least: number): Regions {
+  /** `isOpen`: false for a place that is not looked at. */
+  regions(voters: readonly Voter[], least: number, isOpen?: (place: number) => boolean): Regions {
+    const weigh = weigher(voters)
     let unread = voters.reduce((sum, { weight }) => sum + weight, 0)
     let read = 0
-    let complete = true
+    let mayOpen = true
     for (const { bit, weight, lists, size } of voters) {
-      const mayOpen = unread >= least
-      if (!mayOpen && this.count <= FEW) break
-      if (read > 0 && read + size > BUDGET) {
-        complete = !mayOpen
-        break
-      }
-      for (const list of lists) this.mark(list, bit, mayOpen)
+      if (read > 0 && read + size > BUDGET) break
+      // Looking at the open cells pays where it may save reading more places than there are cells.
+      const best = size > this.count ? this.greatest(weigh) : 0
+      if (unread < least || (unread < best && this.count > FEW)) mayOpen = false
+      if (!mayOpen && (this.count <= FEW || (best > 0 && this.within(weigh, best - unread) <= FEW))) break
+      for (const list of lists) this.mark(list, bit, mayOpen, isOpen)
       read += size
       unread -= weight
     }
-    const places = this.best(voters)
-    for (let i = 0; i < this.count; i++) this.marks[this.opened[i]! >> CELL_BITS] = 0
-    this.count = 0
-    return { places, read, complete }
+    const places = this.best(weigh)
+    this.clear()
+    return { places, read }
   }
 
-  private mark({ places, from, to }: PostingList, bit: number, mayOpen: boolean): void {
+  /** The greatest score of a stretch. */
+  private greatest(weigh: (set: number) => number): number {
+    let greatest = 0
+    for (let i = 0; i < this.count; i++) greatest = Math.max(greatest, weigh(this.stretch(i)))
+    return greatest
+  }
+
+  /** How many stretches have at least this score. */
+  private within(weigh: (set: number) => number, score: number): number {
+    let count = 0
+    for (let i = 0; i < this.count; i++) if (weigh(this.stretch(i)) >= score) count++
+    return count
+  }
+
+  /** The terms of the stretch that begins with an opened cell. */
+  private stretch(opened: number): number {
+    const cell = this.opened[opened]! >> CELL_BITS
+    return this.marks[cell]! | this.marks[cell + 1]!
+  }
+
+  private clear(): void {
+    for (let i = 0; i < this.count; i++) this.marks[this.opened[i]! >> CELL_BITS] = 0
+    for (const cell of this.closed) this.marks[cell] = 0
+    this.count = 0
+    this.closed = []
+  }
+
+  private mark({ places, from, to }: PostingList, bit: number, mayOpen: boolean, isOpen?: (place: number) => boolean): void {
     if (from === to) return
     this.reach((places[to - 1]! >> CELL_BITS) + 2)
     const { marks } = this
@@ -98,9 +133,12 @@ class Field {
       const cell = place >> CELL_BITS
       const before = marks[cell]!
       if (before !== 0) marks[cell] = before | bit
-      else if (mayOpen) {
+      else if (mayOpen && (isOpen?.(place) ?? true)) {
         marks[cell] = bit
         this.open(place)
+      } else if (mayOpen) {
+        marks[cell] = CLOSED
+        this.closed.push(cell)
       }
     }
   }
@@ -114,14 +152,10 @@ class Field {
     this.opened[this.count++] = place
   }
 
-  private best(voters: readonly Voter[]): number[] {
-    const { marks, opened, count } = this
-    const weigh = weigher(voters)
+  private best(weigh: (set: number) => number): number[] {
+    const { opened, count } = this
     const scores = new Float32Array(count)
-    for (let i = 0; i < count; i++) {
-      const cell = opened[i]! >> CELL_BITS
-      scores[i] = weigh(marks[cell]! | marks[cell + 1]!)
-    }
+    for (let i = 0; i < count; i++) scores[i] = weigh(this.stretch(i))
     const bar = barOf(scores)
     const places: number[] = []
     // The last addresses are those of the articles that came last.

@@ -2,18 +2,18 @@
 // ranked hits (rank.ts). It has no index of its own: everything comes from the corpus's words.
 
 import type { Corpus } from '../index/corpus.ts'
-import type { Unit } from '../index/units.ts'
 import { words } from '../text/words.ts'
-import { collect, likelyUnits } from './candidates.ts'
+import { collect } from './candidates.ts'
 import { CopyFinder } from './copies.ts'
 import { Coverage } from './coverage.ts'
 import { type Filters, filtersOf } from './filters.ts'
 import { highlightsOf } from './highlights.ts'
 import type { SearchHit, SearchRequest } from './hit.ts'
 import { latestUtterances } from './latest.ts'
+import { likelyUnits } from './likely.ts'
 import { makeHit, representative } from './makeHit.ts'
 import { parseQuery } from './query.ts'
-import { bestFirst, MOST_CANDIDATES, rank } from './rank.ts'
+import { bestFirst, rank, windowOf } from './rank.ts'
 import { regionsOf } from './regions.ts'
 import { termsOf } from './terms.ts'
 
@@ -27,9 +27,10 @@ export interface SearchCounts {
 
 // Less than this of the query, weighed by rarity, and the hit is chance: common words that stand everywhere.
 export const LEAST_COVERAGE = 0.34
-/** Candidates for each hit that is asked for, and at least: the ranking chooses among them. */
+/** Candidates for each hit that is asked for, at least and at most: the ranking chooses among them, and costs as much as there are. */
 const PER_HIT = 2
 const FEWEST = 10
+const MOST = 30
 
 /**
  * Finds half-remembered quotes, best first: words in any order, with typos, or fragments of words, and filters (query.ts). Copies are
@@ -50,21 +51,21 @@ export function searchQuotes(corpus: Corpus, { text, speaker, limit }: SearchReq
 function found(
   corpus: Corpus,
   query: readonly string[],
-  { inArticle, passes }: Filters,
+  { inArticle, passes, named }: Filters,
   limit: number,
   counts?: SearchCounts
 ): SearchHit[] {
   const { vocabulary } = corpus
   const terms = termsOf(corpus, query)
   const coverage = new Coverage(terms, vocabulary.size)
-  const regions = regionsOf(corpus.words, terms, LEAST_COVERAGE)
-  const isWanted = ({ path }: Unit) => inArticle(path)
-  const likely = likelyUnits(corpus, regions.places, coverage, isWanted)
-  const enough = Math.min(MOST_CANDIDATES, Math.max(FEWEST, PER_HIT * limit))
+  const row = query.map(key => vocabulary.find(key))
+  const regions = regionsOf(corpus.words, terms, LEAST_COVERAGE, inArticle)
+  const likely = likelyUnits(corpus, regions.places, { coverage, row, length: windowOf(query.length), named, inArticle })
+  const enough = Math.min(MOST, Math.max(FEWEST, PER_HIT * limit))
   const { candidates, loaded } = collect(corpus, likely, coverage, { least: LEAST_COVERAGE, enough, passes })
   const copyFinder = new CopyFinder(corpus, loaded)
   if (counts) Object.assign(counts, { postings: regions.read, articles: loaded.size })
-  return rank(candidates, { keys: query, coverage, vocabulary })
+  return rank(candidates, { keys: query, coverage, vocabulary }, enough)
     .slice(0, limit)
     .map(ranked => ({ ...ranked, copies: copyFinder.all(ranked.copies) }))
     .sort(bestFirst)

@@ -3,9 +3,10 @@
 // What: the vocabulary is looked through once for each written word. The set of its letters (32 bits) tells most words apart: one
 // edit changes it by at most two letters, and a word that begins as the written one has all its letters. What is left is compared by
 // edit distance with transpositions, within a bound that grows with the word's length.
-// Cost: a few operations for each word of the vocabulary; what was found is kept, and only new words are looked at again. Source of
-// the distance: Damerau, in the "optimal string alignment" form.
-// Limits: words of up to three letters match only as they stand or as the beginning of a longer word.
+// Cost: a few operations for each word of the vocabulary, some more for each letter of those compared; what was found is kept, and only
+// new words are looked at again. Source of the distance: Damerau, in the "optimal string alignment" form; its rows as bits by H. Hyyrö,
+// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003).
+// Limits: words of up to three letters, or of more than 32, match only as they stand or as the beginning of a longer word.
 
 import { lettersOf, type Vocabulary } from '../index/vocabulary.ts'
 
@@ -18,6 +19,7 @@ export interface SimilarWord {
 // Below four letters nearly every word is one letter away from another.
 const FUZZY_FROM = 4
 const TWO_EDITS_FROM = 8
+const FUZZY_UP_TO = 32
 // A beginning ("inspec") is a good sign, but less than the whole word.
 const PREFIX_WEIGHT = 0.85
 const PREFIX_FROM = 3
@@ -52,63 +54,78 @@ function look(vocabulary: Vocabulary, written: string, known: Looked): void {
     if (id >= known.upTo) known.similar.push({ id, weight: 1 })
   } else {
     const letters = lettersOf(written)
-    const differences = 2 * editsOf(written)
+    const similarity = similarityTo(written)
+    const edits = editsOf(written)
     for (let id = known.upTo; id < size; id++) {
       const others = vocabulary.lettersOf(id)
-      if ((letters & ~others) !== 0 && !differsBy(letters ^ others, differences)) continue
-      const weight = similarity(written, vocabulary.keyOf(id))
+      if ((letters & ~others) !== 0 && !differsBy(letters ^ others, edits)) continue
+      const weight = similarity(vocabulary.keyOf(id))
       if (weight > 0) known.similar.push({ id, weight })
     }
   }
   known.upTo = size
 }
 
-/** True for a set of at most so many letters. */
-function differsBy(letters: number, most: number): boolean {
+/** True for a set of letters that so many edits, two at most, can make; each step takes one letter out. */
+function differsBy(letters: number, edits: number): boolean {
   let rest = letters
-  for (let i = 0; i < most && rest !== 0; i++) rest &= rest - 1
+  if (edits > 0) {
+    rest &= rest - 1
+    rest &= rest - 1
+  }
+  if (edits > 1) {
+    rest &= rest - 1
+    rest &= rest - 1
+  }
   return rest === 0
 }
 
-/** 1 for the same word, less for a beginning or a typo, 0 for another word. */
-export function similarity(written: string, term: string): number {
-  if (written === term) return 1
-  const prefix = written.length >= PREFIX_FROM && term.startsWith(written) ? PREFIX_WEIGHT : 0
+/** Tells how near words are to a written one: 1 for the same word, less for a beginning or a typo, 0 for another word. */
+export function similarityTo(written: string): (term: string) => number {
   const bound = editsOf(written)
-  if (bound === 0 || Math.abs(written.length - term.length) > bound) return prefix
-  const edits = distance(written, term)
-  return Math.max(prefix, edits <= bound ? 1 - EDIT_COST * edits : 0)
+  const distance = distanceFrom(written)
+  return term => {
+    if (written === term) return 1
+    const prefix = written.length >= PREFIX_FROM && term.startsWith(written) ? PREFIX_WEIGHT : 0
+    if (bound === 0 || Math.abs(written.length - term.length) > bound) return prefix
+    const edits = distance(term)
+    return Math.max(prefix, edits <= bound ? 1 - EDIT_COST * edits : 0)
+  }
 }
 
 /** Edits that a written word may be away from the one that it stands for. 2014 is no typo of 2015. */
 const editsOf = (written: string): number =>
-  written.length < FUZZY_FROM || /\p{N}/u.test(written) ? 0 : written.length < TWO_EDITS_FROM ? 1 : 2
+  written.length < FUZZY_FROM || written.length > FUZZY_UP_TO || /\p{N}/u.test(written)
+    ? 0
+    : written.length < TWO_EDITS_FROM
+      ? 1
+      : 2
 
-/** Damerau-Levenshtein distance, each stretch edited at most once. What both begin and end with costs nothing. */
-export function distance(a: string, b: string): number {
-  let start = 0
-  let [m, n] = [a.length, b.length]
-  while (start < m && start < n && a[start] === b[start]) start++
-  while (m > start && n > start && a[m - 1] === b[n - 1]) {
-    m--
-    n--
+/** Tells the Damerau-Levenshtein distance, each stretch edited at most once, from a word of at most 32 code units. */
+export function distanceFrom(written: string): (term: string) => number {
+  const places = new Map<number, number>()
+  for (let i = 0; i < written.length; i++) {
+    const code = written.charCodeAt(i)
+    places.set(code, (places.get(code) ?? 0) | (1 << i))
   }
-  return m === start || n === start ? m + n - 2 * start : distanceBetween(a.slice(start, m), b.slice(start, n))
-}
-
-function distanceBetween(a: string, b: string): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforeLast[j - 2]! + 1)
-      row.push(best)
+  const last = 1 << (written.length - 1)
+  return term => {
+    // Where a column of the table of distances grows and falls from row to row, and where its diagonal stays.
+    let [grows, falls, stays, before] = [-1, 0, 0, 0]
+    let distance = written.length
+    for (let i = 0; i < term.length; i++) {
+      const equal = places.get(term.charCodeAt(i)) ?? 0
+      const swapped = ((~stays & equal) << 1) & before
+      stays = (((equal & grows) + grows) ^ grows) | equal | falls | swapped
+      let up = falls | ~(stays | grows)
+      const down = stays & grows
+      if (up & last) distance++
+      else if (down & last) distance--
+      up = (up << 1) | 1
+      grows = (down << 1) | ~(stays | up)
+      falls = up & stays
+      before = equal
     }
-    beforeLast = last
-    last = row
+    return distance
   }
-  return last[b.length]!
 }

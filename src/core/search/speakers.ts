@@ -1,4 +1,5 @@
 import type { Corpus } from '../index/corpus.ts'
+import type { Vocabulary } from '../index/vocabulary.ts'
 import type { Person } from '../people/person.ts'
 import { words } from '../text/words.ts'
 import { similarWords } from './similarWords.ts'
@@ -24,20 +25,40 @@ export function wantedSpeaker(people: readonly Person[], wanted: string): Wanted
   return { isMeant, spellings: [...known.flatMap(({ person }) => person.aliases), wanted] }
 }
 
-/** The paths of the articles that hold the rarest word of one of the names, in any accents: a speaker is named in each article. */
-export function articlesNaming(corpus: Corpus, names: readonly string[]): Set<string> {
+// A corpus has thousands of speakers; the few that a search meets are met again.
+const MOST_KEPT = 10_000
+const wordsBySpeaker = new WeakMap<Vocabulary, Map<string, readonly number[]>>()
+
+/** The words of a speaker's name by their numbers: who half-remembers a quote often remembers who said it, and types that too. */
+export function speakerWords({ vocabulary }: Corpus, speaker: string | undefined): readonly number[] | undefined {
+  if (speaker === undefined) return undefined
+  const kept = wordsBySpeaker.get(vocabulary) ?? new Map<string, readonly number[]>()
+  wordsBySpeaker.set(vocabulary, kept)
+  const known = kept.get(speaker)
+  if (known) return known
+  // The speaker is named in an article, so that its words are known.
+  const ids = words(speaker).flatMap(({ key }) => {
+    const id = vocabulary.find(key)
+    return id < 0 ? [] : [id]
+  })
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(speaker, ids)
+  return ids
+}
+
+/** The rarest word of each of the names, in any accents: a speaker is named in each article that quotes them. */
+export const namesIn = (corpus: Corpus, names: readonly string[]): Set<number> =>
+  new Set(names.flatMap(name => rarestWord(corpus, name)))
+
+/** The paths of the articles that hold any of the words. */
+export function articlesHolding({ words: index }: Corpus, ids: Iterable<number>): Set<string> {
   const paths = new Set<string>()
-  const read = new Set<number>()
-  for (const name of names)
-    for (const id of rarestWord(corpus, name)) {
-      if (read.has(id)) continue
-      read.add(id)
-      for (const { places, from, to } of corpus.words.placesOf(id))
-        for (let i = from; i < to; i++) {
-          const path = corpus.words.at(places[i]!)?.unit.path
-          if (path !== undefined) paths.add(path)
-        }
-    }
+  for (const id of ids)
+    for (const { places, from, to } of index.placesOf(id))
+      for (let i = from; i < to; i++) {
+        const path = index.at(places[i]!)?.unit.path
+        if (path !== undefined) paths.add(path)
+      }
   return paths
 }
 

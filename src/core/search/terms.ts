@@ -1,9 +1,12 @@
 import type { Corpus } from '../index/corpus.ts'
+import { type PostingList, sizeOf } from '../index/postings.ts'
 import { type SimilarWord, similarWords } from './similarWords.ts'
 
 /** A word of the query with what it may stand for in the corpus; no similar words where it stands nowhere. */
 export interface QueryTerm {
   readonly similar: readonly SimilarWord[]
+  /** Where the similar words stand. */
+  readonly lists: readonly PostingList[]
   /** How telling the word is: a rare one counts more. */
   readonly rarity: number
 }
@@ -12,13 +15,16 @@ export interface QueryTerm {
 // nearly everywhere, costs much to read, and says nothing.
 const COMMON_FROM = 1000
 const COMMON_SHARE = 0.1
+/** Utterances and sentences of an article, about: a word is rare or not among them. */
+const RECORDS = 40
 
 /** The distinct words of a query, widened to what they may stand for. */
 export const termsOf = (corpus: Corpus, query: readonly string[]): QueryTerm[] =>
   [...new Set(query)].map(word => {
     const similar = similarIn(corpus, word)
-    const frequency = similar.reduce((most, { id }) => Math.max(most, corpus.words.frequency(id)), 0)
-    return { similar, rarity: Math.log(1 + (corpus.size + 1) / (frequency + 1)) }
+    const lists = similar.map(({ id }) => corpus.words.placesOf(id))
+    const places = lists.reduce((most, list) => Math.max(most, sizeOf(list)), 0)
+    return { similar, lists: lists.flat(), rarity: Math.log(1 + (RECORDS * corpus.size + 1) / (places + 1)) }
   })
 
 function similarIn(corpus: Corpus, word: string): readonly SimilarWord[] {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Vocabulary } from '../../../src/core/index/vocabulary.ts'
-import { distance, similarity, similarWords } from '../../../src/core/search/similarWords.ts'
+import { distanceFrom, similarityTo, similarWords } from '../../../src/core/search/similarWords.ts'
+
+const similarity = (written: string, term: string) => similarityTo(written)(term)
 
 describe('similarity', () => {
   for (const [written, nearer, farther] of [
@@ -28,12 +30,31 @@ describe('distance', () => {
     ['dock', 'dock', 0],
     ['dock', 'dcok', 1],
     ['dock', 'docks', 1],
-    ['', 'dock', 4],
+    ['dock', '', 4],
     ['pumps', 'bump', 2],
     ['abcd', 'badc', 2]
   ] as const)
-    it(`from ${a || 'nothing'} to ${b} is ${edits}`, () => assert.equal(distance(a, b), edits))
+    it(`from ${a} to ${b || 'nothing'} is ${edits}`, () => assert.equal(distanceFrom(a)(b), edits))
 })
+
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ф', '1'), minLength: 1, maxLength: 6 })
+
+describe('distance of any two words', () => {
+  it('is what its definition says', () =>
+    fc.assert(fc.property(word, word, (a, b) => assert.equal(distanceFrom(a)(b), plainDistance(a, b)))))
+})
+
+/** Optimal string alignment, straight from its definition. */
+function plainDistance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
+  const swapped = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)
+  return Math.min(
+    plainDistance(a.slice(0, -1), b) + 1,
+    plainDistance(a, b.slice(0, -1)) + 1,
+    plainDistance(a.slice(0, -1), b.slice(0, -1)) + (a.at(-1) === b.at(-1) ? 0 : 1),
+    swapped ? plainDistance(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY
+  )
+}
 
 describe('similarWords', () => {
   const vocabulary = new Vocabulary()
@@ -54,14 +75,11 @@ describe('similarWords', () => {
   })
 
   it('finds what a comparison with every word finds', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ф', '1'), minLength: 1, maxLength: 10 })
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, (terms, written) => {
         const all = new Vocabulary()
         for (const term of terms) all.idOf(term)
-        const expected = terms
-          .map((term, id) => ({ id, weight: similarity(written, term) }))
-          .filter(({ weight }) => weight > 0)
+        const expected = terms.map((term, id) => ({ id, weight: similarity(written, term) })).filter(({ weight }) => weight > 0)
         assert.deepEqual(similarWords(all, written), expected)
       })
     )
