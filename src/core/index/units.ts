@@ -12,6 +12,8 @@ export type Offsets = Uint16Array | Uint32Array
  * ("A," she said, "B" is searched as A B). Word `i` stands at raw offsets `starts[i]` to `ends[i]`.
  */
 export interface Unit {
+  /** The article's path; unlike `analysed` and the offsets, `path` and `ids` cost next to nothing. */
+  readonly path: string
   readonly analysed: AnalysedArticle
   readonly ids: Int32Array
   readonly starts: Offsets
@@ -49,6 +51,7 @@ class Row {
     const Narrow = text.length <= 0xffff ? Uint16Array : Uint32Array
     const Owners = analysed.quotations.length <= 0x7fff ? Int16Array : Int32Array
     return {
+      path: analysed.article.path,
       analysed,
       ids: this.ids.slice(0, length),
       starts: new Narrow(this.starts.subarray(0, length)),
@@ -99,6 +102,7 @@ function picked<T extends Offsets | Int16Array | Int32Array>(values: T, places: 
 /** The words at the given places of a unit as a unit of their own. */
 function joinedUnit(unit: Unit, places: readonly number[]): Unit {
   return {
+    path: unit.path,
     analysed: unit.analysed,
     ids: Int32Array.from(places, at => unit.ids[at]!),
     starts: picked(unit.starts, places),

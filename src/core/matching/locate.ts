@@ -114,9 +114,9 @@ export class Locator {
   /** Which units are looked in; undefined where all are. */
   private wanted(only?: ReadonlySet<string>): ((unit: Unit) => boolean) | undefined {
     const { excluded } = this
-    if (only) return ({ analysed: { article } }) => article.path !== excluded && only.has(article.path)
-    const isSource = excluded !== undefined && this.corpus.get(excluded) !== undefined
-    return isSource ? ({ analysed: { article } }) => article.path !== excluded : undefined
+    if (only) return ({ path }) => path !== excluded && only.has(path)
+    const isSource = excluded !== undefined && this.corpus.entry(excluded) !== undefined
+    return isSource ? ({ path }) => path !== excluded : undefined
   }
 
   private exact(pattern: Pattern): Located[] {

@@ -9,6 +9,7 @@ import { type Element, patternOf } from '../../../src/core/matching/pattern.ts'
 function unitOf(text: string, vocabulary: Vocabulary): Unit {
   const keys = text.split(' ').filter(key => key !== '')
   return {
+    path: '',
     analysed: {} as AnalysedArticle,
     ids: Int32Array.from(keys, key => vocabulary.idOf(key)),
     starts: new Uint32Array(keys.length),
