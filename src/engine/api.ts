@@ -21,6 +21,8 @@ export interface CorpusOptions {
   readonly exclude: readonly string[]
   /** Are different spellings of a name (Sergei, Sergey) one person? True where not said. */
   readonly joinSpellings?: boolean
+  /** Absolute folder that holds the indexes of corpora, each in a folder of its own; undefined: nothing is kept on disk. */
+  readonly index?: string
 }
 
 export interface UnreadableArticle {
@@ -41,6 +43,8 @@ export interface CorpusStatus {
   readonly unreadable: readonly UnreadableArticle[]
   /** Articles that were read, but not all of it (front matter that does not parse). */
   readonly problems: readonly UnreadableArticle[]
+  /** What the index takes on disk. */
+  readonly indexBytes: number
   /** Grows with every change of the corpus: an answer of an older generation is stale. */
   readonly generation: number
 }
@@ -163,6 +167,8 @@ export interface Engine {
   rebuild(cancellation?: Cancellation): Promise<CorpusStatus>
   status(): Promise<CorpusStatus>
   onStatus(listener: (status: CorpusStatus) => void): () => void
+  /** Tells in a sentence what went wrong with the index on disk and is mended or does no harm: for the log. */
+  onNote(listener: (text: string) => void): () => void
   check(request: CheckRequest, cancellation?: Cancellation): Promise<DraftReport>
   /** The text of a file of acceptances (empty for a new one) with one entry more. Rejects with `UserError` where it is broken. */
   accept(acceptances: AcceptancesText, added: NewAcceptance): Promise<string>

@@ -4,6 +4,8 @@ import { linkedSpan } from '../core/citations/linkedSpan.ts'
 import { textFragment } from '../core/citations/textFragment.ts'
 import type { Citation } from '../core/drafts/draft.ts'
 import { parseDraft } from '../core/drafts/parseDraft.ts'
+import type { Corpus } from '../core/index/corpus.ts'
+import { Damaged } from '../core/index/segment.ts'
 import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
 import { Citations } from '../core/policy/cited.ts'
@@ -40,9 +42,14 @@ import { pacer, throttle, throwIfCancelled } from './pace.ts'
 import { allUtterances, cardOf, namesIn } from './people.ts'
 import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
+import { indexFolder, prefixOf } from './store/indexFolder.ts'
+import { IndexStore } from './store/indexStore.ts'
 
 // Ten progress reports a second are as smooth as anybody can see.
 const PROGRESS_MS = 100
+/** What is held in memory only is written once it has so many bytes, and else after a while of rest. */
+const SAVE_BYTES = 48_000_000
+const SAVE_MS = 2000
 const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 
 /**
@@ -51,6 +58,7 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
  */
 export class CorpusEngine implements Engine {
   readonly #files = new CorpusFiles(() => this.#options.root)
+  readonly #notes = new Set<(text: string) => void>()
   readonly #acceptances = new AcceptancesReader()
   readonly #anchors = new AnchorsReader()
   readonly #peopleFiles = new PeopleFiles()
@@ -65,10 +73,19 @@ export class CorpusEngine implements Engine {
   #people = 0
   #opening = 0
   #work: Promise<unknown> = Promise.resolve()
+  #store: IndexStore | undefined
+  #storedAt = ''
+  #saving: NodeJS.Timeout | undefined
 
   open(options: CorpusOptions, cancellation = UNCANCELLED): Promise<CorpusStatus> {
     const opening = ++this.#opening
     return this.#enqueue(() => this.#open(options, this.#untilReopened(opening, cancellation)))
+  }
+
+  /** Everything that was asked for is done, and saved where there is an index on disk. */
+  async saved(): Promise<void> {
+    clearTimeout(this.#saving)
+    await this.#enqueue(() => this.#save(UNCANCELLED))
   }
 
   refresh(paths?: readonly string[], cancellation = UNCANCELLED): Promise<CorpusStatus> {
@@ -96,9 +113,17 @@ export class CorpusEngine implements Engine {
     return () => this.#listeners.delete(listener)
   }
 
-  async check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
-    throwIfCancelled(cancellation)
-    const report = checkDraft(parseDraft(request.text, request.language), this.#files.corpus, {
+  onNote(listener: (text: string) => void): () => void {
+    this.#notes.add(listener)
+    return () => this.#notes.delete(listener)
+  }
+
+  check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
+    return this.#answer(() => this.#check(request, cancellation), cancellation)
+  }
+
+  #check(request: CheckRequest, cancellation: Cancellation): DraftReport {
+    const report = checkDraft(parseDraft(request.text, request.language), this.#corpus, {
       draftPath: articlePath(this.#options.root, resolve(request.path)),
       policy: request.policy,
       cursor: request.cursor,
@@ -118,38 +143,40 @@ export class CorpusEngine implements Engine {
     return textWithAcceptance(acceptances, added, this.#options.root)
   }
 
-  async search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
-    throwIfCancelled(cancellation)
-    return searchQuotes(this.#files.corpus, request)
+  search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
+    return this.#answer(() => searchQuotes(this.#corpus, request), cancellation)
   }
 
-  async continuations(typed: string, limit: number, cancellation = UNCANCELLED): Promise<readonly Continuation[]> {
-    throwIfCancelled(cancellation)
-    return continuations(this.#files.corpus, typed, limit)
+  continuations(typed: string, limit: number, cancellation = UNCANCELLED): Promise<readonly Continuation[]> {
+    return this.#answer(() => continuations(this.#corpus, typed, limit), cancellation)
   }
 
-  async facets(): Promise<Facets> {
-    return facetsOf(this.#files.corpus)
+  facets(): Promise<Facets> {
+    return this.#answer(() => facetsOf(this.#corpus))
   }
 
-  async articles(): Promise<readonly ArticleSummary[]> {
-    const all = [...this.#files.corpus.articles()].map(({ article: { path, metadata } }) => ({
-      path,
-      metadata,
-      citekey: this.#bibliographies.citekeyOf(path, this.#files.corpus)
-    }))
-    return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+  articles(): Promise<readonly ArticleSummary[]> {
+    return this.#answer(() => {
+      const citekeyOf = (path: string) => this.#bibliographies.citekeyOf(path, this.#corpus)
+      const all = [...this.#corpus.entries()].map(({ path, metadata }) => ({ path, metadata, citekey: citekeyOf(path) }))
+      return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+    })
   }
 
-  async anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined> {
-    const article = this.#files.corpus.get(place.path)?.article
-    return article && { anchor: makeAnchor(article, place, extra), fragment: textFragment(article, place) }
+  anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined> {
+    return this.#answer(() => {
+      const article = this.#corpus.get(place.path)?.article
+      return article && { anchor: makeAnchor(article, place, extra), fragment: textFragment(article, place) }
+    })
   }
 
-  async citations({ path, text, language }: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
-    throwIfCancelled(cancellation)
+  citations(request: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
+    return this.#answer(() => this.#citations(request), cancellation)
+  }
+
+  #citations({ path, text, language }: CitationsRequest): readonly ResolvedCitation[] {
     const draft = parseDraft(text, language)
-    const resolver = new Citations(this.#files.corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
+    const resolver = new Citations(this.#corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
     return draft.citations.map(citation => {
       const articles = resolver.articles(citation)
       return { ...citation, articles, place: this.#placeOf(citation, articles) }
@@ -157,14 +184,14 @@ export class CorpusEngine implements Engine {
   }
 
   #placeOf({ href }: Citation, articles: readonly string[]): Place | undefined {
-    const article = href === undefined ? undefined : this.#files.corpus.get(articles[0] ?? '')?.article
+    const article = href === undefined ? undefined : this.#corpus.get(articles[0] ?? '')?.article
     const span = article && linkedSpan(article, href!)
     return span && { path: article.path, ...span }
   }
 
   /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */
   async warmUp(): Promise<void> {
-    const { corpus } = this.#files
+    const corpus = this.#corpus
     const { generation } = corpus
     const pause = pacer({
       get isCancelled() {
@@ -178,34 +205,108 @@ export class CorpusEngine implements Engine {
     }
   }
 
-  async people() {
-    return this.#files.corpus.people()
+  people() {
+    return this.#answer(() => this.#corpus.people())
   }
 
-  async card(name: string, around?: string): Promise<Card | undefined> {
-    return cardOf(this.#files.corpus, name, around)
+  card(name: string, around?: string): Promise<Card | undefined> {
+    return this.#answer(() => cardOf(this.#corpus, name, around))
   }
 
-  async utterances(name: string): Promise<Card['utterances']> {
-    return allUtterances(this.#files.corpus, name)
+  utterances(name: string): Promise<Card['utterances']> {
+    return this.#answer(() => allUtterances(this.#corpus, name))
   }
 
-  async names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
-    return namesIn(parseDraft(text, language), this.#files.corpus)
+  names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
+    return this.#answer(() => namesIn(parseDraft(text, language), this.#corpus))
   }
 
-  async article(path: string): Promise<ArticleReport | undefined> {
-    const found = this.#files.corpus.get(path)
-    return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
+  article(path: string): Promise<ArticleReport | undefined> {
+    return this.#answer(() => {
+      const found = this.#corpus.get(path)
+      return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
+    })
   }
 
   async dispose(): Promise<void> {
     this.#opening++
     this.#listeners.clear()
-    this.#files.dropWhere(() => true)
+    await this.saved().catch(() => undefined)
+    this.#notes.clear()
+    this.#store?.close()
+    this.#files.clear()
   }
 
-  readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#files.corpus)
+  readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#corpus)
+
+  get #corpus(): Corpus {
+    return this.#files.corpus
+  }
+
+  /** Answers from the corpus; where the index turns out to be damaged, that part of it is built anew first. */
+  async #answer<T>(work: () => T, cancellation = UNCANCELLED): Promise<T> {
+    throwIfCancelled(cancellation)
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      await this.#enqueue(() => this.#healed(error, () => this.#open(this.#options, UNCANCELLED)))
+      throwIfCancelled(cancellation)
+      return work()
+    }
+  }
+
+  /** Goes on without a damaged segment; what it held is read anew by `work`. */
+  #healed<T>(damage: Damaged, work: () => Promise<T>): Promise<T> {
+    this.#store?.distrust(damage)
+    if (this.#store) this.#adopt(this.#store.open(this.#corpus.generation + 1))
+    return work()
+  }
+
+  /** Work that reads or writes the index, once more where a part of that is damaged. */
+  async #withIndex<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      return this.#healed(error, () => this.#withIndex(work))
+    }
+  }
+
+  #adopt(corpus: Corpus): void {
+    this.#files.corpus = corpus
+    corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
+  }
+
+  /** Opens the index of other folders, if they are others. */
+  #useStore({ index, folders, root }: CorpusOptions): void {
+    const wanted = index === undefined || folders.length === 0 ? '' : indexFolder(index, folders)
+    const storedAt = `${wanted}\n${root}`
+    if (storedAt === this.#storedAt) return
+    if (this.#storedAt !== '' || wanted !== '') this.#files.clear()
+    this.#storedAt = storedAt
+    this.#store?.close()
+    this.#store = wanted === '' ? undefined : new IndexStore(wanted, prefixOf(root, folders), text => this.#tellNote(text))
+    if (this.#store) this.#adopt(this.#store.open(this.#corpus.generation + 1))
+  }
+
+  #tellNote(text: string): void {
+    for (const listener of [...this.#notes]) listener(text)
+  }
+
+  /** `isLast`: false while more is read at once. */
+  async #save(cancellation: Cancellation, isLast = true): Promise<void> {
+    const store = this.#store
+    if (!store || !(this.#corpus.isUnsaved || (isLast && this.#corpus.saved.length > 2))) return
+    await this.#withIndex(async () => this.#adopt(await store.save(this.#corpus, pacer(cancellation), isLast)))
+    this.#tell()
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#saving)
+    this.#saving = setTimeout(() => void this.saved().catch(() => undefined), SAVE_MS)
+    this.#saving.unref()
+  }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#work.then(work)
@@ -224,22 +325,25 @@ export class CorpusEngine implements Engine {
 
   async #open(options: CorpusOptions, cancellation: Cancellation): Promise<CorpusStatus> {
     throwIfCancelled(cancellation)
-    if (options.root !== this.#options.root) this.#files.dropWhere(() => true)
+    if (options.root !== this.#options.root) this.#files.clear()
     const isJoinedAnew = options.joinSpellings !== this.#options.joinSpellings
     this.#options = options
     this.#readPeopleFiles(isJoinedAnew)
     this.#bibliographies.refresh(options.root)
     const folders = options.folders.filter(isFolder)
+    this.#useStore(options)
     const isFirst = this.#state !== 'ready'
     if (isFirst) this.#begin(0)
     const { files, unlisted } = await this.#walk(folders, cancellation)
-    const present = new Set(files.map(({ file }) => file))
     this.#unlisted = unlisted
-    this.#files.dropWhere(file => !present.has(file))
-    await this.#read(
-      files.filter(file => this.#files.differs(file)),
-      cancellation
-    )
+    await this.#withIndex(() => {
+      this.#files.keepOnly(new Set(files.map(({ file }) => file)))
+      return this.#read(
+        files.filter(file => this.#files.differs(file)),
+        cancellation
+      )
+    })
+    this.#saveSoon()
     return this.#end(folders.length === 0 ? 'no-folder' : 'ready')
   }
 
@@ -248,20 +352,27 @@ export class CorpusEngine implements Engine {
     const changed: SourceFile[] = []
     if (paths.some(isPeopleFile)) this.#readPeopleFiles(false)
     if (paths.some(isBibliography)) this.#bibliographies.refresh(this.#options.root)
+    const gone: string[] = []
     for (const path of paths.map(path => resolve(path)).filter(path => isCovered(path, folders, exclude))) {
       const file = sourceFile(path)
       if (file) changed.push(file)
-      else if (isFolder(path))
-        changed.push(...(await this.#walk([path], cancellation)).files.filter(one => this.#files.differs(one)))
-      else this.#files.dropBelow(path)
+      else if (isFolder(path)) changed.push(...(await this.#walk([path], cancellation)).files)
+      else gone.push(path)
     }
-    await this.#read(changed, cancellation)
+    await this.#withIndex(() => {
+      for (const path of gone) this.#files.dropBelow(path)
+      return this.#read(
+        changed.filter(file => this.#files.differs(file)),
+        cancellation
+      )
+    })
+    this.#saveSoon()
     return this.#end('ready')
   }
 
   #readPeopleFiles(isJoinedAnew: boolean): void {
     if (!this.#peopleFiles.read(this.#options) && !isJoinedAnew) return
-    this.#files.corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
+    this.#corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
   }
 
   async #walk(folders: readonly string[], cancellation: Cancellation) {
@@ -277,19 +388,23 @@ export class CorpusEngine implements Engine {
   }
 
   async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
-    if (files.length === 0) return
+    if (files.length === 0) return this.#files.settle()
     const pause = pacer(cancellation)
     this.#begin(files.length)
-    this.#files.corpus.beginBatch()
+    this.#corpus.beginBatch()
     try {
       for (const file of files) {
         await pause()
         this.#files.read(file)
         this.#done++
         this.#progress.tick()
+        if (this.#corpus.unsavedBytes < SAVE_BYTES) continue
+        await this.#save(cancellation, false)
+        this.#corpus.beginBatch()
       }
+      this.#files.settle()
     } finally {
-      this.#files.corpus.endBatch()
+      this.#corpus.endBatch()
     }
   }
 
@@ -302,7 +417,7 @@ export class CorpusEngine implements Engine {
 
   #end(state: 'ready' | 'no-folder'): CorpusStatus {
     this.#state = state
-    this.#people = this.#files.corpus.people().length
+    this.#people = this.#corpus.people().length
     this.#progress.now()
     return this.#status()
   }
@@ -313,19 +428,20 @@ export class CorpusEngine implements Engine {
   }
 
   #status(): CorpusStatus {
-    const { corpus, bytes, utterances } = this.#files
+    const { bytes, utterances, size, generation } = this.#corpus
     const unlisted = this.#unlisted.map(({ folder, reason }) => ({ path: articlePath(this.#options.root, folder), reason }))
     return {
       state: this.#state,
       done: this.#done,
       total: this.#total,
-      articles: corpus.size,
+      articles: size,
       utterances,
       people: this.#people,
       bytes,
       unreadable: [...unlisted, ...this.#files.unreadable()],
       problems: [...this.#files.problems(), ...this.#peopleFiles.problems()],
-      generation: corpus.generation + this.#bibliographies.generation
+      indexBytes: this.#store?.bytes ?? 0,
+      generation: generation + this.#bibliographies.generation
     }
   }
 }

@@ -76,6 +76,7 @@ export type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: WireError }
   | { readonly engine: string; readonly status: CorpusStatus }
+  | { readonly engine: string; readonly note: string }
 
 /** A fresh flag for one request. */
 export const newFlag = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)

@@ -40,6 +40,7 @@ function engineOf(id: string): CorpusEngine {
   if (found) return found
   const engine = new CorpusEngine()
   engine.onStatus(status => reply({ engine: id, status }))
+  engine.onNote(note => reply({ engine: id, note }))
   engines.set(id, engine)
   return engine
 }

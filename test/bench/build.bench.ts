@@ -56,7 +56,7 @@ function wordsAlone(articles: Iterable<GeneratedArticle>): void {
     const article = read(made)
     const units = unitsOf({ article, quotations: [], mentions: [], statements: [] }, vocabulary)
     const { path, hash, metadata, problems } = article
-    segment.add({ entry: { path, hash, metadata, problems, utterances: 0 }, stamp: NO_FILE, units, body: new Uint8Array(0) })
+    segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, units, body: new Uint8Array(0) })
   }
   segment.lists(0)
 }

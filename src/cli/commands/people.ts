@@ -1,13 +1,16 @@
 import type { Person } from '../../core/people/person.ts'
 import type { Options } from '../arguments.ts'
-import { configOf, openCorpus, remarkUnreadable } from '../corpus.ts'
+import { configOf, type OpenCorpus, remarkUnreadable, withCorpus } from '../corpus.ts'
 import { json, jsonLines } from '../format.ts'
 import { prettyCard, prettyPeople } from '../formats/peoplePretty.ts'
 import type { Output } from '../output.ts'
 
 /** `verbatim people`: all people of a corpus, most mentioned first, or one person's card. */
 export async function people(options: Options, output: Output): Promise<number> {
-  const corpus = await openCorpus(options, configOf(options, '.'), output)
+  return withCorpus(options, configOf(options, '.'), output, corpus => show(corpus, options, output))
+}
+
+async function show(corpus: OpenCorpus, options: Options, output: Output): Promise<number> {
   const name = options.operands.join(' ')
   const card = name ? await corpus.engine.card(name) : undefined
   const found = name ? (card ? [card.person] : []) : await corpus.engine.people()

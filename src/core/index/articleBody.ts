@@ -1,24 +1,25 @@
 import type { Article } from '../articles/article.ts'
-import { readArticle } from '../articles/readArticle.ts'
 import { ByteReader, ByteWriter } from '../binary/bytes.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import { decodeAnalysis, encodeAnalysis } from './analysisCodec.ts'
+import { readProse, writeProse } from './proseCodec.ts'
 import type { ArticleEntry } from './segment.ts'
 
-/** An analysed article as bytes: the text, then what was found in it. What reading the text gives at no great cost is left out. */
+/** An analysed article as bytes: its text, how that is read, and what was found in it; all but its entry. */
 export function encodeBody({ article, quotations, mentions, statements }: AnalysedArticle): Uint8Array<ArrayBuffer> {
-  const analysis = encodeAnalysis({ quotations, mentions, statements }, article.text)
-  const writer = new ByteWriter(article.text.length + analysis.length + 16)
+  const writer = new ByteWriter(1.5 * article.text.length + 1024)
   writer.string(article.text)
-  writer.bytes(analysis)
+  writeProse(writer, article, article.text)
+  writer.bytes(encodeAnalysis({ quotations, mentions, statements }, article.text))
   return writer.done()
 }
 
 /** The article that was encoded. */
-export function decodeBody(body: Uint8Array, { path, hash }: ArticleEntry): AnalysedArticle {
+export function decodeBody(body: Uint8Array, { path, hash, metadata, problems }: ArticleEntry): AnalysedArticle {
   const reader = new ByteReader(body)
-  const article: Article = readArticle({ path, hash, text: reader.string() })
-  return { article, ...decodeAnalysis(reader, article.text) }
+  const text = reader.string()
+  const article: Article = { path, hash, text, ...readProse(reader, text), metadata, problems }
+  return { article, ...decodeAnalysis(reader, text) }
 }
 
 /** The words of an article's units as bytes: for each its length and its words' numbers. */

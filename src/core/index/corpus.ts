@@ -5,7 +5,7 @@ import type { Person } from '../people/person.ts'
 import { type AnalysedArticle, analyse } from './analyse.ts'
 import { encodeBody } from './articleBody.ts'
 import type { DiskSegment } from './diskSegment.ts'
-import { MemorySegment } from './memorySegment.ts'
+import { MemorySegment, type NewArticle } from './memorySegment.ts'
 import type { ArticleEntry, FileStamp, Segment } from './segment.ts'
 import { ArticleShelf, type StoredArticle } from './storedArticle.ts'
 import { unitsOf } from './units.ts'
@@ -40,6 +40,9 @@ export class Corpus {
   private inBatch = false
   private joining: MergeOptions = {}
   private changes: number
+  private edits = 0
+  private bytesOfFiles = 0
+  private utterancesOfAll = 0
 
   /**
    * Empty, or of segments on disk that share the vocabulary (openSegments.ts).
@@ -53,6 +56,8 @@ export class Corpus {
     this.changes = generation
     this.fresh = new MemorySegment(stored.at(-1)?.end ?? 0)
     this.words.use(this.segments)
+    for (const { segment, number } of this.all()) this.total(segment, number, 1)
+    this.edits = 0
     for (const segment of stored) {
       this.words.adopt(segment.units, segment.frequencies, word => segment.idOf(word))
       for (const number of segment.tombstones) this.words.count(segment.ids(number), -1)
@@ -69,14 +74,34 @@ export class Corpus {
     return this.segments.reduce((sum, { size, buried }) => sum + size - buried, 0)
   }
 
+  /** Bytes of all articles' files. */
+  get bytes(): number {
+    return this.bytesOfFiles
+  }
+
+  /** Quotations of speech in all articles. */
+  get utterances(): number {
+    return this.utterancesOfAll
+  }
+
   /** By ascending addresses; the last one is in memory. */
   get segments(): readonly Segment[] {
     return [...this.stored, this.fresh]
   }
 
   /** Bytes that are held in memory only. */
-  get unsaved(): number {
+  get unsavedBytes(): number {
     return this.fresh.bytes
+  }
+
+  /** Are there articles that came, went or changed since the segments on disk were opened? */
+  get isUnsaved(): boolean {
+    return this.edits > 0
+  }
+
+  /** The segments on disk, the largest first. */
+  get saved(): readonly DiskSegment[] {
+    return this.stored
   }
 
   /** Adds an article, or replaces the one of the same path. `stamp`: how its file stood when it was read. */
@@ -86,12 +111,7 @@ export class Corpus {
     const units = unitsOf(analysed, this.vocabulary)
     const { path, hash, metadata, problems } = article
     const utterances = analysed.quotations.filter(({ kind }) => kind === 'direct' || kind === 'partial').length
-    this.fresh.add({ entry: { path, hash, metadata, problems, utterances }, stamp, units, body: encodeBody(analysed) })
-    this.words.count(
-      units.map(({ ids }) => ids),
-      1
-    )
-    this.changed()
+    this.add({ entry: { path, hash, metadata, problems }, stamp, utterances, units, body: encodeBody(analysed) })
   }
 
   /** Forgets an article; one that is not there is no error. */
@@ -99,9 +119,21 @@ export class Corpus {
     const held = this.held(path)
     if (!held) return
     this.words.count(held.segment.ids(held.number), -1)
+    this.total(held.segment, held.number, -1)
     held.segment.bury(held.number)
     if (this.fresh.buried > WORTH_PACKING && this.fresh.buried > this.fresh.size / 2) this.pack()
     this.changed()
+  }
+
+  /** Gives an article another path. Its words and what was found in it stay, so the file must be read as before. */
+  move(from: string, to: string, stamp: FileStamp): void {
+    const held = this.held(from)
+    if (!held) return
+    const { segment, number } = held
+    const moved = this.copyOf(segment, number)
+    this.remove(from)
+    this.remove(to)
+    this.add({ ...moved, entry: { ...moved.entry, path: to }, stamp })
   }
 
   get(path: string): AnalysedArticle | undefined {
@@ -130,6 +162,16 @@ export class Corpus {
   /** All articles without their texts, in the order in which they came. */
   *entries(): Generator<ArticleEntry> {
     for (const { segment, number } of this.all()) yield segment.entry(number)
+  }
+
+  /** The paths of all articles, in the order in which they came. */
+  *paths(): Generator<string> {
+    for (const { segment, number } of this.all()) yield segment.path(number)
+  }
+
+  /** Articles of which something was not read well. */
+  *withProblems(): Generator<ArticleEntry> {
+    for (const { segment, number } of this.all()) if (segment.hasProblems(number)) yield segment.entry(number)
   }
 
   /** All articles, read one by one: for tests and exports, never for an answer that somebody waits for. */
@@ -196,11 +238,36 @@ export class Corpus {
     this.fresh = new MemorySegment(before.base)
     for (let number = 0; number < before.size; number++) {
       if (!before.isAlive(number)) continue
-      const units = before.ids(number).map(ids => ({ ids }))
-      this.fresh.add({ entry: before.entry(number), stamp: before.stamp(number), units, body: before.body(number) })
+      this.fresh.add(this.copyOf(before, number))
     }
     this.shelf.drop(before)
     this.words.use(this.segments)
+  }
+
+  private add(article: NewArticle): void {
+    this.fresh.add(article)
+    this.words.count(
+      article.units.map(({ ids }) => ids),
+      1
+    )
+    this.total(this.fresh, this.fresh.size - 1, 1)
+    this.changed()
+  }
+
+  private copyOf(segment: Segment, number: number): NewArticle {
+    return {
+      entry: segment.entry(number),
+      stamp: segment.stamp(number),
+      utterances: segment.utterances(number),
+      units: segment.ids(number).map(ids => ({ ids })),
+      body: segment.body(number)
+    }
+  }
+
+  private total(segment: Segment, number: number, by: 1 | -1): void {
+    this.bytesOfFiles += by * segment.stamp(number).size
+    this.edits++
+    this.utterancesOfAll += by * segment.utterances(number)
   }
 
   private changed(): void {

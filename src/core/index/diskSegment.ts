@@ -12,6 +12,8 @@ import type { SectionReader } from './segmentFile.ts'
 import { StringTable, type StringTableParts } from './stringTable.ts'
 import { UnitTable } from './unitTable.ts'
 
+/** Numbers kept of each article: size, two times of change, utterances, and 1 where there were problems. */
+export const FACTS = 5
 /** Places of words kept decoded. */
 const MOST_PLACES = 2_000_000
 
@@ -35,6 +37,14 @@ export interface WordNumbers {
   readonly words: Int32Array
 }
 
+/** A segment file with the articles buried in it since it was written. */
+export interface SegmentFile {
+  readonly file: SectionReader
+  readonly tombstones: Iterable<number>
+  /** What stands before the paths in the file to make them those of the corpus: `articles/`. */
+  readonly prefix: string
+}
+
 export class DiskSegment implements Segment {
   readonly base: number
   /** In how many units each of its words stands. */
@@ -43,7 +53,8 @@ export class DiskSegment implements Segment {
   private readonly numbers: WordNumbers | undefined
   private readonly table: UnitTable
   private readonly paths: StringTable
-  private readonly stamps: Float64Array
+  private readonly facts: Float64Array
+  private readonly prefix: string
   private readonly articleStarts: Float64Array
   private readonly idLengths: Uint32Array
   private readonly idCrcs: Uint32Array
@@ -57,10 +68,11 @@ export class DiskSegment implements Segment {
   private readonly decoded = new Map<number, Int32Array>()
   private decodedPlaces = 0
 
-  /** `tombstones`: the articles buried so far. Throws `Damaged`. */
-  constructor(file: SectionReader, base: number, tombstones: Iterable<number> = [], numbers?: WordNumbers) {
+  /** Throws `Damaged`. */
+  constructor({ file, tombstones, prefix }: SegmentFile, base: number, numbers?: WordNumbers) {
     this.file = file
     this.base = base
+    this.prefix = prefix
     this.numbers = numbers
     this.dead = new Set(tombstones)
     this.table = new UnitTable({
@@ -69,7 +81,7 @@ export class DiskSegment implements Segment {
       firstUnits: file.uint32('units.first')
     })
     this.paths = new StringTable(stringsOf(file, 'paths'))
-    this.stamps = file.float64('articles.stamps')
+    this.facts = file.float64('articles.facts')
     this.articleStarts = file.float64('articles.starts')
     this.idLengths = file.uint32('articles.idLengths')
     this.idCrcs = file.uint32('articles.idCrcs')
@@ -108,8 +120,12 @@ export class DiskSegment implements Segment {
     return this.numbers ? this.numbers.ids[word]! : word
   }
 
+  path(article: number): string {
+    return this.prefix + this.paths.at(article)
+  }
+
   numberOf(path: string): number {
-    const number = this.paths.find(path)
+    const number = path.startsWith(this.prefix) ? this.paths.find(path.slice(this.prefix.length)) : -1
     return number >= 0 && this.isAlive(number) ? number : -1
   }
 
@@ -124,16 +140,25 @@ export class DiskSegment implements Segment {
   entry(article: number): ArticleEntry {
     const start = this.entryStarts[article]!
     const length = this.entryStarts[article + 1]! - start
-    return readEntry(new ByteReader(this.file.part('entries', start, length, this.entryCrcs[article]!)))
+    const entry = readEntry(new ByteReader(this.file.part('entries', start, length, this.entryCrcs[article]!)))
+    return this.prefix === '' ? entry : { ...entry, path: this.prefix + entry.path }
   }
 
   stamp(article: number): FileStamp {
-    const [size, mtimeMs, ctimeMs] = this.stamps.subarray(3 * article) as unknown as [number, number, number]
+    const [size, mtimeMs, ctimeMs] = this.facts.subarray(FACTS * article) as unknown as [number, number, number]
     return { size, mtimeMs, ctimeMs }
   }
 
   restamp(article: number, { size, mtimeMs, ctimeMs }: FileStamp): void {
-    this.stamps.set([size, mtimeMs, ctimeMs], 3 * article)
+    this.facts.set([size, mtimeMs, ctimeMs], FACTS * article)
+  }
+
+  utterances(article: number): number {
+    return this.facts[FACTS * article + 3]!
+  }
+
+  hasProblems(article: number): boolean {
+    return this.facts[FACTS * article + 4] === 1
   }
 
   articleOf(unit: number): number {

@@ -5,14 +5,13 @@ import type { ArticleEntry } from './segment.ts'
 const KINDS: readonly ArticleKind[] = ['article', 'interview', 'transcript', 'document']
 
 /** Writes what lists show of an article. */
-export function writeEntry(out: ByteWriter, { path, hash, metadata, problems, utterances }: ArticleEntry): void {
+export function writeEntry(out: ByteWriter, { path, hash, metadata, problems }: ArticleEntry): void {
   out.string(path)
   out.string(hash)
   for (const text of [metadata.title, metadata.outlet, metadata.date, metadata.url, metadata.language]) out.optional(text)
   out.byte(KINDS.indexOf(metadata.kind))
   writeStrings(out, metadata.authors)
   writeStrings(out, problems)
-  out.varint(utterances)
 }
 
 /** Reads what `writeEntry` wrote. */
@@ -21,7 +20,7 @@ export function readEntry(input: ByteReader): ArticleEntry {
   const [title, outlet, date, url, language] = Array.from({ length: 5 }, () => input.optional())
   const kind = KINDS[input.byte()]!
   const [authors, problems] = [readStrings(input), readStrings(input)]
-  return { path, hash, metadata: { title, outlet, authors, date, url, language, kind }, problems, utterances: input.varint() }
+  return { path, hash, metadata: { title, outlet, authors, date, url, language, kind }, problems }
 }
 
 function writeStrings(out: ByteWriter, texts: readonly string[]): void {

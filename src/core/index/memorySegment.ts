@@ -7,6 +7,7 @@ import { UnitTable } from './unitTable.ts'
 export interface NewArticle {
   readonly entry: ArticleEntry
   readonly stamp: FileStamp
+  readonly utterances: number
   readonly units: readonly { readonly ids: Int32Array }[]
   readonly body: Uint8Array
 }
@@ -41,16 +42,20 @@ export class MemorySegment implements Segment {
   }
 
   /** Adds an article whose path no living one has. */
-  add({ entry, stamp, units, body }: NewArticle): void {
+  add({ entry, stamp, utterances, units, body }: NewArticle): void {
     const ids = encodeIds(units)
     this.table.add(units.map(unit => unit.ids.length))
-    this.numbers.set(entry.path, this.articles.push({ entry, stamp, ids, body }) - 1)
+    this.numbers.set(entry.path, this.articles.push({ entry, stamp, utterances, ids, body }) - 1)
     this.bytes += ids.length + body.length
     const { first } = this.unitsOf(this.articles.length - 1)
     for (const [at, unit] of units.entries()) {
       this.postings.add({ ids: unit.ids, first: this.firstPlace(first + at) })
       for (const id of unit.ids) if (id >= this.vocabulary) this.vocabulary = id + 1
     }
+  }
+
+  path(article: number): string {
+    return this.articles[article]!.entry.path
   }
 
   numberOf(path: string): number {
@@ -74,8 +79,16 @@ export class MemorySegment implements Segment {
     return this.articles[article]!.stamp
   }
 
+  utterances(article: number): number {
+    return this.articles[article]!.utterances
+  }
+
   restamp(article: number, stamp: FileStamp): void {
     this.articles[article] = { ...this.articles[article]!, stamp }
+  }
+
+  hasProblems(article: number): boolean {
+    return this.articles[article]!.entry.problems.length > 0
   }
 
   articleOf(unit: number): number {

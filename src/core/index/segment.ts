@@ -15,8 +15,6 @@ export interface ArticleEntry {
   readonly metadata: ArticleMetadata
   /** What could not be read well. */
   readonly problems: readonly string[]
-  /** Quotations of speech. */
-  readonly utterances: number
 }
 
 /**
@@ -32,6 +30,8 @@ export interface Segment {
   readonly size: number
   /** How many of them are buried. */
   readonly buried: number
+  /** The path of an article. */
+  path(article: number): string
   /** The number of a living article; -1 where there is none of that path. */
   numberOf(path: string): number
   isAlive(article: number): boolean
@@ -39,6 +39,10 @@ export interface Segment {
   bury(article: number): void
   entry(article: number): ArticleEntry
   stamp(article: number): FileStamp
+  /** Quotations of speech in an article. */
+  utterances(article: number): number
+  /** Was something of the article not read well? */
+  hasProblems(article: number): boolean
   /** The file was touched, and has the same bytes. */
   restamp(article: number, stamp: FileStamp): void
   /** The article that a unit is of. */
@@ -57,7 +61,13 @@ export interface Segment {
   lists(word: number): readonly PostingList[]
 }
 
-/** Bytes on disk are not those that were written: the segment must be built anew. */
+/** Bytes of a file are not those that were written: what it holds must be built anew. */
 export class Damaged extends Error {
   override readonly name = 'Damaged'
+  readonly file: string
+
+  constructor(file: string, reason: string) {
+    super(`${file}: ${reason}`)
+    this.file = file
+  }
 }

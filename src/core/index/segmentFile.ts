@@ -12,8 +12,10 @@ import { ByteReader, ByteWriter } from '../binary/bytes.ts'
 import { crc32 } from '../binary/checksum.ts'
 import { Damaged } from './segment.ts'
 
-/** Changes whenever the form changes, or what is written into it would be found otherwise by a later version of the analysis. */
-export const SEGMENT_VERSION = 1
+/** A number made of the core's own source when it is bundled (esbuild.mjs); there is none where the source runs as it is. */
+declare const CORE_VERSION: number | undefined
+/** An index that another version of the core has written is built anew: it may read or analyse the same text otherwise. */
+const VERSION = typeof CORE_VERSION === 'number' ? CORE_VERSION : 0
 
 const MAGIC = 0x56425354
 const FOOTER = 24
@@ -21,6 +23,8 @@ const ALIGNMENT = 8
 
 /** Bytes that can be read in any order. */
 export interface Bytes {
+  /** For messages. */
+  readonly name: string
   readonly length: number
   /** A copy of `length` bytes from `at` on; shorter at the end. */
   read(at: number, length: number): Uint8Array<ArrayBuffer>
@@ -86,7 +90,7 @@ export class SectionWriter {
     footer.setFloat64(0, this.at, true)
     footer.setUint32(8, bytes.length, true)
     footer.setUint32(12, crc32(bytes), true)
-    footer.setUint32(16, SEGMENT_VERSION, true)
+    footer.setUint32(16, VERSION, true)
     footer.setUint32(20, MAGIC, true)
     this.write(bytes)
     this.write(new Uint8Array(footer.buffer))
@@ -115,14 +119,15 @@ export class SectionReader {
 
   constructor(file: Bytes) {
     this.file = file
+    const { name } = file
     const bytes = file.read(Math.max(0, file.length - FOOTER), FOOTER)
-    if (bytes.length < FOOTER) throw new Damaged('it was not finished')
+    if (bytes.length < FOOTER) throw new Damaged(name, 'it was not finished')
     const footer = new DataView(bytes.buffer, bytes.byteOffset, FOOTER)
-    if (footer.getUint32(20, true) !== MAGIC) throw new Damaged('it was not finished')
-    if (footer.getUint32(16, true) !== SEGMENT_VERSION) throw new Damaged('it is of another version')
+    if (footer.getUint32(20, true) !== MAGIC) throw new Damaged(name, 'it was not finished')
+    if (footer.getUint32(16, true) !== VERSION) throw new Damaged(name, 'it is of another version')
     const contents = file.read(footer.getFloat64(0, true), footer.getUint32(8, true))
     if (contents.length !== footer.getUint32(8, true) || crc32(contents) !== footer.getUint32(12, true))
-      throw new Damaged('its contents do not match their checksum')
+      throw new Damaged(name, 'its contents do not match their checksum')
     const reader = new ByteReader(contents)
     for (let left = reader.varint(); left > 0; left--) {
       this.sections.set(reader.string(), { at: reader.varint(), length: reader.varint(), crc: reader.varint() })
@@ -133,7 +138,8 @@ export class SectionReader {
   bytes(name: string): Uint8Array<ArrayBuffer> {
     const { at, length, crc } = this.section(name)
     const bytes = this.file.read(at, length)
-    if (bytes.length !== length || crc32(bytes) !== crc) throw new Damaged(`its section ${name} does not match its checksum`)
+    if (bytes.length !== length || crc32(bytes) !== crc)
+      throw new Damaged(this.file.name, `its section ${name} does not match its checksum`)
     return bytes
   }
 
@@ -158,13 +164,13 @@ export class SectionReader {
     const section = this.section(name)
     const bytes = this.file.read(section.at + at, length)
     if (bytes.length !== length || crc32(bytes) !== crc)
-      throw new Damaged(`a part of its section ${name} does not match its checksum`)
+      throw new Damaged(this.file.name, `a part of its section ${name} does not match its checksum`)
     return bytes
   }
 
   private section(name: string): Section {
     const section = this.sections.get(name)
-    if (!section) throw new Damaged(`it has no section ${name}`)
+    if (!section) throw new Damaged(this.file.name, `it has no section ${name}`)
     return section
   }
 }

@@ -27,7 +27,7 @@ export class StoredArticle {
   }
 
   get path(): string {
-    this.#path ??= this.segment.entry(this.number).path
+    this.#path ??= this.segment.path(this.number)
     return this.#path
   }
 

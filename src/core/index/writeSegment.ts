@@ -8,7 +8,7 @@
 import { ByteWriter } from '../binary/bytes.ts'
 import { crc32 } from '../binary/checksum.ts'
 import { encodeIds } from './articleBody.ts'
-import { encodePlaces } from './diskSegment.ts'
+import { encodePlaces, FACTS } from './diskSegment.ts'
 import { writeEntry } from './entryCodec.ts'
 import type { Segment } from './segment.ts'
 import { SectionWriter, type Sink } from './segmentFile.ts'
@@ -33,8 +33,11 @@ interface Counts {
   readonly units: Uint32Array
 }
 
-/** Writes a segment file; `vocabulary` is that of the segments. Throws `Damaged` where one of them is, and what the sink throws. */
-export function* writeSegment(segments: readonly Segment[], vocabulary: Vocabulary, sink: Sink): Generator<void> {
+/**
+ * Writes a segment file; `vocabulary` is that of the segments, `prefix` what is left away at the beginning of every path.
+ * Throws `Damaged` where one of them is, and what the sink throws.
+ */
+export function* writeSegment(segments: readonly Segment[], vocabulary: Vocabulary, sink: Sink, prefix = ''): Generator<void> {
   const out = new SectionWriter(sink)
   const sources = segments.flatMap(segment =>
     Array.from({ length: segment.size }, (_, number) => ({ segment, number })).filter(({ number }) => segment.isAlive(number))
@@ -44,7 +47,7 @@ export function* writeSegment(segments: readonly Segment[], vocabulary: Vocabula
   const numbers = new Int32Array(vocabulary.size)
   for (const [number, id] of words.entries()) numbers[id] = number
   const table = yield* writeArticles(out, sources, id => numbers[id]!)
-  yield* writeEntries(out, sources)
+  yield* writeEntries(out, sources, prefix)
   writeWords(out, words, counts, vocabulary)
   yield* writeLists(out, sources, words, counts.places, numbers, table)
   out.end()
@@ -84,7 +87,7 @@ function* writeArticles(out: SectionWriter, sources: readonly Source[], numberOf
     Uint32Array,
     Uint32Array
   ]
-  const stamps = new Float64Array(3 * sources.length)
+  const facts = new Float64Array(FACTS * sources.length)
   out.begin('articles')
   for (const [at, { segment, number }] of sources.entries()) {
     const rows = segment.ids(number).map(ids => ({ ids }))
@@ -97,14 +100,14 @@ function* writeArticles(out: SectionWriter, sources: readonly Source[], numberOf
     starts[at] = out.add(ids)
     starts[at + 1] = out.add(body) + body.length
     const { size, mtimeMs, ctimeMs } = segment.stamp(number)
-    stamps.set([size, mtimeMs, ctimeMs], 3 * at)
+    facts.set([size, mtimeMs, ctimeMs, segment.utterances(number), Number(segment.hasProblems(number))], FACTS * at)
     yield
   }
   out.put('articles.starts', starts)
   out.put('articles.idLengths', idLengths)
   out.put('articles.idCrcs', idCrcs)
   out.put('articles.bodyCrcs', bodyCrcs)
-  out.put('articles.stamps', stamps)
+  out.put('articles.facts', facts)
   const { places, lengths, firstUnits } = table.parts()
   out.put('units.places', places)
   out.put('units.lengths', lengths)
@@ -112,7 +115,7 @@ function* writeArticles(out: SectionWriter, sources: readonly Source[], numberOf
   return table
 }
 
-function* writeEntries(out: SectionWriter, sources: readonly Source[]): Generator<void> {
+function* writeEntries(out: SectionWriter, sources: readonly Source[], prefix: string): Generator<void> {
   const paths = new StringTable()
   const starts = new Uint32Array(sources.length + 1)
   const crcs = new Uint32Array(sources.length)
@@ -121,9 +124,10 @@ function* writeEntries(out: SectionWriter, sources: readonly Source[]): Generato
   out.begin('entries')
   for (const [at, { segment, number }] of sources.entries()) {
     const entry = segment.entry(number)
-    paths.add(entry.path)
+    const path = entry.path.slice(prefix.length)
+    paths.add(path)
     const one = new ByteWriter(256)
-    writeEntry(one, entry)
+    writeEntry(one, { ...entry, path })
     crcs[at] = crc32(one.done())
     entries.bytes(one.done())
     starts[at + 1] = written + entries.length

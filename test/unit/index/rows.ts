@@ -21,10 +21,15 @@ export class Rows {
       path: String(number),
       hash: '',
       metadata: { authors: [], kind: 'article' as const },
-      problems: [],
-      utterances: 0
+      problems: []
     }
-    this.segment.add({ entry, stamp: { size: 0, mtimeMs: 0, ctimeMs: 0 }, units: [{ ids }], body: new Uint8Array(0) })
+    this.segment.add({
+      entry,
+      stamp: { size: 0, mtimeMs: 0, ctimeMs: 0 },
+      utterances: 0,
+      units: [{ ids }],
+      body: new Uint8Array(0)
+    })
     this.index.count([ids], 1)
     this.living.set(number, row)
   }

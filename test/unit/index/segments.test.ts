@@ -9,6 +9,7 @@ import { writeSegment } from '../../../src/core/index/writeSegment.ts'
 
 /** A file in memory. */
 class File {
+  readonly name = 'a.segment'
   bytes = new Uint8Array(0)
 
   get length(): number {
@@ -34,7 +35,7 @@ function written(corpus: Corpus): File {
 }
 
 function opened(...files: readonly { file: File; tombstones?: readonly number[] }[]): Corpus {
-  const readers = files.map(({ file, tombstones = [] }) => ({ file: new SectionReader(file), tombstones }))
+  const readers = files.map(({ file, tombstones = [] }) => ({ file: new SectionReader(file), tombstones, prefix: '' }))
   const { vocabulary, segments } = openSegments(readers)
   return new Corpus(vocabulary, segments)
 }
