@@ -5,7 +5,6 @@ import { textFragment } from '../core/citations/textFragment.ts'
 import type { Citation } from '../core/drafts/draft.ts'
 import { parseDraft } from '../core/drafts/parseDraft.ts'
 import type { Corpus } from '../core/index/corpus.ts'
-import { Damaged } from '../core/index/segment.ts'
 import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
 import { Citations } from '../core/policy/cited.ts'
@@ -41,15 +40,20 @@ import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
 import { allUtterances, cardOf, namesIn } from './people.ts'
 import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
+import { SavedCorpus } from './savedCorpus.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
-import { indexFolder, prefixOf } from './store/indexFolder.ts'
-import { IndexStore } from './store/indexStore.ts'
 
 // Ten progress reports a second are as smooth as anybody can see.
 const PROGRESS_MS = 100
-/** What is held in memory only is written once it has so many bytes, and else after a while of rest. */
-const SAVE_BYTES = 48_000_000
-const SAVE_MS = 2000
+/** When the index is saved. */
+export interface Limits {
+  /** What is held in memory only is written once it has so many bytes … */
+  readonly saveBytes: number
+  /** … and else after so long without a change. */
+  readonly saveAfterMs: number
+}
+
+const LIMITS: Limits = { saveBytes: 48_000_000, saveAfterMs: 2000 }
 const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 
 /**
@@ -57,7 +61,15 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
  * One `open` or `refresh` runs at a time; a new `open` ends the one before it with `Cancelled`.
  */
 export class CorpusEngine implements Engine {
-  readonly #files = new CorpusFiles(() => this.#options.root)
+  readonly #saved = new SavedCorpus(
+    text => this.#tellNote(text),
+    () => this.#joinPeople()
+  )
+  readonly #files = new CorpusFiles(
+    () => this.#options.root,
+    () => this.#corpus
+  )
+  readonly #limits: Limits
   readonly #notes = new Set<(text: string) => void>()
   readonly #acceptances = new AcceptancesReader()
   readonly #anchors = new AnchorsReader()
@@ -73,9 +85,11 @@ export class CorpusEngine implements Engine {
   #people = 0
   #opening = 0
   #work: Promise<unknown> = Promise.resolve()
-  #store: IndexStore | undefined
-  #storedAt = ''
   #saving: NodeJS.Timeout | undefined
+
+  constructor(limits = LIMITS) {
+    this.#limits = limits
+  }
 
   open(options: CorpusOptions, cancellation = UNCANCELLED): Promise<CorpusStatus> {
     const opening = ++this.#opening
@@ -85,7 +99,7 @@ export class CorpusEngine implements Engine {
   /** Everything that was asked for is done, and saved where there is an index on disk. */
   async saved(): Promise<void> {
     clearTimeout(this.#saving)
-    await this.#enqueue(() => this.#save(UNCANCELLED))
+    await this.#enqueue(() => this.#save(UNCANCELLED, true))
   }
 
   refresh(paths?: readonly string[], cancellation = UNCANCELLED): Promise<CorpusStatus> {
@@ -233,78 +247,42 @@ export class CorpusEngine implements Engine {
     this.#listeners.clear()
     await this.saved().catch(() => undefined)
     this.#notes.clear()
-    this.#store?.close()
+    this.#saved.close()
     this.#files.clear()
   }
 
   readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#corpus)
 
   get #corpus(): Corpus {
-    return this.#files.corpus
+    return this.#saved.current
   }
 
   /** Answers from the corpus; where the index turns out to be damaged, that part of it is built anew first. */
   async #answer<T>(work: () => T, cancellation = UNCANCELLED): Promise<T> {
+    const again = () => this.#enqueue(() => this.#open(this.#options, UNCANCELLED))
     throwIfCancelled(cancellation)
-    try {
-      return work()
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      await this.#enqueue(() => this.#healed(error, () => this.#open(this.#options, UNCANCELLED)))
+    return this.#saved.healing(async () => {
       throwIfCancelled(cancellation)
       return work()
-    }
+    }, again)
   }
 
-  /** Goes on without a damaged segment; what it held is read anew by `work`. */
-  #healed<T>(damage: Damaged, work: () => Promise<T>): Promise<T> {
-    this.#store?.distrust(damage)
-    if (this.#store) this.#adopt(this.#store.open(this.#corpus.generation + 1))
-    return work()
-  }
-
-  /** Work that reads or writes the index, once more where a part of that is damaged. */
-  async #withIndex<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof Damaged)) throw error
-      return this.#healed(error, () => this.#withIndex(work))
-    }
-  }
-
-  #adopt(corpus: Corpus): void {
-    this.#files.corpus = corpus
-    corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
-  }
-
-  /** Opens the index of other folders, if they are others. */
-  #useStore({ index, folders, root }: CorpusOptions): void {
-    const wanted = index === undefined || folders.length === 0 ? '' : indexFolder(index, folders)
-    const storedAt = `${wanted}\n${root}`
-    if (storedAt === this.#storedAt) return
-    if (this.#storedAt !== '' || wanted !== '') this.#files.clear()
-    this.#storedAt = storedAt
-    this.#store?.close()
-    this.#store = wanted === '' ? undefined : new IndexStore(wanted, prefixOf(root, folders), text => this.#tellNote(text))
-    if (this.#store) this.#adopt(this.#store.open(this.#corpus.generation + 1))
+  #joinPeople(): void {
+    this.#corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
   }
 
   #tellNote(text: string): void {
     for (const listener of [...this.#notes]) listener(text)
   }
 
-  /** `isLast`: false while more is read at once. */
-  async #save(cancellation: Cancellation, isLast = true): Promise<void> {
-    const store = this.#store
-    if (!store || !(this.#corpus.isUnsaved || (isLast && this.#corpus.saved.length > 2))) return
-    await this.#withIndex(async () => this.#adopt(await store.save(this.#corpus, pacer(cancellation), isLast)))
+  async #save(cancellation: Cancellation, isLast: boolean): Promise<void> {
+    await this.#saved.save(pacer(cancellation), isLast)
     this.#tell()
   }
 
   #saveSoon(): void {
     clearTimeout(this.#saving)
-    this.#saving = setTimeout(() => void this.saved().catch(() => undefined), SAVE_MS)
+    this.#saving = setTimeout(() => void this.saved().catch(() => undefined), this.#limits.saveAfterMs)
     this.#saving.unref()
   }
 
@@ -325,18 +303,17 @@ export class CorpusEngine implements Engine {
 
   async #open(options: CorpusOptions, cancellation: Cancellation): Promise<CorpusStatus> {
     throwIfCancelled(cancellation)
-    if (options.root !== this.#options.root) this.#files.clear()
     const isJoinedAnew = options.joinSpellings !== this.#options.joinSpellings
     this.#options = options
+    if (this.#saved.use(options)) this.#files.clear()
     this.#readPeopleFiles(isJoinedAnew)
     this.#bibliographies.refresh(options.root)
     const folders = options.folders.filter(isFolder)
-    this.#useStore(options)
     const isFirst = this.#state !== 'ready'
     if (isFirst) this.#begin(0)
     const { files, unlisted } = await this.#walk(folders, cancellation)
     this.#unlisted = unlisted
-    await this.#withIndex(() => {
+    await this.#saved.healing(() => {
       this.#files.keepOnly(new Set(files.map(({ file }) => file)))
       return this.#read(
         files.filter(file => this.#files.differs(file)),
@@ -359,20 +336,22 @@ export class CorpusEngine implements Engine {
       else if (isFolder(path)) changed.push(...(await this.#walk([path], cancellation)).files)
       else gone.push(path)
     }
-    await this.#withIndex(() => {
-      for (const path of gone) this.#files.dropBelow(path)
-      return this.#read(
-        changed.filter(file => this.#files.differs(file)),
-        cancellation
-      )
-    })
+    await this.#saved.healing(
+      () => {
+        for (const path of gone) this.#files.dropBelow(path)
+        return this.#read(
+          changed.filter(file => this.#files.differs(file)),
+          cancellation
+        )
+      },
+      () => this.#open(this.#options, cancellation)
+    )
     this.#saveSoon()
     return this.#end('ready')
   }
 
   #readPeopleFiles(isJoinedAnew: boolean): void {
-    if (!this.#peopleFiles.read(this.#options) && !isJoinedAnew) return
-    this.#corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
+    if (this.#peopleFiles.read(this.#options) || isJoinedAnew) this.#joinPeople()
   }
 
   async #walk(folders: readonly string[], cancellation: Cancellation) {
@@ -388,7 +367,12 @@ export class CorpusEngine implements Engine {
   }
 
   async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
-    if (files.length === 0) return this.#files.settle()
+    if (files.length > 0) await this.#readEach(files, cancellation)
+    this.#files.settle()
+    this.#people = this.#corpus.people().length
+  }
+
+  async #readEach(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
     const pause = pacer(cancellation)
     this.#begin(files.length)
     this.#corpus.beginBatch()
@@ -398,11 +382,10 @@ export class CorpusEngine implements Engine {
         this.#files.read(file)
         this.#done++
         this.#progress.tick()
-        if (this.#corpus.unsavedBytes < SAVE_BYTES) continue
+        if (this.#corpus.unsavedBytes < this.#limits.saveBytes) continue
         await this.#save(cancellation, false)
         this.#corpus.beginBatch()
       }
-      this.#files.settle()
     } finally {
       this.#corpus.endBatch()
     }
@@ -417,7 +400,6 @@ export class CorpusEngine implements Engine {
 
   #end(state: 'ready' | 'no-folder'): CorpusStatus {
     this.#state = state
-    this.#people = this.#corpus.people().length
     this.#progress.now()
     return this.#status()
   }
@@ -440,7 +422,7 @@ export class CorpusEngine implements Engine {
       bytes,
       unreadable: [...unlisted, ...this.#files.unreadable()],
       problems: [...this.#files.problems(), ...this.#peopleFiles.problems()],
-      indexBytes: this.#store?.bytes ?? 0,
+      indexBytes: this.#saved.bytes,
       generation: generation + this.#bibliographies.generation
     }
   }

@@ -1,6 +1,6 @@
 import { extname, relative, sep } from 'node:path'
 import { readArticle } from '../core/articles/readArticle.ts'
-import { Corpus } from '../core/index/corpus.ts'
+import type { Corpus } from '../core/index/corpus.ts'
 import { Damaged } from '../core/index/segment.ts'
 import type { UnreadableArticle } from './api.ts'
 import { readSource, type SourceText } from './readers/readSource.ts'
@@ -26,24 +26,24 @@ export function articlePath(root: string, file: string): string {
 
 /** Keeps a corpus in step with its files, one file at a time. Knows nothing of folders, order or progress. */
 export class CorpusFiles {
-  /** The engine puts another in its place when it was saved or opened anew. */
-  corpus = new Corpus()
   readonly #leftOut = new Map<string, LeftOut>()
   readonly #root: () => string
+  readonly #corpus: () => Corpus
   /** Paths whose files are read again, whatever their stamps say. */
   #distrusted = new Set<string>()
   /** Articles whose files are gone, by their bytes: a new file with the same is the old one renamed. */
   #vanished = new Map<string, string>()
 
-  /** `root` tells the folder that article paths are relative to. */
-  constructor(root: () => string) {
+  /** `root` tells the folder that article paths are relative to, `corpus` the corpus, which is another one after it was saved. */
+  constructor(root: () => string, corpus: () => Corpus) {
     this.#root = root
+    this.#corpus = corpus
   }
 
   /** False when the file stands on disk as it was last read. */
   differs(file: SourceFile): boolean {
     const path = this.#path(file.file)
-    const known = this.corpus.stamp(path) ?? this.#leftOut.get(path)?.stamp
+    const known = this.#corpus().stamp(path) ?? this.#leftOut.get(path)?.stamp
     return known === undefined || this.#distrusted.has(path) || !isSame(known, file)
   }
 
@@ -53,27 +53,27 @@ export class CorpusFiles {
     const read = readSource(file.file, path)
     if ('gone' in read) this.#drop(path)
     else if ('unreadable' in read) this.#leaveOut(file, path, read.unreadable)
-    else if (this.#isKnown(path, read.source)) this.corpus.restamp(path, file)
+    else if (this.#isKnown(path, read.source)) this.#corpus().restamp(path, file)
     else this.#put(file, path, read.source)
     this.#distrusted.delete(path)
   }
 
   /** Makes every file differ from what is on disk: it is read and analysed anew, and stays in the corpus until then. */
   distrust(): void {
-    this.#distrusted = new Set([...this.corpus.paths(), ...this.#leftOut.keys()])
+    this.#distrusted = new Set([...this.#corpus().paths(), ...this.#leftOut.keys()])
   }
 
-  /** Forgets everything. */
+  /** Forgets what it knows beside the corpus: that is another one. */
   clear(): void {
-    this.corpus = new Corpus(undefined, [], this.corpus.generation + 1)
     this.#leftOut.clear()
     this.#distrusted.clear()
+    this.#vanished.clear()
   }
 
   /** Forgets all files but those present (absolute). What is read next under another name may be one of them renamed. */
   keepOnly(present: ReadonlySet<string>): void {
     const paths = new Set([...present].map(file => this.#path(file)))
-    this.#vanish([...this.corpus.paths()].filter(path => !paths.has(path)))
+    this.#vanish([...this.#corpus().paths()].filter(path => !paths.has(path)))
     for (const path of [...this.#leftOut.keys()]) if (!paths.has(path)) this.#leftOut.delete(path)
   }
 
@@ -81,13 +81,13 @@ export class CorpusFiles {
   dropBelow(file: string): void {
     const gone = this.#path(file)
     const isGone = (path: string) => isWithin(path, gone) || path.startsWith(`${gone}/`)
-    this.#vanish(this.corpus.entry(gone) ? [gone] : [...this.corpus.paths()].filter(isGone))
+    this.#vanish(this.#corpus().entry(gone) ? [gone] : [...this.#corpus().paths()].filter(isGone))
     for (const path of [...this.#leftOut.keys()]) if (isGone(path)) this.#leftOut.delete(path)
   }
 
   /** The files that were forgotten stay so: nothing that is read from now on is one of them. */
   settle(): void {
-    for (const path of this.#vanished.values()) this.corpus.remove(path)
+    for (const path of this.#vanished.values()) this.#corpus().remove(path)
     this.#vanished.clear()
   }
 
@@ -98,7 +98,7 @@ export class CorpusFiles {
 
   /** Articles that could not be read in full. */
   problems(): UnreadableArticle[] {
-    return [...this.corpus.withProblems()].flatMap(({ path, problems }) => problems.map(reason => ({ path, reason })))
+    return [...this.#corpus().withProblems()].flatMap(({ path, problems }) => problems.map(reason => ({ path, reason })))
   }
 
   #path(file: string): string {
@@ -106,7 +106,7 @@ export class CorpusFiles {
   }
 
   #isKnown(path: string, { hash }: SourceText): boolean {
-    return !this.#distrusted.has(path) && this.corpus.entry(path)?.hash === hash
+    return !this.#distrusted.has(path) && this.#corpus().entry(path)?.hash === hash
   }
 
   #put(file: SourceFile, path: string, { text, hash }: SourceText): void {
@@ -114,7 +114,7 @@ export class CorpusFiles {
     const before = this.#vanished.get(hash)
     if (before !== undefined && extname(before) === extname(path)) {
       this.#vanished.delete(hash)
-      this.corpus.move(before, path, file)
+      this.#corpus().move(before, path, file)
       return
     }
     const isFull = this.#isFull()
@@ -124,7 +124,7 @@ export class CorpusFiles {
 
   #analyse(file: SourceFile, path: string, text: string, hash: string): void {
     try {
-      this.corpus.put(readArticle({ path, hash, text }), file)
+      this.#corpus().put(readArticle({ path, hash, text }), file)
     } catch (error) {
       if (error instanceof Damaged) throw error
       const reason = `${path} could not be analysed (${(error as Error).message}). Please report it, with the file if you may.`
@@ -133,7 +133,7 @@ export class CorpusFiles {
   }
 
   #isFull(): string | undefined {
-    const { segments, unsavedBytes } = this.corpus
+    const { segments, unsavedBytes } = this.#corpus()
     if (segments.at(-1)!.end > MOST_PLACES)
       return 'The articles have more words than one index can hold. Split the folder, and open its parts as several workspace folders.'
     if (unsavedBytes > MOST_UNSAVED)
@@ -142,19 +142,19 @@ export class CorpusFiles {
   }
 
   #leaveOut({ file, size, mtimeMs, ctimeMs }: SourceFile, path: string, reason: string): void {
-    this.corpus.remove(path)
+    this.#corpus().remove(path)
     this.#leftOut.set(path, { path, stamp: { file, size, mtimeMs, ctimeMs }, reason })
   }
 
   #drop(path: string): void {
-    this.corpus.remove(path)
+    this.#corpus().remove(path)
     this.#leftOut.delete(path)
   }
 
   #vanish(paths: readonly string[]): void {
     for (const path of paths) {
-      const hash = this.corpus.entry(path)!.hash
-      if (this.#vanished.has(hash)) this.corpus.remove(path)
+      const hash = this.#corpus().entry(path)!.hash
+      if (this.#vanished.has(hash)) this.#corpus().remove(path)
       else this.#vanished.set(hash, path)
     }
   }

@@ -102,7 +102,7 @@ export class IndexStore {
         ...(name === undefined ? [] : [{ file: name, tombstones: [] }])
       ]
       writeManifest(this.#folder, { segments })
-      const mine = new Set(before.values())
+      const mine = new Set([...before.values(), ...this.#damaged])
       const opened = this.open(corpus.generation + 1)
       this.#removeOthers(
         segments.map(({ file }) => file),
@@ -143,6 +143,7 @@ export class IndexStore {
       this.#files = [...this.#files, { name, bytes, file: new SectionReader(bytes) }]
       return this.#files.at(-1)
     } catch (error) {
+      this.#damaged.add(name)
       this.#tellDamage(error instanceof Damaged ? error : new Damaged(name, 'it is missing or cannot be read'))
       return undefined
     }
