@@ -87,7 +87,7 @@ export class CorpusEngine implements Engine {
   #work: Promise<unknown> = Promise.resolve()
   #saving: NodeJS.Timeout | undefined
 
-  constructor(limits = LIMITS) {
+  constructor(limits: Limits = LIMITS) {
     this.#limits = limits
   }
 

@@ -10,7 +10,7 @@
  * compares it with the articles' files. Files that nobody names are removed when they are old, lest the other window is writing them.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Corpus } from '../../core/index/corpus.ts'
 import type { DiskSegment } from '../../core/index/diskSegment.ts'
@@ -91,12 +91,14 @@ export class IndexStore {
    * @param isLast false while more is to come at once: the segments are not joined yet
    */
   async save(corpus: Corpus, pause: Pause, isLast = true): Promise<Corpus> {
-    const kept = isLast ? keptOf(corpus) : corpus.saved
+    const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!.name]))
+    const isThere = (segment: DiskSegment) => existsSync(join(this.#folder, before.get(segment)!))
+    // Another window may have joined a segment with others meanwhile, and removed it: it can still be read here.
+    const kept = (isLast ? keptOf(corpus) : corpus.saved).filter(isThere)
     try {
       mkdirSync(this.#folder, { recursive: true })
       const written = corpus.segments.filter(segment => !kept.includes(segment as DiskSegment))
       const name = await this.#write(written, corpus.vocabulary, pause)
-      const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!.name]))
       const segments = [
         ...kept.map(segment => ({ file: before.get(segment)!, tombstones: segment.tombstones })),
         ...(name === undefined ? [] : [{ file: name, tombstones: [] }])
