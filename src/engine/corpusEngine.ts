@@ -30,6 +30,9 @@ import type {
   Facets,
   NamedSpan,
   NewAcceptance,
+  PeopleList,
+  PeopleQuery,
+  PlacedPerson,
   ResolvedCitation,
   SearchHit,
   SearchRequest
@@ -37,7 +40,7 @@ import type {
 import { Bibliographies, isBibliography } from './bibliographies.ts'
 import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
-import { allUtterances, cardOf, namesIn } from './people.ts'
+import { allUtterances, cardOf, listPeople, namesIn, placedPeople } from './people.ts'
 import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
 
@@ -178,8 +181,12 @@ export class CorpusEngine implements Engine {
     }
   }
 
-  async people() {
-    return this.#files.corpus.people()
+  async people(query: PeopleQuery = {}): Promise<PeopleList> {
+    return listPeople(this.#files.corpus, query)
+  }
+
+  async places(name?: string): Promise<readonly PlacedPerson[]> {
+    return placedPeople(this.#files.corpus, name)
   }
 
   async card(name: string, around?: string): Promise<Card | undefined> {

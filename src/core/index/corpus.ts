@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts'
 import type { MergeOptions } from '../people/corrections.ts'
-import { mergePeople } from '../people/mergePeople.ts'
+import { localsOf } from '../people/locals.ts'
+import { PeopleIndex } from '../people/peopleIndex.ts'
 import type { Person } from '../people/person.ts'
 import { type AnalysedArticle, analyse } from './analyse.ts'
 import { type Unit, unitsOf } from './units.ts'
@@ -14,12 +15,12 @@ const REMERGE = 2
 export class Corpus {
   readonly vocabulary = new Vocabulary()
   readonly words = new WordIndex()
+  readonly peopleIndex = new PeopleIndex()
   private readonly entries = new Map<string, { analysed: AnalysedArticle; units: Unit[] }>()
   private merged: readonly Person[] | undefined
   /** How many articles and changes there were when people were last merged. */
   private mergedAt = { size: 0, changes: 0 }
   private inBatch = false
-  private joining: MergeOptions = {}
   private changes = 0
 
   /** Grows with every change. */
@@ -39,6 +40,7 @@ export class Corpus {
     const units = unitsOf(analysed, this.vocabulary)
     this.entries.set(article.path, { analysed, units })
     for (const unit of units) this.words.add(unit)
+    this.peopleIndex.put(article.path, article.metadata.date, localsOf(analysed))
     this.changed()
   }
 
@@ -48,6 +50,7 @@ export class Corpus {
     if (!entry) return
     this.entries.delete(path)
     for (const unit of entry.units) this.words.remove(unit)
+    this.peopleIndex.remove(path)
     this.changed()
   }
 
@@ -61,7 +64,7 @@ export class Corpus {
 
   /** Says how people are joined: what people.yaml states, and whether spellings are. */
   joinPeople(options: MergeOptions): void {
-    this.joining = options
+    this.peopleIndex.join(options)
     this.merged = undefined
     this.changed()
   }
@@ -79,19 +82,11 @@ export class Corpus {
     if (this.mergedAt.changes !== this.changes) this.merged = undefined
   }
 
-  /** The people of all articles, most mentioned first. Computed anew after a change, when first asked for. */
+  /** The people of all articles, most mentioned first. Brought up to date after a change, when first asked for; the same list while nothing about them changes. */
   people(): readonly Person[] {
     if (this.inBatch && this.size >= REMERGE * this.mergedAt.size) this.merged = undefined
     if (this.merged === undefined) this.mergedAt = { size: this.size, changes: this.changes }
-    this.merged ??= mergePeople(
-      [...this.articles()].map(({ article, mentions, quotations }) => ({
-        path: article.path,
-        date: article.metadata.date,
-        mentions: [...mentions],
-        quotations: [...quotations]
-      })),
-      this.joining
-    )
+    this.merged ??= this.peopleIndex.people()
     return this.merged
   }
 
