@@ -9,6 +9,7 @@ import type {
   CorpusStatus,
   Engine,
   NewAcceptance,
+  PeopleQuery,
   SearchRequest
 } from './api.ts'
 import type { Calls, Method } from './protocol.ts'
@@ -94,7 +95,8 @@ class Client implements Engine {
   articles = () => this.#ask('articles', undefined)
   anchor = (place: Place, extra: AnchorExtra) => this.#ask('anchor', { place, extra })
   citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
-  people = () => this.#ask('people', undefined)
+  people = (query?: PeopleQuery) => this.#ask('people', query)
+  places = (name?: string) => this.#ask('places', name)
   card = (name: string, around?: string) => this.#ask('card', { name, around })
   utterances = (name: string) => this.#ask('utterances', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })

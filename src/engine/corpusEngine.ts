@@ -31,6 +31,9 @@ import type {
   Facets,
   NamedSpan,
   NewAcceptance,
+  PeopleList,
+  PeopleQuery,
+  PlacedPerson,
   ResolvedCitation,
   SearchHit,
   SearchRequest
@@ -38,7 +41,7 @@ import type {
 import { Bibliographies, isBibliography } from './bibliographies.ts'
 import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
-import { allUtterances, cardOf, namesIn } from './people.ts'
+import { allUtterances, cardOf, listPeople, namesIn, placedPeople } from './people.ts'
 import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
 import { SavedCorpus } from './savedCorpus.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
@@ -219,8 +222,12 @@ export class CorpusEngine implements Engine {
     }
   }
 
-  people() {
-    return this.#answer(() => this.#corpus.people())
+  people(query: PeopleQuery = {}): Promise<PeopleList> {
+    return this.#answer(() => listPeople(this.#corpus, query))
+  }
+
+  places(name?: string): Promise<readonly PlacedPerson[]> {
+    return this.#answer(() => placedPeople(this.#corpus, name))
   }
 
   card(name: string, around?: string): Promise<Card | undefined> {
@@ -367,6 +374,8 @@ export class CorpusEngine implements Engine {
   }
 
   async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
+    const pause = pacer(cancellation)
+    for (const _ of this.#corpus.readPeople()) await pause()
     if (files.length > 0) await this.#readEach(files, cancellation)
     this.#files.settle()
     this.#people = this.#corpus.people().length

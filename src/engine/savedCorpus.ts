@@ -39,7 +39,7 @@ export class SavedCorpus {
     this.#place = place
     this.#store?.close()
     this.#store = folder === undefined ? undefined : new IndexStore(folder, prefixOf(root, folders), this.#note)
-    this.#put(this.#store?.open(this.#next) ?? new Corpus(undefined, [], this.#next))
+    this.#put(this.#store?.open(this.#next) ?? new Corpus(undefined, [], undefined, this.#next))
     return true
   }
 
@@ -71,7 +71,7 @@ export class SavedCorpus {
     this.#store?.close()
     this.#store = undefined
     this.#place = ''
-    this.#current = new Corpus(undefined, [], this.#next)
+    this.#current = new Corpus(undefined, [], undefined, this.#next)
   }
 
   get #next(): number {

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts'
 import type { MergeOptions } from '../people/corrections.ts'
-import { mergePeople } from '../people/mergePeople.ts'
+import { localsOf } from '../people/locals.ts'
+import { PeopleIndex } from '../people/peopleIndex.ts'
 import type { Person } from '../people/person.ts'
 import { type AnalysedArticle, analyse } from './analyse.ts'
 import { encodeBody } from './articleBody.ts'
@@ -31,6 +32,8 @@ interface Held {
 export class Corpus {
   readonly vocabulary: Vocabulary
   readonly words: WordIndex
+  readonly peopleIndex: PeopleIndex
+  private lacksPeople: boolean
   private readonly shelf: ArticleShelf
   private readonly stored: readonly DiskSegment[]
   private fresh: MemorySegment
@@ -38,7 +41,6 @@ export class Corpus {
   /** How many articles and changes there were when people were last merged. */
   private mergedAt = { size: 0, changes: 0 }
   private inBatch = false
-  private joining: MergeOptions = {}
   private changes: number
   private edits = 0
   private bytesOfFiles = 0
@@ -46,9 +48,12 @@ export class Corpus {
 
   /**
    * Empty, or of segments on disk that share the vocabulary (openSegments.ts).
+   * @param people of the articles on disk; where they are not known, `readPeople` finds them
    * @param generation that of the corpus before, which this one continues
    */
-  constructor(vocabulary = new Vocabulary(), stored: readonly DiskSegment[] = [], generation = 0) {
+  constructor(vocabulary = new Vocabulary(), stored: readonly DiskSegment[] = [], people?: PeopleIndex, generation = 0) {
+    this.peopleIndex = people ?? new PeopleIndex()
+    this.lacksPeople = people === undefined && stored.length > 0
     this.vocabulary = vocabulary
     this.shelf = new ArticleShelf(vocabulary)
     this.words = new WordIndex(this.shelf)
@@ -112,6 +117,7 @@ export class Corpus {
     const { path, hash, metadata, problems } = article
     const utterances = analysed.quotations.filter(({ kind }) => kind === 'direct' || kind === 'partial').length
     this.add({ entry: { path, hash, metadata, problems }, stamp, utterances, units, body: encodeBody(analysed) })
+    this.peopleIndex.put(path, metadata.date, localsOf(analysed))
   }
 
   /** Forgets an article; one that is not there is no error. */
@@ -121,6 +127,7 @@ export class Corpus {
     this.words.count(held.segment.ids(held.number), -1)
     this.total(held.segment, held.number, -1)
     held.segment.bury(held.number)
+    this.peopleIndex.remove(path)
     if (this.fresh.buried > WORTH_PACKING && this.fresh.buried > this.fresh.size / 2) this.pack()
     this.changed()
   }
@@ -131,9 +138,11 @@ export class Corpus {
     if (!held) return
     const { segment, number } = held
     const moved = this.copyOf(segment, number)
+    const locals = localsOf(this.article(held).analysed)
     this.remove(from)
     this.remove(to)
     this.add({ ...moved, entry: { ...moved.entry, path: to }, stamp })
+    this.peopleIndex.put(to, moved.entry.metadata.date, locals)
   }
 
   get(path: string): AnalysedArticle | undefined {
@@ -181,7 +190,7 @@ export class Corpus {
 
   /** Says how people are joined: what people.yaml states, and whether spellings are. */
   joinPeople(options: MergeOptions): void {
-    this.joining = options
+    this.peopleIndex.join(options)
     this.merged = undefined
     this.changed()
   }
@@ -199,20 +208,25 @@ export class Corpus {
     if (this.mergedAt.changes !== this.changes) this.merged = undefined
   }
 
-  /** The people of all articles, most mentioned first. Computed anew after a change, when first asked for. */
+  /** The people of all articles, most mentioned first. Brought up to date after a change, when first asked for; the same list while nothing about them changes. */
   people(): readonly Person[] {
     if (this.inBatch && this.size >= REMERGE * this.mergedAt.size) this.merged = undefined
     if (this.merged === undefined) this.mergedAt = { size: this.size, changes: this.changes }
-    this.merged ??= mergePeople(
-      [...this.articles()].map(({ article, mentions, quotations }) => ({
-        path: article.path,
-        date: article.metadata.date,
-        mentions: [...mentions],
-        quotations: [...quotations]
-      })),
-      this.joining
-    )
+    this.merged ??= this.peopleIndex.people()
     return this.merged
+  }
+
+  /** Finds the people of the articles on disk, where nobody has kept them; in steps of one article. */
+  *readPeople(): Generator<void> {
+    if (!this.lacksPeople) return
+    for (const held of this.all()) {
+      const { analysed, path } = this.article(held)
+      this.peopleIndex.put(path, analysed.article.metadata.date, localsOf(analysed))
+      yield
+    }
+    this.lacksPeople = false
+    this.merged = undefined
+    this.changed()
   }
 
   private *all(): Generator<Held> {

@@ -12,7 +12,7 @@ export function facetsOf(corpus: Corpus): Facets {
   return {
     speakers: counted(spoken),
     outlets: counted(metadata.flatMap(({ outlet }) => outlet ?? [])),
-    people: corpus.people().map(({ name, mentions, roles }) => ({ name, count: mentions.length, role: roles[0]?.text })),
+    people: corpus.people().map(({ name, mentions, roles }) => ({ name, count: mentions, role: roles[0]?.text })),
     months: counted(months).sort((a, b) => (a.name < b.name ? 1 : -1))
   }
 }

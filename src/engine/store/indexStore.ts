@@ -1,7 +1,7 @@
 /**
- * The index of one corpus on disk: a folder with segment files and a manifest that names them.
+ * The index of one corpus on disk: a folder with segment files, one of people, and a manifest that names them.
  *
- * A segment is written under another name and renamed, then the manifest in the same way, then what it names no more is removed. So the
+ * Files are written under another name and renamed, the manifest last; then what it names no more is removed. So the
  * manifest always names whole files, whenever the process dies. At most two segments are kept, one big and one small: what is new is
  * written together with the small one, and all as one when the small one has grown to a part of the big one. While a large corpus is
  * read for the first time, there are more until its end.
@@ -12,18 +12,24 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { ByteReader, ByteWriter } from '../../core/binary/bytes.ts'
 import { Corpus } from '../../core/index/corpus.ts'
 import type { DiskSegment } from '../../core/index/diskSegment.ts'
 import { openSegments } from '../../core/index/openSegments.ts'
 import { Damaged, type Segment } from '../../core/index/segment.ts'
-import { SectionReader } from '../../core/index/segmentFile.ts'
+import { SectionReader, SectionWriter } from '../../core/index/segmentFile.ts'
 import type { Vocabulary } from '../../core/index/vocabulary.ts'
 import { writeSegment } from '../../core/index/writeSegment.ts'
+import { type ArticleNumbers, PeopleIndex } from '../../core/people/peopleIndex.ts'
 import type { Pause } from '../pace.ts'
 import { IndexFile, WholeFile } from './indexFile.ts'
-import { readManifest, writeManifest } from './manifest.ts'
+import { type Manifest, readManifest, writeManifest } from './manifest.ts'
 
 const ENDING = '.segment'
+const PEOPLE_ENDING = '.people'
+/** The only section of a people file. */
+const PEOPLE = 'people'
+const NOTHING: Manifest = { segments: [] }
 /** A small segment of more than this share of the big one is written into it. */
 const SMALL = 0.25
 /** Files that no manifest names are left alone for so long. */
@@ -59,15 +65,14 @@ export class IndexStore {
     return this.#files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   }
 
-  /** The corpus as it was saved, without segments that are damaged. Never throws. */
+  /** The corpus as it was saved, without parts that are damaged. Never throws. */
   open(generation = 0): Corpus {
     this.close()
     try {
-      const found = (readManifest(this.#folder)?.segments ?? []).flatMap(({ file, tombstones }) => {
-        const opened = this.#openFile(file)
-        return opened ? [{ opened, tombstones }] : []
-      })
-      return this.#corpusOf(found, generation)
+      const { segments, people } = readManifest(this.#folder) ?? NOTHING
+      const found = segments.filter(({ file }) => this.#openFile(file))
+      const isWhole = found.length === segments.length
+      return this.#corpusOf(found, generation, opened => (isWhole ? this.#readPeople(people, opened) : undefined))
     } catch (error) {
       this.#tellDamage(error)
       if (error instanceof Damaged && this.#files.some(({ name }) => name === error.file)) {
@@ -75,7 +80,7 @@ export class IndexStore {
         return this.open(generation)
       }
       this.close()
-      return new Corpus(undefined, [], generation)
+      return new Corpus(undefined, [], undefined, generation)
     }
   }
 
@@ -91,26 +96,19 @@ export class IndexStore {
    * @param isLast false while more is to come at once: the segments are not joined yet
    */
   async save(corpus: Corpus, pause: Pause, isLast = true): Promise<Corpus> {
-    const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!.name]))
-    const isThere = (segment: DiskSegment) => existsSync(join(this.#folder, before.get(segment)!))
+    const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!]))
+    const isThere = (segment: DiskSegment) => existsSync(join(this.#folder, before.get(segment)!.name))
     // Another window may have joined a segment with others meanwhile, and removed it: it can still be read here.
     const kept = (isLast ? keptOf(corpus) : corpus.saved).filter(isThere)
     try {
       mkdirSync(this.#folder, { recursive: true })
       const written = corpus.segments.filter(segment => !kept.includes(segment as DiskSegment))
-      const name = await this.#write(written, corpus.vocabulary, pause)
+      const file = await this.#write(written, corpus.vocabulary, pause)
       const segments = [
-        ...kept.map(segment => ({ file: before.get(segment)!, tombstones: segment.tombstones })),
-        ...(name === undefined ? [] : [{ file: name, tombstones: [] }])
+        ...kept.map(segment => ({ file: before.get(segment)!.name, tombstones: segment.tombstones })),
+        ...(file === undefined ? [] : [{ file, tombstones: [] }])
       ]
-      writeManifest(this.#folder, { segments })
-      const mine = new Set([...before.values(), ...this.#damaged])
-      const opened = this.open(corpus.generation + 1)
-      this.#removeOthers(
-        segments.map(({ file }) => file),
-        mine
-      )
-      return opened
+      return this.#goOn(corpus, segments)
     } catch (error) {
       if (!isOfFiles(error)) throw error
       this.#note(`The index could not be saved: ${reasonOf(error)} What is new is read again the next time.`)
@@ -126,7 +124,7 @@ export class IndexStore {
   /** Writes the living articles of some segments; the name of the file, undefined where there are none. */
   async #write(segments: readonly Segment[], vocabulary: Vocabulary, pause: Pause): Promise<string | undefined> {
     if (segments.every(({ size, buried }) => size === buried)) return undefined
-    const name = `${randomBytes(8).toString('hex')}${ENDING}`
+    const name = newName(ENDING)
     const file = new WholeFile(join(this.#folder, name))
     try {
       for (const _ of writeSegment(segments, vocabulary, file, this.#prefix)) await pause()
@@ -138,30 +136,86 @@ export class IndexStore {
     }
   }
 
-  #openFile(name: string): OpenFile | undefined {
-    if (this.#damaged.has(name)) return undefined
+  /** The corpus of these segments, with the people of the one before; then all that tells of them on disk. */
+  #goOn(before: Corpus, segments: Manifest['segments']): Corpus {
+    const old = this.#files
+    this.#files = []
+    try {
+      for (const { file } of segments) this.#openFile(file)
+      const corpus = this.#corpusOf(segments, before.generation + 1, () => before.peopleIndex)
+      const people = this.#writePeople(corpus)
+      writeManifest(this.#folder, { segments, people })
+      for (const { bytes } of old) bytes.close()
+      this.#removeOthers(
+        [...segments.map(({ file }) => file), people],
+        new Set([...old.map(({ name }) => name), ...this.#damaged])
+      )
+      return corpus
+    } catch (error) {
+      this.close()
+      this.#files = old
+      throw error
+    }
+  }
+
+  #openFile(name: string): boolean {
+    if (this.#damaged.has(name)) return false
     try {
       const bytes = new IndexFile(join(this.#folder, name))
       this.#files = [...this.#files, { name, bytes, file: new SectionReader(bytes) }]
-      return this.#files.at(-1)
+      return true
     } catch (error) {
       this.#damaged.add(name)
       this.#tellDamage(error instanceof Damaged ? error : new Damaged(name, 'it is missing or cannot be read'))
+      return false
+    }
+  }
+
+  /** The corpus of the open files. */
+  #corpusOf(
+    segments: Manifest['segments'],
+    generation: number,
+    peopleOf: (segments: readonly DiskSegment[]) => PeopleIndex | undefined
+  ) {
+    const files = this.#files.map(({ file }, i) => ({ file, tombstones: segments[i]!.tombstones, prefix: this.#prefix }))
+    const { vocabulary, segments: opened } = openSegments(files)
+    return new Corpus(vocabulary, opened, peopleOf(opened), generation)
+  }
+
+  /** Undefined where they cannot be used: they are found again in the articles then. */
+  #readPeople(file: string | undefined, segments: readonly DiskSegment[]): PeopleIndex | undefined {
+    if (file === undefined) return undefined
+    try {
+      const bytes = readSection(join(this.#folder, file), PEOPLE)
+      return PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
+    } catch (error) {
+      this.#tellDamage(error instanceof Damaged ? error : new Damaged(file, 'it is missing or cannot be read'))
       return undefined
     }
   }
 
-  #corpusOf(found: readonly { opened: OpenFile; tombstones: readonly number[] }[], generation: number): Corpus {
-    const files = found.map(({ opened: { file }, tombstones }) => ({ file, tombstones, prefix: this.#prefix }))
-    const { vocabulary, segments } = openSegments(files)
-    return new Corpus(vocabulary, segments, generation)
+  #writePeople(corpus: Corpus): string {
+    const name = newName(PEOPLE_ENDING)
+    const out = new ByteWriter(1 << 16)
+    corpus.peopleIndex.write(out, articleNumbers(corpus.saved))
+    const file = new WholeFile(join(this.#folder, name))
+    try {
+      const sections = new SectionWriter(file)
+      sections.put(PEOPLE, out.done())
+      sections.end()
+      file.finish()
+      return name
+    } catch (error) {
+      file.abandon()
+      throw error
+    }
   }
 
   /** Removes what is not named: this store's own files at once, those of others when they are old. */
   #removeOthers(named: readonly string[], mine: ReadonlySet<string>): void {
     for (const file of readdirSync(this.#folder)) {
       const path = join(this.#folder, file)
-      if (named.includes(file) || !/\.(?:segment|tmp)$/.test(file)) continue
+      if (named.includes(file) || !/\.(?:segment|people|tmp)$/.test(file)) continue
       try {
         if (mine.has(file) || Date.now() - statSync(path).mtimeMs > STRANGER_MS) rmSync(path)
       } catch {
@@ -173,6 +227,36 @@ export class IndexStore {
   #tellDamage(error: unknown): void {
     const what = error instanceof Damaged ? error.message : String(error)
     this.#note(`A part of the index cannot be used and is built anew (${what}).`)
+  }
+}
+
+/** The bytes of one section of a file. Throws `Damaged`, and what the file system says. */
+function readSection(path: string, section: string): Uint8Array {
+  const file = new IndexFile(path)
+  try {
+    return new SectionReader(file).bytes(section)
+  } finally {
+    file.close()
+  }
+}
+
+const newName = (ending: string): string => `${randomBytes(8).toString('hex')}${ending}`
+
+/** Articles numbered through all segments on disk. */
+function articleNumbers(segments: readonly DiskSegment[]): ArticleNumbers {
+  const firsts = segments.map((_, i) => segments.slice(0, i).reduce((sum, { size }) => sum + size, 0))
+  return {
+    numberOf(path) {
+      for (const [i, segment] of segments.entries()) {
+        const number = segment.numberOf(path)
+        if (number >= 0) return firsts[i]! + number
+      }
+      throw new Error(`${path} is in no segment.`)
+    },
+    pathOf(number) {
+      const i = firsts.findLastIndex(first => first <= number)
+      return segments[i]!.path(number - firsts[i]!)
+    }
   }
 }
 

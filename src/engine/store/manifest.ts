@@ -4,8 +4,10 @@ import { crc32 } from '../../core/binary/checksum.ts'
 import { Damaged } from '../../core/index/segment.ts'
 import { WholeFile } from './indexFile.ts'
 
-/** Which segment files are an index, the largest first, and which of their articles are not there any more. */
+/** Which files are an index: its segments, the largest first, with the articles that are not there any more. */
 export interface Manifest {
+  /** The file of the people in all segments. */
+  readonly people?: string
   readonly segments: readonly { readonly file: string; readonly tombstones: readonly number[] }[]
 }
 

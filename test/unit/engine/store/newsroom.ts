@@ -42,7 +42,7 @@ export async function answers(engine: CorpusEngine, folder: string): Promise<unk
       articles,
       reports,
       quotations: report.quotations.map(({ verdict, source }) => [verdict, source]),
-      people: (await engine.people()).map(({ name }) => name),
+      people: (await engine.people()).people.map(({ name }) => name),
       hits: hits.map(([hit]) => [hit?.path, hit?.text])
     })
   )
