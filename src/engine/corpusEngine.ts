@@ -12,7 +12,6 @@ import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
 import { continuations } from '../core/search/continuations.ts'
 import { facetsOf } from '../core/search/facets.ts'
-import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import { AnchorsReader } from './anchors.ts'
@@ -204,22 +203,6 @@ export class CorpusEngine implements Engine {
     const article = href === undefined ? undefined : this.#corpus.get(articles[0] ?? '')?.article
     const span = article && linkedSpan(article, href!)
     return span && { path: article.path, ...span }
-  }
-
-  /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */
-  async warmUp(): Promise<void> {
-    const corpus = this.#corpus
-    const { generation } = corpus
-    const pause = pacer({
-      get isCancelled() {
-        return corpus.generation !== generation
-      }
-    })
-    try {
-      for (const _ of prepareSearch(corpus)) await pause()
-    } catch {
-      // The next opening or refreshing warms up again.
-    }
   }
 
   people(query: PeopleQuery = {}): Promise<PeopleList> {

@@ -54,7 +54,6 @@ async function answer({ id, engine, method, input, cancelled }: Request): Promis
     reply({ id, error: toWire(error) })
   }
   if (method === 'dispose') engines.delete(engine)
-  if (method === 'open' || method === 'refresh' || method === 'rebuild') void engines.get(engine)?.warmUp()
 }
 
 parentPort?.on('message', (request: Request) => void answer(request))
