@@ -3,7 +3,7 @@
  * pieces, near an utterance, near narration. Pure: the locator finds, this decides, `report.ts` tells.
  */
 import type { Corpus } from '../index/corpus.ts'
-import { compare, WordCosts } from '../matching/compare.ts'
+import { type Alignment, compare, WordCosts } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
 import { type Located, place } from '../matching/located.ts'
@@ -50,6 +50,12 @@ const VARIANT_RATIO = 0.25
 const STANDING = { utterance: 0, title: 1, narration: 2, crossing: 3 } as const
 const RELATION: Readonly<Record<Relation, number>> = { same: 0, compatible: 1, none: 2, unknown: 2, different: 3 }
 
+/** Words around a place in which its other reading is looked for: a bracket may stand for six. */
+const MARGIN = 8
+
+const changedSteps = ({ steps }: Pick<Alignment, 'steps'>): number =>
+  steps.filter(({ op }) => op !== 'same' && op !== 'skip').length
+
 /** True where a marked omission leaves out more than the bound (R30). */
 const reachesTooFar = ({ alignment }: Located): boolean =>
   alignment.steps.some(step => step.op === 'skip' && step.to - step.from > GAP_WORDS)
@@ -85,7 +91,10 @@ export class Judge {
     if (fitting.length > 0) return this.fits(question, fitting, marked)
     if (exact.length > 0) return this.resembles(question, exact, literal)
     const near = this.likely(places.near, question)
-    if (near.length > 0) return this.resembles(question, near, marked)
+    if (near.length > 0) {
+      const literally = this.literally(question, near[0]!)
+      return literally ? this.resembles(question, [literally], literal) : this.resembles(question, near, marked)
+    }
     const cut = pieces && this.omission(question, pieces)
     if (cut) return this.resembles(question, [cut], question.pattern.literal)
     return { verdict: 'unsourced', elements: marked, relation: 'none', others: [], unsure: false }
@@ -188,9 +197,15 @@ export class Judge {
   private isOneUtterance(places: readonly Located[], { loose, pieces }: Pieces): boolean {
     const shortest = Math.min(...pieces.map(({ first, last }) => last - first))
     return places.some(({ standing, alignment }) => {
-      const changed = alignment.steps.filter(step => step.op !== 'same' && step.op !== 'skip').length
-      return (standing === 'utterance' || standing === 'title') && changed < Math.min(shortest, loose + 3)
+      return (standing === 'utterance' || standing === 'title') && changedSteps(alignment) < Math.min(shortest, loose + 3)
     })
+  }
+
+  /** The same place with brackets and dots as text, where that changes no more: the source may have them too (R50). */
+  private literally({ pattern }: Question, { alignment: { unit, from, to, steps } }: Located): Located | undefined {
+    if (!pattern.isMarked) return undefined
+    const found = this.placeAt(pattern.literal, unit, Math.max(0, from - MARGIN), Math.min(unit.ids.length, to + MARGIN))
+    return changedSteps(found.alignment) <= changedSteps({ steps }) ? found : undefined
   }
 
   private spliced(question: Question, pieces: Pieces): Judgement {
