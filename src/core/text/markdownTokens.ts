@@ -15,15 +15,20 @@ export interface MarkdownStep {
   readonly span: Span
 }
 
-/** Labels of links and footnotes that the text defines, as the parser keeps them. */
-interface Labels {
-  readonly links: string[]
-  readonly footnotes: string[]
+/** Labels of links and footnotes that a text defines, as the parser keeps them. */
+export interface MarkdownLabels {
+  readonly links: readonly string[]
+  readonly footnotes: readonly string[]
 }
 
-const EXTENSIONS = [gfmTable(), gfmFootnote(), frontmatter(['yaml', 'toml'])]
+export const NO_LABELS: MarkdownLabels = { links: [], footnotes: [] }
+
 const BOM = '\ufeff'
 const DEFINITION = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?)([^[\]\r\n]{1,999})\]:/gm
+/** Made once: putting its grammar together takes as long as a paragraph. Its labels are set before each use. */
+const PARSER = Object.assign(parse({ extensions: [gfmTable(), gfmFootnote(), frontmatter(['yaml', 'toml'])] }), {
+  gfmFootnotes: [] as string[]
+})
 
 /**
  * The tokens of a Markdown text (CommonMark with tables, footnotes and front matter) in document order; spans are raw offsets.
@@ -99,30 +104,41 @@ function lastAtMost(numbers: readonly number[], limit: number): number {
 /** The same from the parser alone; long texts are parsed in stretches (markdownSegments.ts). */
 export function parsedSteps(text: string): MarkdownStep[] {
   const segments = markdownSegments(text)
-  const labels = segments.length > 1 ? labelsIn(text) : { links: [], footnotes: [] }
-  return segments.flatMap(segment => stepsOf(defuse(text.slice(segment.start, segment.end)), segment.start, labels))
+  const labels = segments.length > 1 ? labelsIn(text) : NO_LABELS
+  return segments.flatMap(({ start, end }) => readStretch(defuse(text.slice(start, end)), labels, start).steps)
 }
 
-function stepsOf(source: string, start: number, labels: Labels): MarkdownStep[] {
+/** A stretch of a Markdown text, read on its own. */
+export interface Stretch {
+  readonly steps: MarkdownStep[]
+  /** The labels that it defines, after those it was given. */
+  readonly labels: MarkdownLabels
+}
+
+/** Reads a stretch that is safe to parse alone, at offset `at` of a text that defines `labels`. */
+export function readStretch(source: string, labels: MarkdownLabels, at = 0): Stretch {
   // The parser takes a byte order mark away without counting it.
   const marks = source.startsWith(BOM) ? 1 : 0
-  const base = start + marks
-  const parser = Object.assign(parse({ extensions: EXTENSIONS }), { gfmFootnotes: [...labels.footnotes] })
-  parser.defined.push(...labels.links)
-  const events = postprocess(parser.document().write(preprocess()(source.slice(marks), undefined, true)))
-  return events.map(([kind, token]) => ({
+  const base = at + marks
+  PARSER.defined = [...labels.links]
+  PARSER.gfmFootnotes = [...labels.footnotes]
+  PARSER.lazy = {}
+  const events = postprocess(PARSER.document().write(preprocess()(source.slice(marks), undefined, true)))
+  const steps = events.map(([kind, token]) => ({
     entering: kind === 'enter',
     type: token.type,
     span: { start: token.start.offset + base, end: token.end.offset + base }
   }))
+  return { steps, labels: { links: PARSER.defined, footnotes: PARSER.gfmFootnotes } }
 }
 
 /** A stretch may use what another defines. */
-function labelsIn(text: string): Labels {
-  const labels: Labels = { links: [], footnotes: [] }
+function labelsIn(text: string): MarkdownLabels {
+  const links: string[] = []
+  const footnotes: string[] = []
   for (const [, caret, label] of text.matchAll(DEFINITION)) {
-    const list = caret === '^' ? labels.footnotes : labels.links
+    const list = caret === '^' ? footnotes : links
     list.push(normalizeIdentifier(label!))
   }
-  return labels
+  return { links, footnotes }
 }
