@@ -4,8 +4,10 @@ import type { Unit } from '../../../src/core/index/units.ts'
 import { WordIndex } from '../../../src/core/index/wordIndex.ts'
 
 /** A unit of nothing but words. */
-const unit = (...ids: number[]): Unit => ({
-  analysed: { article: { path: ids.join(' ') } } as Unit['analysed'],
+const unit = (...ids: number[]): Unit => unitOf(ids)
+
+const unitOf = (ids: readonly number[]): Unit => ({
+  analysed: { article: { path: ids.slice(0, 99).join(' ') } } as Unit['analysed'],
   ids: Int32Array.from(ids),
   starts: new Uint32Array(ids.length),
   ends: new Uint32Array(ids.length),
@@ -84,6 +86,13 @@ describe('the word index', () => {
     const [best] = index.similar(changed, changed.length, 5)
     assert.equal(best?.unit, home)
     assert.ok(best.from <= 300 && best.to >= 320, `${best.from} to ${best.to}`)
+  })
+
+  it('finds the window of a changed row by its rare words, where all words stand in the one long text', () => {
+    const common = Array.from({ length: 300_000 }, (_, i) => (i % 2) + 1)
+    const told = [1, 2, 11, 1, 2, 12, 2, 1, 13]
+    const [best] = indexOf([unitOf([...common, ...told])]).similar(told.with(2, 14), told.length, 5)
+    assert.ok(best !== undefined && best.from <= 300_000 && best.to >= 300_009, `${best?.from} to ${best?.to}`)
   })
 
   it('looks only where it is asked to', () => {
