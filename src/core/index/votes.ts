@@ -81,7 +81,9 @@ export class Votes {
   private readAll(voters: readonly Voter[], total: number): void {
     const isLong = voters.reduce((sum, { offsets }) => sum + offsets.length, 0) >= FEW_WORDS
     let unread = total
-    for (const voter of [...voters].sort((a, b) => b.weight - a.weight)) {
+    // Words of equally many articles differ in places: where a whole archive is one article, only those tell which are rare.
+    const rarestFirst = (a: Voter, b: Voter) => b.weight - a.weight || sizeOf(a.lists) - sizeOf(b.lists)
+    for (const voter of [...voters].sort(rarestFirst)) {
       const size = sizeOf(voter.lists) * voter.offsets.length
       const isClosed = unread < CLOSING * this.best
       const isClear = this.best >= CLEAR * total && this.read + size > CLEAR_AFTER

@@ -109,14 +109,14 @@ export function parsedSteps(text: string): MarkdownStep[] {
 }
 
 /** A stretch of a Markdown text, read on its own. */
-export interface Stretch {
+export interface ReadStretch {
   readonly steps: MarkdownStep[]
   /** The labels that it defines, after those it was given. */
   readonly labels: MarkdownLabels
 }
 
 /** Reads a stretch that is safe to parse alone, at offset `at` of a text that defines `labels`. */
-export function readStretch(source: string, labels: MarkdownLabels, at = 0): Stretch {
+export function readStretch(source: string, labels: MarkdownLabels, at = 0): ReadStretch {
   // The parser takes a byte order mark away without counting it.
   const marks = source.startsWith(BOM) ? 1 : 0
   const base = at + marks

@@ -44,6 +44,13 @@ describe('the word index', () => {
     assert.ok(best.from <= 300 && best.to >= 320, `${best.from} to ${best.to}`)
   })
 
+  it('finds the window of a changed row by its rare words, where all words stand in the one long text', () => {
+    const common = Array.from({ length: 300_000 }, (_, i) => (i % 2) + 1)
+    const told = [1, 2, 11, 1, 2, 12, 2, 1, 13]
+    const [best] = new Rows([...common, ...told]).similar(told.with(2, 14), 5)
+    assert.ok(best !== undefined && best.from <= 300_000 && best.to >= 300_009, `${best?.from} to ${best?.to}`)
+  })
+
   it('looks only where it is asked to', () => {
     const rows = new Rows([1, 2, 3, 4, 5], [9, 1, 2, 3, 4, 5])
     const second = (path: string) => path === '1'
