@@ -176,7 +176,7 @@ async function tellUnread({ folder }: Corpus): Promise<void> {
 
 const keyOf = (folder: vscode.WorkspaceFolder) => folder.uri.toString()
 
-const summary = ({ state, articles, utterances, people, unreadable }: CorpusStatus) =>
+const summary = ({ state, articles, utterances, people, unreadable, indexBytes }: CorpusStatus) =>
   state === 'no-folder'
     ? 'no folder of sources'
-    : `${articles} articles, ${utterances} utterances, ${people} people, ${unreadable.length} unreadable`
+    : `${articles} articles, ${utterances} utterances, ${people} people, ${unreadable.length} unreadable, index ${(indexBytes / 1e6).toFixed(1)} MB`

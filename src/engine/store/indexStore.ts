@@ -47,6 +47,9 @@ export class IndexStore {
   readonly #prefix: string
   readonly #note: (text: string) => void
   #files: readonly OpenFile[] = []
+  /** The file of people that the manifest names, and how long it is. */
+  #people: string | undefined
+  #peopleBytes = 0
   readonly #damaged = new Set<string>()
 
   /**
@@ -60,9 +63,9 @@ export class IndexStore {
     this.#note = note
   }
 
-  /** Bytes that the segments take on disk. */
+  /** Bytes that the index takes on disk. */
   get bytes(): number {
-    return this.#files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    return this.#files.reduce((sum, { bytes }) => sum + bytes.length, this.#peopleBytes)
   }
 
   /** The corpus as it was saved, without parts that are damaged. Never throws. */
@@ -146,10 +149,9 @@ export class IndexStore {
       const people = this.#writePeople(corpus)
       writeManifest(this.#folder, { segments, people })
       for (const { bytes } of old) bytes.close()
-      this.#removeOthers(
-        [...segments.map(({ file }) => file), people],
-        new Set([...old.map(({ name }) => name), ...this.#damaged])
-      )
+      const mine = [...old.map(({ name }) => name), ...(this.#people ? [this.#people] : []), ...this.#damaged]
+      this.#people = people
+      this.#removeOthers([...segments.map(({ file }) => file), people], new Set(mine))
       return corpus
     } catch (error) {
       this.close()
@@ -185,8 +187,10 @@ export class IndexStore {
   /** Undefined where they cannot be used: they are found again in the articles then. */
   #readPeople(file: string | undefined, segments: readonly DiskSegment[]): PeopleIndex | undefined {
     if (file === undefined) return undefined
+    this.#people = file
     try {
       const bytes = readSection(join(this.#folder, file), PEOPLE)
+      this.#peopleBytes = bytes.length
       return PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
     } catch (error) {
       this.#tellDamage(error instanceof Damaged ? error : new Damaged(file, 'it is missing or cannot be read'))
@@ -202,6 +206,7 @@ export class IndexStore {
     try {
       const sections = new SectionWriter(file)
       sections.put(PEOPLE, out.done())
+      this.#peopleBytes = out.length
       sections.end()
       file.finish()
       return name

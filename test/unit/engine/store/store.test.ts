@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { CorpusEngine } from '../../../../src/engine/corpusEngine.ts'
 import { draftAt, folderOf, optionsFor, put, removeFolders } from '../support.ts'
@@ -95,6 +95,24 @@ describe('an index on disk', () => {
     await engine.saved()
     assert.equal(segmentsOf(room.index).length, 1)
     assert.deepEqual(await answers(engine, room.folder), await rightAnswers(room.folder))
+  })
+
+  it('leaves nothing behind of what it has replaced', async () => {
+    const room = newsroom(10)
+    const { engine } = await opened(room)
+    for (let turn = 1; turn < 4; turn++) {
+      for (let i = 0; i < 10; i++) writeArticle(room.folder, i, turn)
+      await engine.refresh()
+      await engine.saved()
+    }
+    assert.deepEqual(
+      filesOf(room.index)
+        .map(file => extname(file))
+        .sort(),
+      ['.json', '.people', '.segment']
+    )
+    const bytes = filesOf(room.index).reduce((sum, file) => sum + statSync(file).size, 0)
+    assert.ok(Math.abs((await engine.status()).indexBytes / bytes - 1) < 0.1)
   })
 
   it('is written in parts while many articles are read, and joined at the end', async () => {
