@@ -3,6 +3,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Cancellation } from '../core/ports.ts'
 import { CorpusEngine } from './corpusEngine.ts'
+import { NewestFirst } from './newestFirst.ts'
 import { type Calls, cancellationOf, type Method, type Reply, type Request, toWire } from './protocol.ts'
 
 type Call<M extends Method> = (
@@ -56,4 +57,11 @@ async function answer({ id, engine, method, input, cancelled }: Request): Promis
   if (method === 'dispose') engines.delete(engine)
 }
 
-parentPort?.on('message', (request: Request) => void answer(request))
+/** What changes an engine keeps its order (and is done in turns with questions); questions do not need one. */
+const IN_ORDER: ReadonlySet<Method> = new Set<Method>(['open', 'refresh', 'rebuild', 'status', 'dispose'])
+const questions = new NewestFirst()
+
+parentPort?.on('message', (request: Request) => {
+  if (IN_ORDER.has(request.method)) void answer(request)
+  else questions.add(() => answer(request))
+})

@@ -72,6 +72,15 @@ describe('an engine in a worker thread', () => {
     assert.equal((await engine.check(DRAFT)).quotations.length, 1)
   })
 
+  it('answers the latest question first', async () => {
+    const engine = host.engine('a')
+    await engine.open(optionsFor(folderOf({ 'a.txt': HARBOUR })))
+    const answered: number[] = []
+    const drafts = [0, 1, 2, 3].map(i => engine.check({ ...DRAFT, path: `/drafts/${i}.md` }).then(() => answered.push(i)))
+    await Promise.all(drafts)
+    assert.deepEqual(answered, [3, 2, 1, 0])
+  })
+
   it('follows changes of files', async () => {
     const root = folderOf({ 'a.txt': HARBOUR })
     const engine = host.engine('a')
