@@ -32,7 +32,7 @@ export class StoredArticle {
   }
 
   get ids(): readonly Int32Array[] {
-    this.#ids ??= this.segment.ids(this.number)
+    this.#ids ??= this.#shelf.ids(this.segment, this.number)
     return this.#ids
   }
 
@@ -99,6 +99,8 @@ class StoredUnit implements Unit {
 const MOST_CHARACTERS = 4_000_000
 /** What an article without its text counts as. */
 const BARE = 500
+/** Articles whose words are kept decoded; a search looks through a few hundred. */
+const MOST_IDS = 1000
 /** References to articles that are never looked through for dead ones. */
 const FEW_HELD = 10_000
 
@@ -108,6 +110,8 @@ export class ArticleShelf {
   readonly #held = new Map<Segment, Map<number, WeakRef<StoredArticle>>>()
   /** The last used last. */
   readonly #latest = new Map<StoredArticle, number>()
+  /** The words of articles that were looked at lately. */
+  readonly #ids = new Map<number, readonly Int32Array[]>()
   #characters = 0
   #sweepAt = FEW_HELD
 
@@ -128,6 +132,17 @@ export class ArticleShelf {
     return article
   }
 
+  /** The words of an article's units, whether it is given out or not. */
+  ids(segment: Segment, number: number): readonly Int32Array[] {
+    const key = segment.base + number
+    const known = this.#ids.get(key)
+    if (known) return known
+    const ids = segment.ids(number)
+    if (this.#ids.size >= MOST_IDS) this.#ids.clear()
+    this.#ids.set(key, ids)
+    return ids
+  }
+
   /** An article was decoded. */
   grew(article: StoredArticle, characters: number): void {
     this.#use(article, characters + BARE)
@@ -136,6 +151,7 @@ export class ArticleShelf {
   /** Lets go of all articles of a segment that is gone. */
   drop(segment: Segment): void {
     this.#held.delete(segment)
+    this.#ids.clear()
     for (const article of [...this.#latest.keys()]) if (article.segment === segment) this.#forget(article)
   }
 

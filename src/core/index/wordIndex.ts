@@ -23,10 +23,20 @@ export interface Scored extends Window {
   readonly score: number
 }
 
+/** Where an address is: a word of a unit of an article, each counted in the one before. */
+interface Spot {
+  readonly segment: Segment
+  readonly article: number
+  readonly unit: number
+  readonly word: number
+}
+
 const ALL = () => true
 /** How much the votes count beside the words that a window shares: they tell order and distance. */
 const VOTES = 0.5
 
+/** Windows whose words are read at most: where more have equal votes, these tell no place from another. */
+const MOST_READ = 2000
 /** With fewer places of its rarest word, a row is looked for at each of them. */
 const FEW_PLACES = 64
 
@@ -87,13 +97,8 @@ export class WordIndex {
 
   /** The living unit that an address belongs to, and the word of it; negative for the free addresses before the first one. */
   at(place: number): { readonly unit: Unit; readonly word: number } | undefined {
-    const segment = this.segmentAt(place)
-    if (!segment) return undefined
-    const number = segment.unitAt(place)
-    const article = segment.articleOf(number)
-    if (!segment.isAlive(article)) return undefined
-    const unit = this.shelf.article(segment, article).units[number - segment.unitsOf(article).first]!
-    return { unit, word: place - segment.firstPlace(number) }
+    const spot = this.spotAt(place)
+    return spot && { unit: this.unitAt(spot), word: spot.word }
   }
 
   /** Every place where the words stand in a row in a wanted unit, at most `limit`, in the order in which units came. */
@@ -102,11 +107,12 @@ export class WordIndex {
     if (ids.length === 0 || ids.some(id => this.frequency(id) === 0)) return windows
     const [anchor, other] = this.rarestTwo(ids)
     for (const place of this.meetings(ids, anchor, other)) {
-      const found = this.at(place)
-      if (!found) continue
-      const { unit } = found
-      const from = found.word - anchor
-      if (!standsAt(unit.ids, ids, from) || !isWanted(unit)) continue
+      const spot = this.spotAt(place)
+      if (!spot) continue
+      const from = spot.word - anchor
+      if (!standsAt(this.shelf.ids(spot.segment, spot.article)[spot.unit]!, ids, from)) continue
+      const unit = this.unitAt(spot)
+      if (!isWanted(unit)) continue
       windows.push({ unit, from, to: from + ids.length })
       if (windows.length >= limit) break
     }
@@ -128,15 +134,30 @@ export class WordIndex {
     const winners = this.votes.winners(voters, cells, isWanted && isWantedCell)
     this.postingsRead += this.votes.read
     const shared = this.sharedBy(voters)
-    const windows = winners.flatMap(({ cell, score }) => {
-      const found = this.at(cell * CELL)
-      if (!found) return []
-      const { unit, word: begin } = found
-      const from = Math.max(0, begin - CELL)
-      const to = Math.min(unit.ids.length, Math.max(1, begin + 2 * CELL) + length)
-      return { unit, from, to, score: shared(unit.ids, from, to) + VOTES * score }
+    const read = winners.length > MOST_READ ? winners.sort((a, b) => b.score - a.score).slice(0, MOST_READ) : winners
+    const windows = read.flatMap(({ cell, score }) => {
+      const spot = this.spotAt(cell * CELL)
+      if (!spot) return []
+      const text = this.shelf.ids(spot.segment, spot.article)[spot.unit]!
+      const from = Math.max(0, spot.word - CELL)
+      const to = Math.min(text.length, Math.max(1, spot.word + 2 * CELL) + length)
+      return { spot, from, to, score: shared(text, from, to) + VOTES * score }
     })
-    return windows.sort((a, b) => b.score - a.score).slice(0, most)
+    const best = windows.sort((a, b) => b.score - a.score).slice(0, most)
+    return best.map(({ spot, from, to, score }) => ({ unit: this.unitAt(spot), from, to, score }))
+  }
+
+  private spotAt(place: number): Spot | undefined {
+    const segment = this.segmentAt(place)
+    if (!segment) return undefined
+    const number = segment.unitAt(place)
+    const article = segment.articleOf(number)
+    if (!segment.isAlive(article)) return undefined
+    return { segment, article, unit: number - segment.unitsOf(article).first, word: place - segment.firstPlace(number) }
+  }
+
+  private unitAt({ segment, article, unit }: Spot): Unit {
+    return this.shelf.article(segment, article).units[unit]!
   }
 
   /** Tells the weight of the voters' words that stand between two places of a text, common words included, each once. */
