@@ -15,7 +15,7 @@ import { UnitTable } from './unitTable.ts'
 /** Numbers kept of each article: size, two times of change, utterances, and 1 where there were problems. */
 export const FACTS = 5
 /** Places of words kept decoded. */
-const MOST_PLACES = 2_000_000
+const MOST_PLACES = 6_000_000
 
 const stringsOf = (file: SectionReader, name: string): StringTableParts => ({
   units: file.uint16(`${name}.units`),

@@ -18,7 +18,7 @@ export const CELL = 1 << CELL_BITS
 export const MOST_VOTERS = 64
 
 /** Places read for one row at most. */
-const BUDGET = 400_000
+const BUDGET = 4_000_000
 /** Places that are read before a stretch may stand out: nothing is gained by reading fewer. */
 const CLEAR_AFTER = 2_000
 /** A stretch with this share of all the weight stands out: what common words would add changes no order. */
@@ -38,7 +38,7 @@ const WORTH = 0.3
 /** Words left with less than this share of the best votes open no new cells: those could come near the top by all of them alone. */
 const CLOSING = 0.6
 /** Cells that may be looked at one by one; choosing the best among more takes more votes. */
-const FEW_CELLS = 400
+const FEW_CELLS = 900
 /** The better neighbour's votes count in part: they are of the same place after a word too many, or of chance. */
 const NEIGHBOUR = 0.5
 /** Steps of votes in which the best cells are told from the others. */

@@ -21,7 +21,7 @@ const MOST_EXACT = 200
 /** Windows whose characters are compared, and of those the ones compared word by word. */
 const MOST_WINDOWS = 48
 /** A few words stand alike in many places, and are compared at little cost. */
-const MOST_WINDOWS_SHORT = 240
+const MOST_WINDOWS_SHORT = 900
 const SHORT_WORDS = 12
 const MOST_COMPARED = 8
 /** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
