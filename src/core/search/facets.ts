@@ -1,5 +1,4 @@
 import type { Corpus } from '../index/corpus.ts'
-import type { Person } from '../people/person.ts'
 import type { Facet, Facets } from './completeQuery.ts'
 
 /** What the quotes of a corpus can be filtered by: who spoke, which outlets, which months. */
@@ -12,15 +11,12 @@ export function facetsOf(corpus: Corpus): Facets {
   }
   const people = corpus.people()
   return {
-    speakers: mostFirst(people.map(person => ({ name: person.name, count: saidBy(person) })).filter(({ count }) => count > 0)),
+    speakers: mostFirst(people.map(person => ({ name: person.name, count: person.utterances })).filter(({ count }) => count > 0)),
     outlets: counted(outlets),
-    people: people.map(person => ({ name: person.name, count: namedTimes(person), role: person.roles[0]?.text })),
+    people: people.map(person => ({ name: person.name, count: person.mentions, role: person.roles[0]?.text })),
     months: counted(months).sort((a, b) => (a.name < b.name ? 1 : -1))
   }
 }
-
-const saidBy = ({ utterances }: Person): number => utterances.length
-const namedTimes = ({ mentions }: Person): number => mentions.length
 
 function counted(names: readonly string[]): Facet[] {
   const counts = new Map<string, number>()

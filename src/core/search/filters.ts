@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../articles/article.ts'
-import type { Corpus, CorpusEntry } from '../index/corpus.ts'
+import type { Corpus } from '../index/corpus.ts'
+import type { ArticleEntry } from '../index/segment.ts'
 import { words } from '../text/words.ts'
 import type { Query } from './query.ts'
 import type { SearchRecord } from './records.ts'
@@ -55,7 +56,7 @@ function articlesWith(corpus: Corpus, row: readonly number[]): ReadonlySet<strin
 }
 
 /** Outlet, place and date; undefined where the query names none. */
-function entryFilter(query: Query): ((entry: CorpusEntry) => boolean) | undefined {
+function entryFilter(query: Query): ((entry: ArticleEntry) => boolean) | undefined {
   const places = query.in.map(plainWords).filter(wanted => wanted.length > 0)
   if (places.length === 0 && query.before === undefined && query.after === undefined) return undefined
   return ({ path, metadata }) => {
