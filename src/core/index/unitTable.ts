@@ -6,6 +6,9 @@
  */
 import { CELL, MOST_VOTERS } from './votes.ts'
 
+/** Units begin at multiples of this, two cells, so that the quote search's larger cells cut a unit alike wherever it stands. */
+const ROOM = 2 * CELL
+
 /** The arrays of a table, as they stand on disk. */
 export interface UnitTableParts {
   /** Address of each unit's first word, relative to the segment's. */
@@ -80,7 +83,7 @@ export class UnitTable {
   }
 }
 
-const cellsFor = (end: number): number => Math.ceil(end / CELL) * CELL
+const cellsFor = (end: number): number => Math.ceil(end / ROOM) * ROOM
 
 /** The last of the first `count` values that is not above `value`; of equals the last. */
 function lastNotAbove(values: Uint32Array, count: number, value: number): number {

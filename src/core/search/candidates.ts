@@ -5,10 +5,11 @@ import type { Corpus } from '../index/corpus.ts'
 import type { Unit } from '../index/units.ts'
 import type { Coverage } from './coverage.ts'
 import type { Likely } from './likely.ts'
+import { inOrder } from './order.ts'
 import { recordsOf, type SearchRecord } from './records.ts'
 import { speakerWords } from './speakers.ts'
 
-/** One text and the places where it stands that are known. Never empty. */
+/** One text and the places where it stands that are known, as in order.ts. Never empty. */
 export type Copies = readonly SearchRecord[]
 
 /** A text with the share of the query that it covers, 0 to 1. */
@@ -54,7 +55,9 @@ export function collect(corpus: Corpus, likely: readonly Likely[], coverage: Cov
       if (known && share > known.coverage) known.coverage = share
     }
   }
-  return { candidates: [...found.values()].filter(({ copies }) => copies.some(wanted.passes)), loaded }
+  const candidates = [...found.values()].filter(({ copies }) => copies.some(wanted.passes))
+  for (const { copies } of candidates) copies.sort(inOrder)
+  return { candidates, loaded }
 }
 
 function isEnough(found: Iterable<Candidate>, estimate: number, { enough, passes }: Wanted): boolean {

@@ -2,7 +2,8 @@ import type { Corpus } from '../index/corpus.ts'
 import type { Unit } from '../index/units.ts'
 import { words } from '../text/words.ts'
 import type { SearchHit } from './hit.ts'
-import { latestFirst, makeHit } from './makeHit.ts'
+import { makeHit } from './makeHit.ts'
+import { type Dated, datedOf, latestFirst } from './order.ts'
 import { recordsOf, type SearchRecord } from './records.ts'
 
 /** An utterance that goes on after the words that were typed. */
@@ -22,7 +23,7 @@ const MOST_LOADED = 60
 const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)/g
 
 /** Where the words stand and go on: in a unit, before its word `next`. */
-interface Row {
+interface Row extends Dated {
   readonly unit: Unit
   readonly first: number
   readonly next: number
@@ -37,7 +38,7 @@ export function continuations(corpus: Corpus, typed: string, limit: number): Con
   if (query.length < LEAST_WORDS) return []
   const half = /[\p{L}\p{M}\p{N}]$/u.test(typed) ? query.at(-1)! : ''
   const rows = rowsOf(corpus, half === '' ? query : query.slice(0, -1), half)
-  const latest = latestFirst(rows, ({ unit }) => corpus.entry(unit.path)?.metadata.date)
+  const latest = rows.sort((a, b) => latestFirst(a, b) || a.first - b.first)
   const found = new Map<string, { copies: SearchRecord[]; at: number; next: number }>()
   const loaded = new Set<Unit>()
   for (const { unit, first, next } of latest) {
@@ -58,13 +59,14 @@ export function continuations(corpus: Corpus, typed: string, limit: number): Con
 }
 
 /** Where the words stand with a word after them that begins as the half word does. */
-function rowsOf({ vocabulary, words: index }: Corpus, row: readonly string[], half: string): Row[] {
+function rowsOf(corpus: Corpus, row: readonly string[], half: string): Row[] {
+  const { vocabulary, words: index } = corpus
   const ids = row.map(key => vocabulary.find(key))
   if (ids.includes(-1)) return []
   return index
     .exact(ids, MOST_PLACES, unit => !unit.joined)
     .filter(({ unit, to }) => to < unit.ids.length && vocabulary.keyOf(unit.ids[to]!).startsWith(half))
-    .map(({ unit, from, to }) => ({ unit, first: from, next: to }))
+    .map(({ unit, from, to }) => ({ unit, first: from, next: to, ...datedOf(corpus, unit.path) }))
 }
 
 function continuation(corpus: Corpus, copies: readonly SearchRecord[], next: number): Continuation[] {

@@ -1,6 +1,7 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Unit } from '../index/units.ts'
 import type { Copies } from './candidates.ts'
+import { datedOf, inOrder, latestFirst } from './order.ts'
 import { recordsOf, type SearchRecord } from './records.ts'
 
 /** Places of one text that are looked at; a text with more is boilerplate. */
@@ -24,12 +25,15 @@ export class CopyFinder {
   all(copies: Copies): Copies {
     const { ids } = copies[0]!
     const isOther = (unit: Unit) => !unit.joined && !this.loaded.has(unit)
-    const others = this.corpus.words.exact([...ids], MOST_PLACES, isOther)
+    const others = this.corpus.words
+      .exact([...ids], MOST_PLACES, isOther)
+      .map(window => ({ ...window, ...datedOf(this.corpus, window.unit.path) }))
+      .sort((a, b) => latestFirst(a, b) || a.from - b.from)
     const found = others.flatMap(({ unit, from, to }): SearchRecord[] => {
       if (!this.opened.has(unit) && this.opened.size >= MOST_LOADED) return []
       this.opened.add(unit)
       return recordsOf(unit).filter(record => record.from === from && record.ids.length === to - from)
     })
-    return found.length > 0 ? [...copies, ...found] : copies
+    return found.length > 0 ? [...copies, ...found].sort(inOrder) : copies
   }
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Filters } from './filters.ts'
+import { newestStretches } from './newest.ts'
 import type { Ranked } from './rank.ts'
 import { type SearchRecord, utterancesIn } from './records.ts'
 
@@ -10,7 +11,7 @@ const MOST_LOADED = 500
 export function latestUtterances(corpus: Corpus, { inArticle, passes }: Filters, limit: number): Ranked[] {
   const found = new Map<string, SearchRecord[]>()
   let loaded = 0
-  for (const path of newestFirst(corpus)) {
+  for (const { path } of newestStretches(corpus)) {
     if (inArticle && !inArticle(path)) continue
     if (found.size >= limit || loaded++ >= MOST_LOADED) break
     const analysed = corpus.get(path)
@@ -23,15 +24,4 @@ export function latestUtterances(corpus: Corpus, { inArticle, passes }: Filters,
     }
   }
   return [...found.values()].slice(0, limit).map(copies => ({ copies, coverage: 1, score: 1 }))
-}
-
-/** The paths of all articles, the latest first, those without a date last; of one day in their order. */
-function* newestFirst(corpus: Corpus): Generator<string> {
-  const days = new Map<string, string[]>()
-  for (const { path, metadata } of corpus.entries()) {
-    const day = days.get(metadata.date ?? '')
-    if (day) day.push(path)
-    else days.set(metadata.date ?? '', [path])
-  }
-  for (const day of [...days.keys()].sort().reverse()) yield* days.get(day)!
 }

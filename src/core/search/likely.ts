@@ -8,6 +8,7 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Unit } from '../index/units.ts'
 import type { Coverage } from './coverage.ts'
+import { type Dated, datedOf, latestFirst } from './order.ts'
 import { CELL } from './regions.ts'
 
 /** Words before and after a stretch that are read with it: an utterance has no edge where the stretch has one. */
@@ -22,8 +23,8 @@ const ELSEWHERE = 0.3
 const TOGETHER = 0.5
 /** A speaker who is asked for is mostly named beside the words, and comes before one named elsewhere in an article. */
 const NAMED = 0.25
-/** Places of the very words that are looked at; of a row with more, any will do. */
-const MOST_EXACT = 50
+/** A row of words that stands in more places is nothing special: its places are not looked at. */
+const MOST_EXACT = 200
 
 /** An article that may hold what is looked for. */
 export interface Likely {
@@ -49,7 +50,7 @@ export interface LikelyQuery {
   readonly inArticle?: (path: string) => boolean
 }
 
-/** The articles of some addresses and of the very words, each once, the likeliest first and of equals the latest. */
+/** The articles of some addresses and of the very words, each once, the likeliest first and of equals as in order.ts. */
 export function likelyUnits(corpus: Corpus, places: readonly number[], query: LikelyQuery): Likely[] {
   const best = new Map<Unit, Likely>()
   const add = (likely: Likely) => {
@@ -63,17 +64,18 @@ export function likelyUnits(corpus: Corpus, places: readonly number[], query: Li
     const likely = stretchAt(unit, from, query)
     add({ ...likely, worth: likely.worth + 1 })
   }
-  const byWorth = [...best.values()].sort((a, b) => b.worth - a.worth)
-  const whole = byWorth.map((likely, i) => (i < MOST_READ_WHOLE ? withElsewhere(likely, query) : likely))
-  const dated = whole.map(likely => ({ ...likely, date: corpus.entry(likely.unit.path)?.metadata.date ?? '' }))
-  dated.sort((a, b) => b.worth - a.worth || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-  return withoutAlike(dated)
+  const sorted = Array.from(best.values(), likely => ({ ...likely, ...datedOf(corpus, likely.unit.path) })).sort(likeliestFirst)
+  const whole = sorted.map((likely, i) => (i < MOST_READ_WHOLE ? withElsewhere(likely, query) : likely))
+  return withoutAlike(whole.sort(likeliestFirst))
 }
 
-const veryWords = ({ words }: Corpus, { row, inArticle }: LikelyQuery) =>
-  row.length < 2 || row.includes(-1)
-    ? []
-    : words.exact(row, MOST_EXACT, ({ joined, path }) => !joined && (inArticle?.(path) ?? true))
+const likeliestFirst = (a: Likely & Dated, b: Likely & Dated) => b.worth - a.worth || latestFirst(a, b)
+
+const veryWords = ({ words }: Corpus, { row, inArticle }: LikelyQuery) => {
+  if (row.length < 2 || row.includes(-1)) return []
+  const found = words.exact(row, MOST_EXACT + 1, ({ joined, path }) => !joined && (inArticle?.(path) ?? true))
+  return found.length > MOST_EXACT ? [] : found
+}
 
 function stretchAt(unit: Unit, begin: number, { coverage, length, named }: LikelyQuery): Likely {
   const { ids } = unit
@@ -95,7 +97,7 @@ function stretchAt(unit: Unit, begin: number, { coverage, length, named }: Likel
   return { unit, estimate, worth: estimate + (isNamed ? NAMED : 0), row }
 }
 
-function withElsewhere(likely: Likely, { coverage }: LikelyQuery): Likely {
+function withElsewhere<T extends Likely>(likely: T, { coverage }: LikelyQuery): T {
   const { unit, estimate, worth } = likely
   const more = ELSEWHERE * Math.max(0, coverage.of(unit.ids) - estimate)
   return { ...likely, estimate: estimate + more, worth: worth + more }

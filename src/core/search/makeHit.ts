@@ -38,10 +38,3 @@ export function representative(copies: Copies, passes: RecordFilter): SearchReco
     Number(passes(record)) * 4 + Number(record.layer === 'utterance') * 2 + Number(!!record.speaker)
   return copies.reduce((best, copy) => (worth(copy) > worth(best) ? copy : best))
 }
-
-/** The latest first; what has no date last. Keeps the order of equals. */
-export const latestFirst = <T>(all: readonly T[], dateOf: (one: T) => string | undefined): T[] =>
-  all
-    .map(one => ({ one, date: dateOf(one) ?? '' }))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .map(({ one }) => one)

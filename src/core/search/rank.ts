@@ -3,6 +3,7 @@ import type { Vocabulary } from '../index/vocabulary.ts'
 import type { Candidate, Copies } from './candidates.ts'
 import type { Coverage } from './coverage.ts'
 import { holds } from './filters.ts'
+import { inOrder } from './order.ts'
 
 /** A candidate with its final score, 0 to 1. */
 export interface Ranked extends Candidate {
@@ -37,7 +38,7 @@ export const windowOf = (words: number): number => Math.ceil(WINDOW_SHARE * word
 const wordsOf = ({ copies }: { readonly copies: Copies }) => copies[0]!.ids
 const isNarration = ({ copies }: { readonly copies: Copies }) => copies.every(({ layer }) => layer === 'narration')
 
-/** The best candidates, at most so many, best first: their words by coverage, the order of the words by fuse.js; of equals the latest. */
+/** The best candidates, at most so many, best first: their words by coverage, the order of the words by fuse.js; of equals as in order.ts. */
 export function rank(candidates: readonly Candidate[], query: RankedQuery, most: number): Ranked[] {
   const row = query.keys.map(key => query.vocabulary.find(key))
   const chosen = choose(candidates, most).map(candidate => ({ candidate, stands: holds(wordsOf(candidate), row) }))
@@ -57,8 +58,8 @@ export function rank(candidates: readonly Candidate[], query: RankedQuery, most:
     .sort(bestFirst)
 }
 
-/** The best score first; of equals the one with the latest copy. */
-export const bestFirst = (a: Ranked, b: Ranked): number => b.score - a.score || newerFirst(a, b)
+/** The best score first; of equals the one with the latest copy, which is its first. */
+export const bestFirst = (a: Ranked, b: Ranked): number => b.score - a.score || byFirstCopy(a, b)
 
 /** How like the query the words around the best match of each candidate are, in their order: 0 to 1, none for what is unlike it. */
 function phraseScores(candidates: readonly Candidate[], { keys, coverage, vocabulary }: RankedQuery): Map<Candidate, number> {
@@ -92,19 +93,12 @@ function bestWindow(ids: Int32Array, length: number, coverage: Coverage): Int32A
 
 /** The best by coverage, shorter ones first where it is equal, with room kept for utterances. */
 function choose(candidates: readonly Candidate[], most: number): Candidate[] {
-  const sorted = [...candidates].sort((a, b) => b.coverage - a.coverage || wordsOf(a).length - wordsOf(b).length)
+  const sorted = [...candidates].sort(
+    (a, b) => b.coverage - a.coverage || wordsOf(a).length - wordsOf(b).length || byFirstCopy(a, b)
+  )
   const narration = sorted.filter(isNarration).slice(0, Math.ceil(NARRATION_SHARE * most))
   const utterances = sorted.filter(candidate => !isNarration(candidate)).slice(0, most - narration.length)
   return [...utterances, ...narration]
 }
 
-const dateOf = ({ copies }: Candidate) =>
-  copies.reduce((latest, { analysed }) => {
-    const date = analysed.article.metadata.date ?? ''
-    return date > latest ? date : latest
-  }, '')
-
-const newerFirst = (a: Candidate, b: Candidate) => {
-  const [one, other] = [dateOf(a), dateOf(b)]
-  return one < other ? 1 : one > other ? -1 : 0
-}
+const byFirstCopy = (a: Candidate, b: Candidate) => inOrder(a.copies[0]!, b.copies[0]!)

@@ -5,10 +5,12 @@
  * for each term, so that a word that comes again counts once. A stretch is a cell that was marked with the one after it; it scores by the
  * weight of the terms marked in either. Terms are read from the one with fewest places. Once the terms left are together too light for
  * a find, or for the first place, they open no new cells; once so few cells can still come first that each can be looked at, they are
- * not read at all. Cost: the places read, at most BUDGET. Limits: 31 terms, the rarest; similar words count as the word itself. Whoever reads the stretches weighs them.
+ * not read at all. Cost: the places read, at most BUDGET. Limits: 31 terms, the rarest; similar words count as the word itself; of more than
+ * MOST equal stretches, those of the latest articles are looked at. Whoever reads the stretches weighs them.
  */
 import { type PostingList, sizeOf } from '../index/postings.ts'
 import type { WordIndex } from '../index/wordIndex.ts'
+import type { Stretch } from './newest.ts'
 import type { QueryTerm } from './terms.ts'
 
 const CELL_BITS = 5
@@ -21,6 +23,8 @@ const BUDGET = 400_000
 const CLOSED = 1 << 31
 /** Stretches that can be looked at one by one. */
 const FEW = 400
+/** Stretches that are looked at where so many are equal. */
+const MOST = 2 * FEW
 /** Steps of weight in which the best stretches are told from the others. */
 const STEPS = 64
 
@@ -33,7 +37,7 @@ interface Voter {
 }
 
 export interface Regions {
-  /** One address in each of the best stretches, in no order: about FEW of them, the last ones where too many are equal. */
+  /** One address in each of the best stretches, in no order: about FEW of them, those of the latest articles where too many are equal. */
   readonly places: readonly number[]
   /** Places read. */
   readonly read: number
@@ -44,19 +48,21 @@ const fields = new WeakMap<WordIndex, Field>()
 /**
  * The stretches that hold most of the query.
  * @param least share of the query's weight below which nothing is a find
+ * @param newest where the articles stand, the latest first; asked where too many stretches are equal
  * @param isWanted false for an article that is not looked in; undefined where all are
  */
 export function regionsOf(
   words: WordIndex,
   terms: readonly QueryTerm[],
   least: number,
+  newest: () => readonly Stretch[],
   isWanted?: (path: string) => boolean
 ): Regions {
   const field = fields.get(words) ?? new Field()
   fields.set(words, field)
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0)
   const isOpen = isWanted && ((place: number) => isWanted(words.at(place)?.unit.path ?? ''))
-  return field.regions(votersOf(terms), least * total, isOpen)
+  return field.regions(votersOf(terms), least * total, newest, isOpen)
 }
 
 function votersOf(terms: readonly QueryTerm[]): Voter[] {
@@ -77,7 +83,12 @@ class Field {
   private closed: number[] = []
 
   /** `isOpen`: false for a place that is not looked at. */
-  regions(voters: readonly Voter[], least: number, isOpen?: (place: number) => boolean): Regions {
+  regions(
+    voters: readonly Voter[],
+    least: number,
+    newest: () => readonly Stretch[],
+    isOpen?: (place: number) => boolean
+  ): Regions {
     const weigh = weigher(voters)
     let unread = voters.reduce((sum, { weight }) => sum + weight, 0)
     let read = 0
@@ -92,7 +103,7 @@ class Field {
       read += size
       unread -= weight
     }
-    const places = this.best(weigh)
+    const places = this.best(weigh, newest)
     this.clear()
     return { places, read }
   }
@@ -152,14 +163,28 @@ class Field {
     this.opened[this.count++] = place
   }
 
-  private best(weigh: (set: number) => number): number[] {
+  private best(weigh: (set: number) => number, newest: () => readonly Stretch[]): number[] {
     const { opened, count } = this
     const scores = new Float32Array(count)
     for (let i = 0; i < count; i++) scores[i] = weigh(this.stretch(i))
     const bar = barOf(scores)
     const places: number[] = []
-    // The last addresses are those of the articles that came last.
-    for (let i = count - 1; i >= 0 && places.length < 2 * FEW; i--) if (scores[i]! >= bar) places.push(opened[i]!)
+    for (let i = 0; i < count && places.length <= MOST; i++) if (scores[i]! >= bar) places.push(opened[i]!)
+    if (places.length > MOST) return this.latest(weigh, bar, newest())
+    // A cell is opened by whichever similar word is read first, which are numbered as they came.
+    return places.sort((a, b) => a - b)
+  }
+
+  /** The stretches of the latest articles that score so much. */
+  private latest(weigh: (set: number) => number, bar: number, newest: readonly Stretch[]): number[] {
+    const places: number[] = []
+    for (const { from, to } of newest) {
+      for (let place = from; place < to && places.length < MOST; place += CELL) {
+        const cell = place >> CELL_BITS
+        if (this.marks[cell] && Math.fround(weigh(this.marks[cell]! | this.marks[cell + 1]!)) >= bar) places.push(place)
+      }
+      if (places.length >= MOST) break
+    }
     return places
   }
 }

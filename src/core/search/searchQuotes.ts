@@ -12,6 +12,7 @@ import type { SearchHit, SearchRequest } from './hit.ts'
 import { latestUtterances } from './latest.ts'
 import { likelyUnits } from './likely.ts'
 import { makeHit, representative } from './makeHit.ts'
+import { newestStretches } from './newest.ts'
 import { parseQuery } from './query.ts'
 import { bestFirst, rank, windowOf } from './rank.ts'
 import { regionsOf } from './regions.ts'
@@ -59,7 +60,7 @@ function found(
   const terms = termsOf(corpus, query)
   const coverage = new Coverage(terms, vocabulary.size)
   const row = query.map(key => vocabulary.find(key))
-  const regions = regionsOf(corpus.words, terms, LEAST_COVERAGE, inArticle)
+  const regions = regionsOf(corpus.words, terms, LEAST_COVERAGE, () => newestStretches(corpus), inArticle)
   const likely = likelyUnits(corpus, regions.places, { coverage, row, length: windowOf(query.length), named, inArticle })
   const enough = Math.min(MOST, Math.max(FEWEST, PER_HIT * limit))
   const { candidates, loaded } = collect(corpus, likely, coverage, { least: LEAST_COVERAGE, enough, passes })
