@@ -1,15 +1,13 @@
-// The corpora that the benchmarks ask: generated ones of a size, or a real folder; each is made once in a run.
+// The corpora that the benchmarks ask: generated ones of a size, as they are opened from disk, or a real folder; each is made once in a run.
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readArticle } from '../../src/core/articles/readArticle.ts'
 import { Corpus } from '../../src/core/index/corpus.ts'
 import { readSource } from '../../src/engine/readers/readSource.ts'
 import { walkSources } from '../../src/engine/sourceFolders.ts'
-import { temporaryFolder } from '../support/vscode/paths.ts'
 import type { BenchOptions } from './figures.ts'
-import { articleAt, writeCorpus } from './generate.ts'
+import { articleAt } from './generate.ts'
 import { type Random, seeded } from './queries.ts'
+import { openIndex, type SavedFolder, savedFolder } from './savedFolder.ts'
 import { spoken } from './words.ts'
 
 /** A corpus with what is needed to ask it. */
@@ -18,6 +16,8 @@ export interface BenchCorpus {
   readonly folder: string
   readonly corpus: Corpus
   readonly megabytes: number
+  /** Its articles and index on disk; undefined for a real folder. */
+  readonly saved?: SavedFolder
   /** A whole quotation of a random article. */
   quote(random: Random): { readonly path: string; readonly text: string }
   /** Words that nobody of the corpus said. */
@@ -29,35 +29,33 @@ const made = new Map<string, BenchCorpus>()
 const MIN_QUOTE_WORDS = 10
 
 /** The corpora to measure: the real folder where one is given, else a generated one of each size. */
-export function* corporaOf(options: BenchOptions): Generator<BenchCorpus> {
+export async function corporaOf(options: BenchOptions): Promise<readonly BenchCorpus[]> {
+  const corpora: BenchCorpus[] = []
   for (const key of options.corpus === undefined ? options.sizes : [options.corpus]) {
     const known = made.get(String(key))
-    const corpus = known ?? (typeof key === 'number' ? generated(key) : real(key))
+    const corpus = known ?? (typeof key === 'number' ? await generated(key) : real(key))
     made.set(String(key), corpus)
-    yield corpus
+    corpora.push(corpus)
   }
+  return corpora
 }
 
-/** A folder with so many generated articles, and its megabytes. */
-export function generatedFolder(articles: number): { folder: string; megabytes: number } {
-  const folder = join(temporaryFolder('bench'), 'articles')
-  writeCorpus(folder, articles)
-  const bytes = readdirSync(folder).reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0)
-  return { folder, megabytes: bytes / 1e6 }
-}
-
-function generated(articles: number): BenchCorpus {
-  const { folder, megabytes } = generatedFolder(articles)
-  const corpus = new Corpus()
-  for (let index = 0; index < articles; index++) {
-    const { path, text } = articleAt(index)
-    corpus.put(readArticle({ path, hash: path, text }))
-  }
+async function generated(articles: number): Promise<BenchCorpus> {
+  const saved = await savedFolder(articles)
+  const { corpus } = openIndex(saved)
   const quote = (random: Random): { path: string; text: string } => {
     const { path, quotes } = articleAt(Math.floor(random() * articles))
     return quotes.length > 0 ? { path, text: quotes[Math.floor(random() * quotes.length)]! } : quote(random)
   }
-  return { name: `${articles / 1000}k articles`, folder, corpus, megabytes, quote, absent: random => spoken(random, 0) }
+  return {
+    name: `${articles / 1000}k articles`,
+    folder: saved.articles,
+    corpus,
+    megabytes: saved.megabytes,
+    saved,
+    quote,
+    absent: random => spoken(random, 0)
+  }
 }
 
 function real(folder: string): BenchCorpus {

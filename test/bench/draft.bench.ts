@@ -30,7 +30,7 @@ const MIX: readonly QueryKind[] = [
 
 /** Milliseconds of a whole check, and of the parts of it that a keystroke repeats. */
 export async function run(options: BenchOptions): Promise<readonly Figure[]> {
-  return [...corporaOf(options)].flatMap(figures)
+  return (await corporaOf(options)).flatMap(figures)
 }
 
 function figures(corpus: BenchCorpus): Figure[] {

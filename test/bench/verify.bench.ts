@@ -28,7 +28,7 @@ const TIMES = (articles: number) =>
 
 /** Times and recall of every kind of quotation. */
 export async function run(options: BenchOptions): Promise<readonly Figure[]> {
-  return [...corporaOf(options)].flatMap(corpus => measured(corpus, options))
+  return (await corporaOf(options)).flatMap(corpus => measured(corpus, options))
 }
 
 function measured(corpus: BenchCorpus, { quick }: BenchOptions): Figure[] {

@@ -134,6 +134,11 @@ export class SectionReader {
     }
   }
 
+  /** How many bytes each section takes, by name. */
+  get lengths(): ReadonlyMap<string, number> {
+    return new Map(Array.from(this.sections, ([name, { length }]) => [name, length]))
+  }
+
   /** Bytes of a section, checked. */
   bytes(name: string): Uint8Array<ArrayBuffer> {
     const { at, length, crc } = this.section(name)
