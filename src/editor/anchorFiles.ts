@@ -29,7 +29,9 @@ export async function anchorsOfFolder({ folder }: Corpus): Promise<Anchor[]> {
 }
 
 async function anchorsOf(file: vscode.Uri): Promise<readonly Anchor[]> {
-  const { anchors, problems } = readAnchors((await textOf(file)) ?? '[]')
+  const isThere = await vscode.workspace.fs.stat(file).then(Boolean, () => false)
+  // What is there and cannot be read is broken, not empty.
+  const { anchors, problems } = readAnchors((await textOf(file)) ?? (isThere ? '' : '[]'))
   if (problems.length > 0) throw new UserError(`${vscode.workspace.asRelativePath(file)}: ${problems[0]}`)
   return anchors
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { FILE_KEYS, PERSON_KEYS } from '../core/people/peopleFile.ts'
-import type { Person } from '../core/people/person.ts'
+import type { ListedPerson } from '../engine/api.ts'
 import { translate } from './l10n.ts'
 
 const HELP: Readonly<Record<(typeof FILE_KEYS)[number] | (typeof PERSON_KEYS)[number], string>> = {
@@ -24,7 +24,7 @@ const NAME_START = /(?:^\s*-\s+|\b(?:name|aliases|ignore|merge|apart):\s*(?:\[[^
 export function peopleCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,
-  people: readonly Person[]
+  people: readonly ListedPerson[]
 ): vscode.CompletionItem[] {
   const before = document.lineAt(position.line).text.slice(0, position.character)
   return [...keys(document, position, before), ...names(position, before, people)]
@@ -52,16 +52,16 @@ function sectionAt(document: vscode.TextDocument, line: number): string | undefi
   return undefined
 }
 
-function names(position: vscode.Position, before: string, people: readonly Person[]): vscode.CompletionItem[] {
+function names(position: vscode.Position, before: string, people: readonly ListedPerson[]): vscode.CompletionItem[] {
   const written = NAME_START.exec(before)?.groups?.written
   if (written === undefined) return []
   const start = position.character - written.trimStart().length
-  return people.flatMap(({ name, aliases, roles }) =>
+  return people.flatMap(({ name, aliases, role }) =>
     [name, ...aliases.filter(alias => alias !== name && alias.includes(' '))].map(text => {
       const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Value)
       item.range = new vscode.Range(position.line, start, position.line, position.character)
       item.insertText = /[:#,[\]{}"'&*]/.test(text) ? JSON.stringify(text) : text
-      item.detail = roles[0]?.text ?? (text === name ? '' : name)
+      item.detail = role ?? (text === name ? '' : name)
       return item
     })
   )

@@ -57,7 +57,7 @@ const INVISIBLE = new RegExp(`[${MARKUP}${NOT_PROSE}]`, 'g')
 
 /** True where Markdown is read as plain text, because it has more than `MAX_MARKDOWN` code units or 50,000 lines. */
 export function isTooLong(text: string): boolean {
-  return text.length > MAX_MARKDOWN || countLines(text) > MAX_LINES
+  return text.length > MAX_MARKDOWN || (text.length >= MAX_LINES && countLines(text) > MAX_LINES)
 }
 
 /** Reads Markdown. Never throws; `prose` has the length of `text`, blocks are in order, disjoint and hold prose. */

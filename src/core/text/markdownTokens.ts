@@ -4,8 +4,9 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { defuse } from './markdownGuard.ts'
+import { MARKED, plainStretches, type Stretch } from './markdownPlain.ts'
 import { markdownSegments } from './markdownSegments.ts'
-import type { Span } from './span.ts'
+import { type Span, slice } from './span.ts'
 
 /** One step through a Markdown text: a token begins or ends. Tokens nest; `type` is micromark's name for it. */
 export interface MarkdownStep {
@@ -31,24 +32,91 @@ const PARSER = Object.assign(parse({ extensions: [gfmTable(), gfmFootnote(), fro
 
 /**
  * The tokens of a Markdown text (CommonMark with tables, footnotes and front matter) in document order; spans are raw offsets.
- * Never throws. Stretches too dear to parse come as plain data (markdownGuard.ts); long texts are parsed in stretches
- * (markdownSegments.ts).
+ * Never throws. Plain paragraphs and headings are known without parsing (markdownPlain.ts), and of them only the tokens that
+ * have a meaning here are given. Stretches too dear to parse come as plain data (markdownGuard.ts).
  */
 export function markdownSteps(text: string): MarkdownStep[] {
+  const stretches = plainStretches(text)
+  const marked = stretches.filter(({ level }) => level === MARKED)
+  if (marked.length === stretches.length) return parsedSteps(text)
+  const steps: MarkdownStep[] = []
+  const parsed = marked.length === 0 ? [] : movedBack(parsedSteps(marked.map(span => slice(text, span)).join('')), marked)
+  let next = 0
+  for (const stretch of stretches) {
+    if (stretch.level === MARKED) continue
+    while (next < parsed.length && !(parsed[next]!.entering && parsed[next]!.span.start >= stretch.end))
+      steps.push(parsed[next++]!)
+    plainSteps(stretch, steps)
+  }
+  while (next < parsed.length) steps.push(parsed[next++]!)
+  return steps
+}
+
+function plainSteps({ start, wordsEnd, level }: Stretch, steps: MarkdownStep[]): void {
+  const span = { start, end: wordsEnd }
+  const words = { start: level === 0 ? start : start + level + 1, end: wordsEnd }
+  const enter = (type: string, span: Span) => steps.push({ entering: true, type, span })
+  const exit = (type: string, span: Span) => steps.push({ entering: false, type, span })
+  if (level > 0) {
+    const sequence = { start, end: start + level }
+    enter('atxHeading', span)
+    enter('atxHeadingSequence', sequence)
+    exit('atxHeadingSequence', sequence)
+  }
+  const type = level > 0 ? 'atxHeadingText' : 'paragraph'
+  enter(type, words)
+  enter('data', words)
+  exit('data', words)
+  exit(type, words)
+  if (level > 0) exit('atxHeading', span)
+}
+
+/** The steps of the joined stretches at their places in the whole text. */
+function movedBack(steps: readonly MarkdownStep[], stretches: readonly Span[]): MarkdownStep[] {
+  const starts: number[] = []
+  let length = 0
+  for (const { start, end } of stretches) {
+    starts.push(length)
+    length += end - start
+  }
+  const shiftAt = (offset: number): number => {
+    const index = lastAtMost(starts, offset)
+    return stretches[index]!.start - starts[index]!
+  }
+  return steps.map(({ entering, type, span: { start, end } }) => ({
+    entering,
+    type,
+    span: { start: start + shiftAt(start), end: end + shiftAt(Math.max(start, end - 1)) }
+  }))
+}
+
+/** Index of the last of the ascending numbers that is no greater than `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (numbers[middle]! <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The same from the parser alone; long texts are parsed in stretches (markdownSegments.ts). */
+export function parsedSteps(text: string): MarkdownStep[] {
   const segments = markdownSegments(text)
   const labels = segments.length > 1 ? labelsIn(text) : NO_LABELS
   return segments.flatMap(({ start, end }) => readStretch(defuse(text.slice(start, end)), labels, start).steps)
 }
 
 /** A stretch of a Markdown text, read on its own. */
-export interface Stretch {
+export interface ReadStretch {
   readonly steps: MarkdownStep[]
   /** The labels that it defines, after those it was given. */
   readonly labels: MarkdownLabels
 }
 
 /** Reads a stretch that is safe to parse alone, at offset `at` of a text that defines `labels`. */
-export function readStretch(source: string, labels: MarkdownLabels, at = 0): Stretch {
+export function readStretch(source: string, labels: MarkdownLabels, at = 0): ReadStretch {
   // The parser takes a byte order mark away without counting it.
   const marks = source.startsWith(BOM) ? 1 : 0
   const base = at + marks

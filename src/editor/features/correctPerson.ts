@@ -21,6 +21,9 @@ export function registerCorrectPerson({ corpora }: { readonly corpora: Corpora }
   })
 }
 
+// A quick pick gets slow with more; whoever is named less often is corrected from the People view or a card.
+const MOST_PICKED = 10_000
+
 /** A name, or a node of the People view. */
 type Asked = { readonly corpus?: Corpus; readonly name?: unknown } | undefined
 
@@ -35,7 +38,7 @@ function corpusOf(corpora: Corpora, asked: unknown): Corpus | undefined {
 }
 
 async function pickName({ engine }: Corpus): Promise<string | undefined> {
-  const names = engine.people().then(people => people.map(({ name }) => name))
+  const names = engine.people({ limit: MOST_PICKED }).then(({ people }) => people.map(({ name }) => name))
   return vscode.window.showQuickPick(names, { title: vscode.l10n.t('Correct Person') })
 }
 

@@ -10,6 +10,9 @@ import { peopleCompletions } from '../peopleCompletions.ts'
 
 const SELECTOR: vscode.DocumentSelector = { scheme: 'file', pattern: `**/${PEOPLE_FILE}` }
 
+// More proposals are no help; the names of others can be written all the same.
+const MOST_PROPOSED = 10_000
+
 /** Help while people.yaml is written: what is wrong in the Problems panel, and keys and the names of people as completion. */
 export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('verbatim-people')
@@ -20,7 +23,7 @@ export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): 
   const provideCompletionItems: vscode.CompletionItemProvider['provideCompletionItems'] = async (document, position) => {
     const corpus = isOurs(corpora, document) ? corpusOf(corpora, document.uri) : undefined
     if (!corpus) return undefined
-    const people = await corpus.engine.people()
+    const { people } = await corpus.engine.people({ limit: MOST_PROPOSED })
     return peopleCompletions(document, position, people)
   }
   return vscode.Disposable.from(

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { roleTexts } from '../../core/people/person.ts'
 import type { Articles } from '../articles.ts'
 import { counted } from '../cards/names.ts'
 import { otherSpellings } from '../cards/personCard.ts'
@@ -9,6 +8,9 @@ import { COMMANDS } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { clipped } from '../markdown.ts'
 import { plainLabel, whereSaid } from '../people/utterances.ts'
+
+// A quick pick gets slow with more; whoever is named less often is found by a filter of the People view.
+const MOST_PICKED = 10_000
 
 interface Deps {
   readonly corpora: Corpora
@@ -26,13 +28,13 @@ export function registerShowPerson(deps: Deps): vscode.Disposable {
 }
 
 async function pickPerson(corpus: Corpus): Promise<string | undefined> {
-  const items = corpus.engine.people().then(people =>
+  const items = corpus.engine.people({ limit: MOST_PICKED }).then(({ people }) =>
     people.map(person => ({
       label: plainLabel(person.name),
-      description: plainLabel(roleTexts(person)[0] ?? ''),
+      description: plainLabel(person.role ?? ''),
       detail: plainLabel(
         [
-          counted(person.utterances.length, '{count} utterance', '{count} utterances', translate),
+          counted(person.utterances, '{count} utterance', '{count} utterances', translate),
           ...otherSpellings(person.aliases, person.name).slice(0, 3)
         ].join(' · ')
       ),

@@ -4,16 +4,25 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 
 const running = new Set<ChildProcess>()
-let guarded = false
+const acts: (() => void)[] = []
 
-/** Does something when this process ends, by itself or by a signal. */
+/** Does something when this process ends, by itself or by a signal; first what was asked for first. */
 export function atEnd(act: () => void): void {
-  process.on('exit', act)
-  if (guarded) return
-  guarded = true
+  if (acts.push(act) > 1) return
+  // One listener for all: every workbench of a run asks for its end, and Node takes more than ten listeners for a leak.
+  process.once('exit', endOfProcess)
   // A signal's default action skips the exit handlers: end by process.exit instead, with the shell's code for the signal.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(128 + constants.signals[signal]))
+}
+
+function endOfProcess(): void {
+  for (const act of acts)
+    try {
+      act()
+    } catch (error) {
+      console.error(error) // and the other acts still have their turn
+    }
 }
 
 /** Starts a program in a process group of its own; the whole group ends with this process, however this process ends. */

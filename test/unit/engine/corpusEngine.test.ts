@@ -201,19 +201,6 @@ describe('CorpusEngine stops', () => {
   })
 })
 
-describe('CorpusEngine warms up', () => {
-  after(removeFolders)
-
-  it('for the first search, and gives way to a change', async () => {
-    const { root, engine, texts } = await opened({ 'a.txt': HARBOUR, 'b.txt': MARKET })
-    const warming = engine.warmUp()
-    rmSync(join(root, 'b.txt'))
-    await Promise.all([warming, engine.refresh()])
-    await engine.warmUp()
-    assert.equal((await texts()).length, 1)
-  })
-})
-
 describe('CorpusEngine checks', () => {
   after(removeFolders)
   const DRAFT = 'Ilse Marrow said: “We did not close the north dock, and we will not.”\n'

@@ -3,8 +3,8 @@
  * Cost: linear in the block. Most words are plain letters between blanks: those are read without the expressions (plainWords.ts).
  */
 import type { Mention } from '../../people/person.ts'
-import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../people/plainWords.ts'
 import type { Block } from '../../text/block.ts'
+import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../text/plainWords.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import { ABBREVIATIONS } from './words.ts'
