@@ -20,7 +20,12 @@ interface KnownPart {
   readonly reading: Reading
   readonly usage: Usage
   readonly usageSignature: string
-  found?: { readonly usage: Usage; readonly book: readonly string[] | undefined; readonly names: FoundNames; readonly signature: string }
+  found?: {
+    readonly usage: Usage
+    readonly book: readonly string[] | undefined
+    readonly names: FoundNames
+    readonly signature: string
+  }
   mentions?: { readonly book: Book; readonly rank: number; readonly list: readonly Mention[] }
 }
 

@@ -78,7 +78,8 @@ function whoIsWord({ tokens, at }: Reading, book: Book, name: Range): string | u
   const token = tokens[name.from]!
   const place = at + token.start
   const here = book.full.surname(token.key)
-  if (here.length > 0) return mayBeSurname(tokens, book, name, introduced(here, token, place)) ? bearer(here, token, place) : undefined
+  if (here.length > 0)
+    return mayBeSurname(tokens, book, name, introduced(here, token, place)) ? bearer(here, token, place) : undefined
   if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (knownName(book, token) ?? token.text) : undefined
   const givens = book.full.given(token.key)
   if (givens.length > 0) return mayBeFirstName(tokens, name, givens, place) ? one(givens) : undefined

@@ -42,7 +42,10 @@ describe('reading drafts in parts', () => {
       fc.assert(
         fc.property(texts, edits, fc.constantFrom<DraftLanguage>('markdown', 'plaintext'), (text, changes, language) => {
           for (const now of edited(text, changes))
-            assert.deepEqual(without(readDraft(parser.parse(now, language), KNOWN)), without(readDraft(parse(now, language), KNOWN)))
+            assert.deepEqual(
+              without(readDraft(parser.parse(now, language), KNOWN)),
+              without(readDraft(parse(now, language), KNOWN))
+            )
         }),
         { numRuns: 150 }
       )

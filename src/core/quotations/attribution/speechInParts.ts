@@ -150,7 +150,10 @@ class Conversation {
     }
     attributeBlocks({ text: prose, discourse, quotations, done, statements: undefined, readingAt }, this.readingsOf(i))
     const own = last ? done.slice(1) : done
-    return { quotations: own.map(quotation => moved(quotation, -part.start, -part.from.block, -part.group)), focus: discourse.focus }
+    return {
+      quotations: own.map(quotation => moved(quotation, -part.start, -part.from.block, -part.group)),
+      focus: discourse.focus
+    }
   }
 }
 
