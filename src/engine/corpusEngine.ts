@@ -3,7 +3,7 @@ import { type AnchorExtra, makeAnchor } from '../core/citations/anchor.ts'
 import { linkedSpan } from '../core/citations/linkedSpan.ts'
 import { textFragment } from '../core/citations/textFragment.ts'
 import type { Citation } from '../core/drafts/draft.ts'
-import { parseDraft } from '../core/drafts/parseDraft.ts'
+import { DraftParser } from '../core/drafts/draftParser.ts'
 import type { Corpus } from '../core/index/corpus.ts'
 import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
@@ -73,6 +73,7 @@ export class CorpusEngine implements Engine {
   )
   readonly #limits: Limits
   readonly #notes = new Set<(text: string) => void>()
+  readonly #drafts = new DraftParser()
   readonly #acceptances = new AcceptancesReader()
   readonly #anchors = new AnchorsReader()
   readonly #peopleFiles = new PeopleFiles()
@@ -139,7 +140,7 @@ export class CorpusEngine implements Engine {
   }
 
   #check(request: CheckRequest, cancellation: Cancellation): DraftReport {
-    const report = checkDraft(parseDraft(request.text, request.language), this.#corpus, {
+    const report = checkDraft(this.#drafts.parse(request.text, request.language), this.#corpus, {
       draftPath: articlePath(this.#options.root, resolve(request.path)),
       policy: request.policy,
       cursor: request.cursor,
@@ -191,7 +192,7 @@ export class CorpusEngine implements Engine {
   }
 
   #citations({ path, text, language }: CitationsRequest): readonly ResolvedCitation[] {
-    const draft = parseDraft(text, language)
+    const draft = this.#drafts.parse(text, language)
     const resolver = new Citations(this.#corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
     return draft.citations.map(citation => {
       const articles = resolver.articles(citation)
@@ -222,7 +223,7 @@ export class CorpusEngine implements Engine {
   }
 
   names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
-    return this.#answer(() => namesIn(parseDraft(text, language), this.#corpus))
+    return this.#answer(() => namesIn(this.#drafts.parse(text, language), this.#corpus))
   }
 
   article(path: string): Promise<ArticleReport | undefined> {

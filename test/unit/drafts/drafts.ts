@@ -94,3 +94,29 @@ export function edited(text: string, changes: readonly Edit[]): string[] {
   }
   return texts
 }
+
+const SENTENCES = [
+  'Ilse Marrow, the harbour master, came on Monday.',
+  'Tomas Rehn and Anna Rehn were there.',
+  'Marrow said: “We did not close the dock.”',
+  '“We did not close it,” Marrow said. “It was shut.”',
+  '“Nobody asked us,” he said.',
+  '“Nobody asked us.”',
+  '“It goes on and on.',
+  'The minister said “it was shut”.',
+  'Mr. Rehn told the Harbour Council that she knew.',
+  'The council said:',
+  'President Greta Holm spoke.',
+  'Holm’s deputy, Jan Orlo, a pilot, said “no”.',
+  '> “Quoted,” she said.',
+  '> Quoted without marks.',
+  'According to Rehn, the board said “never again”.',
+  '# Marrow Shuts The Dock',
+  'She added: “And so on.”',
+  'Will Marrow go?'
+]
+
+/** Paragraphs of news: people come and go, quotations run on. */
+export const news = fc
+  .array(fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 }), { maxLength: 8 })
+  .map(paragraphs => paragraphs.map(sentences => sentences.join(' ')).join('\n\n'))
