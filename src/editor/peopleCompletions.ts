@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { FILE_KEYS, PERSON_KEYS } from '../core/people/peopleFile.ts'
 import type { Person } from '../core/people/person.ts'
+import type { PeopleFound } from '../engine/api.ts'
 import { translate } from './l10n.ts'
 
 const HELP: Readonly<Record<(typeof FILE_KEYS)[number] | (typeof PERSON_KEYS)[number], string>> = {
@@ -20,14 +21,18 @@ const KEY_START = /^(\s*)(-\s+)?[\w-]*$/
 /** Where a name goes: the value of a key that takes names, an item of a list, or a place in brackets. */
 const NAME_START = /(?:^\s*-\s+|\b(?:name|aliases|ignore|merge|apart):\s*(?:\[[^\]]*)?|^\s*-\s*\[[^\]]*)(?<written>[^[\],:]*)$/u
 
-/** Keys and known names for a place in people.yaml. */
-export function peopleCompletions(
+/** Keys and known names for a place in people.yaml. `find` finds the people whose names begin as what is written there. */
+export async function peopleCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,
-  people: readonly Person[]
-): vscode.CompletionItem[] {
+  find: (written: string) => Promise<PeopleFound>
+): Promise<vscode.CompletionList> {
   const before = document.lineAt(position.line).text.slice(0, position.character)
-  return [...keys(document, position, before), ...names(position, before, people)]
+  const ofFile = keys(document, position, before)
+  const written = NAME_START.exec(before)?.groups?.written?.trimStart()
+  if (written === undefined) return new vscode.CompletionList(ofFile)
+  const { people, total } = await find(written)
+  return new vscode.CompletionList([...ofFile, ...names(position, written, people)], people.length < total)
 }
 
 function keys(document: vscode.TextDocument, position: vscode.Position, before: string): vscode.CompletionItem[] {
@@ -52,10 +57,8 @@ function sectionAt(document: vscode.TextDocument, line: number): string | undefi
   return undefined
 }
 
-function names(position: vscode.Position, before: string, people: readonly Person[]): vscode.CompletionItem[] {
-  const written = NAME_START.exec(before)?.groups?.written
-  if (written === undefined) return []
-  const start = position.character - written.trimStart().length
+function names(position: vscode.Position, written: string, people: readonly Person[]): vscode.CompletionItem[] {
+  const start = position.character - written.length
   return people.flatMap(({ name, aliases, roles }) =>
     [name, ...aliases.filter(alias => alias !== name && alias.includes(' '))].map(text => {
       const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Value)

@@ -140,6 +140,12 @@ export interface Card {
   readonly areFitting: boolean
 }
 
+/** People for a list that is looked through, and how many there would be without its end. */
+export interface PeopleFound {
+  readonly people: readonly Person[]
+  readonly total: number
+}
+
 /** A name in a draft or article, and whose it is. */
 export interface NamedSpan {
   readonly start: number
@@ -180,6 +186,11 @@ export interface Engine {
   citations(request: CitationsRequest, cancellation?: Cancellation): Promise<readonly ResolvedCitation[]>
   /** Most mentioned first. */
   people(): Promise<readonly Person[]>
+  /**
+   * The people of whose name, other spellings or roles some words begin with the words of the filter, most mentioned first, at most
+   * `limit`. Spelling variants count as equal. An empty filter is passed by everybody.
+   */
+  findPeople(filter: string, limit: number, cancellation?: Cancellation): Promise<PeopleFound>
   /** `around` is the text about the name, for utterances that fit it. */
   card(name: string, around?: string): Promise<Card | undefined>
   /** All that a person said, newest first, at most a thousand; empty when nobody is called so. */

@@ -88,6 +88,8 @@ class Client implements Engine {
   anchor = (place: Place, extra: AnchorExtra) => this.#ask('anchor', { place, extra })
   citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
   people = () => this.#ask('people', undefined)
+  findPeople = (filter: string, limit: number, cancellation?: Cancellation) =>
+    this.#ask('findPeople', { filter, limit }, cancellation)
   card = (name: string, around?: string) => this.#ask('card', { name, around })
   utterances = (name: string) => this.#ask('utterances', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })

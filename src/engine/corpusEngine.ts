@@ -30,6 +30,7 @@ import type {
   Facets,
   NamedSpan,
   NewAcceptance,
+  PeopleFound,
   ResolvedCitation,
   SearchHit,
   SearchRequest
@@ -39,6 +40,7 @@ import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
 import { allUtterances, cardOf, namesIn } from './people.ts'
 import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
+import { peopleLike } from './peopleFilter.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
 
 // Ten progress reports a second are as smooth as anybody can see.
@@ -180,6 +182,11 @@ export class CorpusEngine implements Engine {
 
   async people() {
     return this.#files.corpus.people()
+  }
+
+  async findPeople(filter: string, limit: number, cancellation = UNCANCELLED): Promise<PeopleFound> {
+    throwIfCancelled(cancellation)
+    return peopleLike(this.#files.corpus.people(), filter, limit)
   }
 
   async card(name: string, around?: string): Promise<Card | undefined> {

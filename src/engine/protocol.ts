@@ -20,6 +20,7 @@ import type {
   Facets,
   NamedSpan,
   NewAcceptance,
+  PeopleFound,
   ResolvedCitation,
   SearchHit,
   SearchRequest
@@ -46,6 +47,7 @@ export interface Calls {
   }
   readonly citations: { readonly in: CitationsRequest; readonly out: readonly ResolvedCitation[] }
   readonly people: { readonly in: undefined; readonly out: readonly Person[] }
+  readonly findPeople: { readonly in: { readonly filter: string; readonly limit: number }; readonly out: PeopleFound }
   readonly card: { readonly in: { readonly name: string; readonly around?: string }; readonly out: Card | undefined }
   readonly utterances: { readonly in: string; readonly out: Card['utterances'] }
   readonly names: {

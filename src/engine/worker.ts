@@ -25,6 +25,7 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   anchor: (engine, { place, extra }) => engine.anchor(place, extra),
   citations: (engine, request, cancellation) => engine.citations(request, cancellation),
   people: engine => engine.people(),
+  findPeople: (engine, { filter, limit }, cancellation) => engine.findPeople(filter, limit, cancellation),
   card: (engine, { name, around }) => engine.card(name, around),
   utterances: (engine, name) => engine.utterances(name),
   names: (engine, { text, language }) => engine.names(text, language),

@@ -8,6 +8,9 @@ import { DIAGNOSTIC_SOURCE } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { peopleCompletions } from '../peopleCompletions.ts'
 
+// More are found by writing on.
+const MAX_NAMES = 100
+
 const SELECTOR: vscode.DocumentSelector = { scheme: 'file', pattern: `**/${PEOPLE_FILE}` }
 
 /** Help while people.yaml is written: what is wrong in the Problems panel, and keys and the names of people as completion. */
@@ -20,8 +23,7 @@ export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): 
   const provideCompletionItems: vscode.CompletionItemProvider['provideCompletionItems'] = async (document, position) => {
     const corpus = isOurs(corpora, document) ? corpusOf(corpora, document.uri) : undefined
     if (!corpus) return undefined
-    const people = await corpus.engine.people()
-    return peopleCompletions(document, position, people)
+    return peopleCompletions(document, position, written => corpus.engine.findPeople(written, MAX_NAMES))
   }
   return vscode.Disposable.from(
     problems,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { COMMANDS, CONTEXT_PEOPLE_FILTERED, VIEWS } from '../ids.ts'
-import { articleNodes, type PeopleNode, passesFilter, peopleItem } from '../people/peopleTree.ts'
+import { articleNodes, type PeopleNode, peopleItem } from '../people/peopleTree.ts'
 import { asHit } from '../people/utterances.ts'
 
 // A list to look through; where there are more, a filter finds them.
@@ -62,9 +62,9 @@ async function roots(corpora: Corpora, filter: string): Promise<PeopleNode[]> {
 }
 
 async function people(corpus: Corpus, filter: string): Promise<PeopleNode[]> {
-  const all = (await corpus.engine.people()).filter(person => filter === '' || passesFilter(person, filter))
-  const listed = all.slice(0, MAX_LISTED).map((person): PeopleNode => ({ kind: 'person', corpus, name: person.name, person }))
-  const more = all.length - listed.length
+  const { people: found, total } = await corpus.engine.findPeople(filter, MAX_LISTED)
+  const listed = found.map((person): PeopleNode => ({ kind: 'person', corpus, name: person.name, person }))
+  const more = total - listed.length
   return more > 0 ? [...listed, { kind: 'more', count: more }] : listed
 }
 

@@ -4,7 +4,6 @@ import type { Articles } from '../articles.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { clipped } from '../markdown.ts'
-import { passesFilter } from '../people/peopleTree.ts'
 import { whereSaid } from '../people/utterances.ts'
 
 // As many as anybody looks through; a longer query finds the rest.
@@ -41,8 +40,8 @@ export function registerWorkspaceSymbols(deps: { corpora: Corpora; articles: Art
 
 async function symbolsOf(corpus: Corpus, query: string): Promise<PlacedSymbol[]> {
   if (!corpus.isReady) return []
-  const people = (await corpus.engine.people()).filter(person => passesFilter(person, query))
-  const named = people.slice(0, MAX_PEOPLE).flatMap(({ name, roles, mentions: [first] }) => {
+  const { people } = await corpus.engine.findPeople(query, MAX_PEOPLE)
+  const named = people.flatMap(({ name, roles, mentions: [first] }) => {
     return first ? [new PlacedSymbol(name, vscode.SymbolKind.Object, roles[0]?.text ?? '', corpus, first)] : []
   })
   return [...named, ...(await utterancesOf(corpus, query, people[0]?.name))]

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { groupBy } from '../../core/people/groupBy.ts'
 import { type Person, roleTexts } from '../../core/people/person.ts'
-import { foldName } from '../../core/people/spelling.ts'
 import type { SearchHit } from '../../engine/api.ts'
 import { titleOf } from '../articles.ts'
 import { counted } from '../cards/names.ts'
@@ -29,13 +28,6 @@ export const articleNodes = (corpus: Corpus, hits: readonly SearchHit[]): People
     name: titleOf(mine[0]!.metadata, mine[0]!.path),
     hits: mine
   }))
-
-/** Does the filter's every word begin a word of a name, spelling or role? Spelling variants count as equal. */
-export function passesFilter(person: Person, filter: string): boolean {
-  const keys = (text: string) => text.split(/[\s’'.,-]+/u).map(foldName)
-  const words = [person.name, ...person.aliases, ...roleTexts(person)].flatMap(keys)
-  return keys(filter.trim()).every(wanted => words.some(word => word.startsWith(wanted)))
-}
 
 /** A node as the tree shows it; every label says in words what the icons and grey text say. */
 export function peopleItem(node: PeopleNode): vscode.TreeItem {

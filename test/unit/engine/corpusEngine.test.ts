@@ -277,6 +277,20 @@ describe('CorpusEngine knows people', () => {
     )
   })
 
+  it('by the beginnings of names, spellings and roles, as many as are wanted', async () => {
+    const { engine } = await opened({ 'a.txt': HARBOUR, 'b.txt': MARKET, 'c.txt': 'Mayor Odile Fenner was away.\n' })
+    const found = async (filter: string, limit = 9) => {
+      const { people, total } = await engine.findPeople(filter, limit)
+      return [people.map(({ name }) => name).join(', '), total]
+    }
+    assert.deepEqual(await found(''), ['Odile Fenner, Ilse Marrow', 2])
+    assert.deepEqual(await found('', 1), ['Odile Fenner', 2])
+    assert.deepEqual(await found('  marr IL '), ['Ilse Marrow', 1])
+    assert.deepEqual(await found('fener'), ['Odile Fenner', 1])
+    assert.deepEqual(await found('mayor'), ['Odile Fenner', 1])
+    assert.deepEqual(await found('arrow'), ['', 0])
+  })
+
   it('and the articles they are in', async () => {
     const { engine } = await opened({ 'a.txt': HARBOUR })
     assert.equal((await engine.article('a.txt'))?.quotations.length, 1)

@@ -41,6 +41,7 @@ describe('an engine in a worker thread', () => {
     assert.equal((await engine.check(DRAFT)).quotations[0]?.verdict, 'verbatim')
     assert.equal((await engine.search({ text: 'north dock', limit: 5 })).length, 1)
     assert.ok((await engine.people()).some(({ name }) => name === 'Ilse Marrow'))
+    assert.equal((await engine.findPeople('ilse', 5)).total, 1)
     assert.equal((await engine.card('Ilse Marrow'))?.articles, 1)
     assert.equal((await engine.names('So Ilse Marrow said.', 'plaintext')).length, 1)
     assert.equal((await engine.article('a.txt'))?.path, 'a.txt')
