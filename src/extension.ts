@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Verbatim', { log: true })
   const engines = createEngineHost(context.asAbsolutePath('dist/worker.js'), log)
   const configuration = new Configuration(log)
-  const corpora = new Corpora(engines, configuration, log)
+  const corpora = new Corpora(engines, configuration, vscode.Uri.joinPath(context.globalStorageUri, 'index').fsPath, log)
   const articles = new Articles()
   const facts = new CorpusFacts()
   const checks = new Checks(corpora, log)

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { UserError } from '../core/ports.ts'
-import type { CorpusStatus, Engine } from '../engine/api.ts'
+import type { CorpusStatus } from '../engine/api.ts'
 import type { Config } from '../engine/config.ts'
 import { CorpusEngine } from '../engine/corpusEngine.ts'
-import { isFolder, isWithin } from '../engine/sourceFolders.ts'
+import { commonFolder, isFolder } from '../engine/sourceFolders.ts'
+import { cacheFolder } from '../engine/store/indexFolder.ts'
 import type { Options } from './arguments.ts'
 import { findConfig, loadConfig, NO_CONFIG } from './config.ts'
 import type { Output } from './output.ts'
@@ -16,11 +17,13 @@ const USUAL_FOLDER = 'articles'
 
 /** A corpus that is read and ready. */
 export interface OpenCorpus {
-  readonly engine: Engine
+  readonly engine: CorpusEngine
   /** Absolute folder that printed article paths are relative to. */
   readonly folder: string
   /** From the engine's paths to printed ones. */
   readonly relocate: Relocate
+  /** Absolute folder of all indexes. */
+  readonly index: string
   readonly status: CorpusStatus
 }
 
@@ -31,25 +34,33 @@ export function configOf({ config }: Options, start: string): Config {
   return found === undefined ? NO_CONFIG : loadConfig(found)
 }
 
-/** Reads the corpus that --corpus or the configuration names. Drafts are never sources, wherever they lie. Throws a `UserError` where there is none. */
-export async function openCorpus(
+/**
+ * Reads the corpus that --corpus or the configuration names, has it used, and saves its index. Drafts are never sources, wherever they
+ * lie. Throws a `UserError` where there is no corpus, and what `use` throws.
+ */
+export async function withCorpus<T>(
   options: Options,
   config: Config,
   output: Output,
+  use: (corpus: OpenCorpus) => Promise<T>,
   drafts: readonly string[] = []
-): Promise<OpenCorpus> {
+): Promise<T> {
   const folders = foldersOf(options, config)
   for (const folder of folders) mustBeFolder(folder)
   const folder = commonFolder(folders)
   const root = commonFolder([folder, ...drafts.map(draft => dirname(draft))])
   const relocate = relocation(root, folder)
+  const index = resolve(options.index ?? cacheFolder())
   const engine = new CorpusEngine()
+  engine.onNote(note => output.remark(note))
   const stop = showProgress(engine, output)
   try {
-    const status = await engine.open({ root, folders, exclude: drafts, joinSpellings: config.people?.joinSpellings })
-    return { engine, folder, relocate, status: relocatedStatus(status, relocate) }
+    const status = await engine.open({ root, folders, exclude: drafts, joinSpellings: config.people?.joinSpellings, index })
+    stop()
+    return await use({ engine, folder, relocate, index, status: relocatedStatus(status, relocate) })
   } finally {
     stop()
+    await engine.dispose()
   }
 }
 
@@ -65,12 +76,6 @@ function mustBeFolder(folder: string): void {
   if (isFolder(folder)) return
   const problem = existsSync(folder) ? 'is not a folder' : 'does not exist'
   throw new UserError(`The corpus folder ${shownPath(folder)} ${problem}. Name the folder that holds the articles.`)
-}
-
-function commonFolder([first, ...rest]: readonly string[]): string {
-  let common = first!
-  while (!rest.every(folder => isWithin(folder, common)) && dirname(common) !== common) common = dirname(common)
-  return common
 }
 
 /** A path as it is shown: relative to the working directory, with `/`; absolute where it lies on another drive. */

@@ -10,7 +10,7 @@ const CORPUS_OPTION = `
   --corpus DIR           the folder of articles; default: "sources" in the configuration, else articles/
   --config FILE          default: the nearest verbatim.json, upwards from the draft or the working directory`
 const INDEX_OPTION = `
-  --index DIR            where the index is kept; this version keeps it in memory`
+  --index DIR            where the index is kept; default: a cache folder of yours`
 
 const formats = (names: string) => `
   --format FORMAT        ${names}; default pretty`
@@ -24,7 +24,7 @@ Usage: verbatim COMMAND [options]
   quotes PATH...                   the quotations of articles, with their speakers
   people --corpus DIR [NAME]       the people of a corpus, or one person's card
   search TEXT --corpus DIR         finds a half-remembered quote, best first
-  index --corpus DIR               reads all articles and says how many there are
+  index --corpus DIR               builds or updates the index on disk, which the other commands use
 
   --help                 this help; each command has its own: verbatim check --help
   --version              the version
@@ -64,7 +64,8 @@ ${CORPUS_OPTION}
   --speaker NAME         only what this person said: a name, a surname or another spelling
   --limit N              at most N hits; default 10${formats('pretty, json or jsonl (a line for each hit)')}${INDEX_OPTION}
 `,
-  index: `Reads all articles of a corpus and says how many there are, and which could not be read.
+  index: `Builds or updates the index on disk, and says how many articles there are, and which could not be read.
+The other commands do so too when they need to; what is unchanged is not read again.
 
 Usage: verbatim index --corpus DIR [options]
 ${CORPUS_OPTION}${formats('pretty or json')}${INDEX_OPTION}

@@ -21,6 +21,7 @@ interface Entry {
 export class Corpora implements vscode.Disposable {
   readonly #engines: Engines
   readonly #configuration: Configuration
+  readonly #index: string
   readonly #log: Log
   readonly #entries = new Map<string, Entry>()
   readonly #changed = new vscode.EventEmitter<Corpus>()
@@ -32,9 +33,11 @@ export class Corpora implements vscode.Disposable {
   /** Fires when a workspace folder is gone. */
   readonly onDidRemove = this.#removed.event
 
-  constructor(engines: Engines, configuration: Configuration, log: Log) {
+  /** `index`: absolute folder that holds the indexes of all workspace folders. */
+  constructor(engines: Engines, configuration: Configuration, index: string, log: Log) {
     this.#engines = engines
     this.#configuration = configuration
+    this.#index = index
     this.#log = log
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -94,8 +97,9 @@ export class Corpora implements vscode.Disposable {
   }
 
   #add(folder: vscode.WorkspaceFolder): void {
-    const corpus = new Corpus(folder, this.#engines.engine(keyOf(folder)), this.#configuration.of(folder))
+    const corpus = new Corpus(folder, this.#engines.engine(keyOf(folder)), this.#configuration.of(folder), this.#index)
     const unlisten = corpus.engine.onStatus(status => this.#update(corpus, status))
+    corpus.engine.onNote(note => this.#log.warn(`${folder.name}: ${note}`))
     this.#entries.set(keyOf(folder), { corpus, watcher: this.#watch(corpus), unlisten })
     void this.#configuration.load(folder).then(() => this.#useSettings(corpus, true))
   }
@@ -172,7 +176,7 @@ async function tellUnread({ folder }: Corpus): Promise<void> {
 
 const keyOf = (folder: vscode.WorkspaceFolder) => folder.uri.toString()
 
-const summary = ({ state, articles, utterances, people, unreadable }: CorpusStatus) =>
+const summary = ({ state, articles, utterances, people, unreadable, indexBytes }: CorpusStatus) =>
   state === 'no-folder'
     ? 'no folder of sources'
-    : `${articles} articles, ${utterances} utterances, ${people} people, ${unreadable.length} unreadable`
+    : `${articles} articles, ${utterances} utterances, ${people} people, ${unreadable.length} unreadable, index ${(indexBytes / 1e6).toFixed(1)} MB`

@@ -15,6 +15,7 @@ const UNKNOWN: CorpusStatus = {
   bytes: 0,
   unreadable: [],
   problems: [],
+  indexBytes: 0,
   generation: 0
 }
 
@@ -23,13 +24,16 @@ export class Corpus {
   readonly folder: vscode.WorkspaceFolder
   readonly engine: Engine
   settings: Settings
+  /** Absolute folder that holds the indexes of all corpora. */
+  readonly #index: string
   status: CorpusStatus = UNKNOWN
   /** False until all articles were read once: before, no draft is checked. */
   isOpened = false
   /** Grows when a file of acceptances or anchors in the folder changes: a check of before is out of date then. */
   sideFilesGeneration = 0
 
-  constructor(folder: vscode.WorkspaceFolder, engine: Engine, settings: Settings) {
+  constructor(folder: vscode.WorkspaceFolder, engine: Engine, settings: Settings, index: string) {
+    this.#index = index
     this.folder = folder
     this.engine = engine
     this.settings = settings
@@ -45,7 +49,8 @@ export class Corpus {
   }
 
   get options(): CorpusOptions {
-    return { root: this.root, folders: this.sources, exclude: [], joinSpellings: this.settings.joinSpellings }
+    const { joinSpellings } = this.settings
+    return { root: this.root, folders: this.sources, exclude: [], joinSpellings, index: this.#index }
   }
 
   /** Whether there is anything to compare with; undefined while that is not known. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { FILE_KEYS, PERSON_KEYS } from '../core/people/peopleFile.ts'
-import type { Person } from '../core/people/person.ts'
-import type { PeopleFound } from '../engine/api.ts'
+import type { ListedPerson } from '../engine/api.ts'
 import { translate } from './l10n.ts'
 
 const HELP: Readonly<Record<(typeof FILE_KEYS)[number] | (typeof PERSON_KEYS)[number], string>> = {
@@ -21,18 +20,14 @@ const KEY_START = /^(\s*)(-\s+)?[\w-]*$/
 /** Where a name goes: the value of a key that takes names, an item of a list, or a place in brackets. */
 const NAME_START = /(?:^\s*-\s+|\b(?:name|aliases|ignore|merge|apart):\s*(?:\[[^\]]*)?|^\s*-\s*\[[^\]]*)(?<written>[^[\],:]*)$/u
 
-/** Keys and known names for a place in people.yaml. `find` finds the people whose names begin as what is written there. */
-export async function peopleCompletions(
+/** Keys and known names for a place in people.yaml. */
+export function peopleCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,
-  find: (written: string) => Promise<PeopleFound>
-): Promise<vscode.CompletionList> {
+  people: readonly ListedPerson[]
+): vscode.CompletionItem[] {
   const before = document.lineAt(position.line).text.slice(0, position.character)
-  const ofFile = keys(document, position, before)
-  const written = NAME_START.exec(before)?.groups?.written?.trimStart()
-  if (written === undefined) return new vscode.CompletionList(ofFile)
-  const { people, total } = await find(written)
-  return new vscode.CompletionList([...ofFile, ...names(position, written, people)], people.length < total)
+  return [...keys(document, position, before), ...names(position, before, people)]
 }
 
 function keys(document: vscode.TextDocument, position: vscode.Position, before: string): vscode.CompletionItem[] {
@@ -57,14 +52,16 @@ function sectionAt(document: vscode.TextDocument, line: number): string | undefi
   return undefined
 }
 
-function names(position: vscode.Position, written: string, people: readonly Person[]): vscode.CompletionItem[] {
-  const start = position.character - written.length
-  return people.flatMap(({ name, aliases, roles }) =>
+function names(position: vscode.Position, before: string, people: readonly ListedPerson[]): vscode.CompletionItem[] {
+  const written = NAME_START.exec(before)?.groups?.written
+  if (written === undefined) return []
+  const start = position.character - written.trimStart().length
+  return people.flatMap(({ name, aliases, role }) =>
     [name, ...aliases.filter(alias => alias !== name && alias.includes(' '))].map(text => {
       const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Value)
       item.range = new vscode.Range(position.line, start, position.line, position.character)
       item.insertText = /[:#,[\]{}"'&*]/.test(text) ? JSON.stringify(text) : text
-      item.detail = roles[0]?.text ?? (text === name ? '' : name)
+      item.detail = role ?? (text === name ? '' : name)
       return item
     })
   )

@@ -3,6 +3,7 @@ import type { Anchor, AnchorExtra } from '../core/citations/anchor.ts'
 import type { Citation } from '../core/drafts/draft.ts'
 import type { Passage } from '../core/matching/match.ts'
 import type { Mention, Person, Place } from '../core/people/person.ts'
+import type { PersonPlaces, Words } from '../core/people/places.ts'
 import type { PolicySettings } from '../core/policy/settings.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import type { Cancellation } from '../core/ports.ts'
@@ -21,6 +22,8 @@ export interface CorpusOptions {
   readonly exclude: readonly string[]
   /** Are different spellings of a name (Sergei, Sergey) one person? True where not said. */
   readonly joinSpellings?: boolean
+  /** Absolute folder that holds the indexes of corpora, each in a folder of its own; undefined: nothing is kept on disk. */
+  readonly index?: string
 }
 
 export interface UnreadableArticle {
@@ -41,6 +44,8 @@ export interface CorpusStatus {
   readonly unreadable: readonly UnreadableArticle[]
   /** Articles that were read, but not all of it (front matter that does not parse). */
   readonly problems: readonly UnreadableArticle[]
+  /** What the index takes on disk. */
+  readonly indexBytes: number
   /** Grows with every change of the corpus: an answer of an older generation is stale. */
   readonly generation: number
 }
@@ -129,21 +134,51 @@ export interface ArticleReport {
   readonly mentions: readonly Mention[]
 }
 
-/** What a hover card and the People quick pick show. */
+/** Whom a list of people is to hold. */
+export interface PeopleQuery {
+  /** Only those whose name, spelling or role has a word that begins like each of these words. */
+  readonly filter?: string
+  /** Not more than so many. */
+  readonly limit?: number
+  /** With the first place where each is named. */
+  readonly places?: boolean
+}
+
+/** A person as lists show them. */
+export interface ListedPerson {
+  readonly name: string
+  /** Every spelling, the most frequent first, `name` included. */
+  readonly aliases: readonly string[]
+  /** The stated role, else that of the latest article. */
+  readonly role?: string
+  readonly mentions: number
+  readonly utterances: number
+  /** The file that corrects the person. */
+  readonly statedIn?: string
+  readonly first?: Place
+}
+
+/** People, most mentioned first, and how many there are where a limit cut them off. */
+export interface PeopleList {
+  readonly people: readonly ListedPerson[]
+  readonly total: number
+}
+
+/** A person with every place. */
+export interface PlacedPerson extends PersonPlaces {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** What a hover card shows. */
 export interface Card {
   readonly person: Person
   readonly articles: number
   /** Distinct roles as the articles state them, the latest article first. */
-  readonly roles: Person['roles']
+  readonly roles: readonly Words[]
   /** At most five: the newest, or those that fit the text around the name best. */
   readonly utterances: readonly (Passage & { readonly metadata: ArticleMetadata })[]
   readonly areFitting: boolean
-}
-
-/** People for a list that is looked through, and how many there would be without its end. */
-export interface PeopleFound {
-  readonly people: readonly Person[]
-  readonly total: number
 }
 
 /** A name in a draft or article, and whose it is. */
@@ -169,6 +204,8 @@ export interface Engine {
   rebuild(cancellation?: Cancellation): Promise<CorpusStatus>
   status(): Promise<CorpusStatus>
   onStatus(listener: (status: CorpusStatus) => void): () => void
+  /** Tells in a sentence what went wrong with the index on disk and is mended or does no harm: for the log. */
+  onNote(listener: (text: string) => void): () => void
   check(request: CheckRequest, cancellation?: Cancellation): Promise<DraftReport>
   /** The text of a file of acceptances (empty for a new one) with one entry more. Rejects with `UserError` where it is broken. */
   accept(acceptances: AcceptancesText, added: NewAcceptance): Promise<string>
@@ -184,16 +221,13 @@ export interface Engine {
   anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined>
   /** The citations of a draft in their order, each with the articles that it names. */
   citations(request: CitationsRequest, cancellation?: Cancellation): Promise<readonly ResolvedCitation[]>
-  /** Most mentioned first. */
-  people(): Promise<readonly Person[]>
-  /**
-   * The people of whose name, other spellings or roles some words begin with the words of the filter, most mentioned first, at most
-   * `limit`. Spelling variants count as equal. An empty filter is passed by everybody.
-   */
-  findPeople(filter: string, limit: number, cancellation?: Cancellation): Promise<PeopleFound>
+  /** Everybody, or those asked for. */
+  people(query?: PeopleQuery): Promise<PeopleList>
+  /** Everybody, most mentioned first, or the person of that name, with every place where they are named or quoted. Reads their articles. */
+  places(name?: string): Promise<readonly PlacedPerson[]>
   /** `around` is the text about the name, for utterances that fit it. */
   card(name: string, around?: string): Promise<Card | undefined>
-  /** All that a person said, newest first, at most a thousand; empty when nobody is called so. */
+  /** What a person said, newest first, at most a thousand utterances; empty when nobody is called so. */
   utterances(name: string): Promise<Card['utterances']>
   /** People named in any text (a draft or an article), for hovers. */
   names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]>

@@ -9,6 +9,7 @@ import type {
   CorpusStatus,
   Engine,
   NewAcceptance,
+  PeopleQuery,
   SearchRequest
 } from './api.ts'
 import type { Calls, Method } from './protocol.ts'
@@ -27,6 +28,7 @@ export function createEngineHost(workerPath: string, log: Log): EngineHost {
   const clients = new Map<string, Client>()
   const host = new WorkerHost(workerPath, log, {
     onStatus: (id, status) => clients.get(id)?.receive(status),
+    onNote: (id, note) => clients.get(id)?.receiveNote(note),
     onRestart: () => clients.forEach(client => void client.reopen(log))
   })
   return {
@@ -45,6 +47,7 @@ class Client implements Engine {
   readonly #host: WorkerHost
   readonly #forget: () => void
   readonly #listeners = new Set<(status: CorpusStatus) => void>()
+  readonly #notes = new Set<(note: string) => void>()
   #options: CorpusOptions | undefined
   #generation = 0
   // A new thread counts its generations from 0 again; what callers see must keep growing.
@@ -78,6 +81,11 @@ class Client implements Engine {
     return () => this.#listeners.delete(listener)
   }
 
+  onNote(listener: (note: string) => void): () => void {
+    this.#notes.add(listener)
+    return () => this.#notes.delete(listener)
+  }
+
   check = (request: CheckRequest, cancellation?: Cancellation) => this.#ask('check', request, cancellation)
   accept = (acceptances: AcceptancesText, added: NewAcceptance) => this.#ask('accept', { acceptances, added })
   search = (request: SearchRequest, cancellation?: Cancellation) => this.#ask('search', request, cancellation)
@@ -87,9 +95,8 @@ class Client implements Engine {
   articles = () => this.#ask('articles', undefined)
   anchor = (place: Place, extra: AnchorExtra) => this.#ask('anchor', { place, extra })
   citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
-  people = () => this.#ask('people', undefined)
-  findPeople = (filter: string, limit: number, cancellation?: Cancellation) =>
-    this.#ask('findPeople', { filter, limit }, cancellation)
+  people = (query?: PeopleQuery) => this.#ask('people', query)
+  places = (name?: string) => this.#ask('places', name)
   card = (name: string, around?: string) => this.#ask('card', { name, around })
   utterances = (name: string) => this.#ask('utterances', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })
@@ -97,6 +104,7 @@ class Client implements Engine {
 
   async dispose(): Promise<void> {
     this.#listeners.clear()
+    this.#notes.clear()
     this.#options = undefined
     await this.#ask('dispose', undefined).catch(ignoreCancelled)
     this.#forget()
@@ -106,6 +114,10 @@ class Client implements Engine {
   receive(status: CorpusStatus): void {
     const seen = this.#seen(status)
     for (const listener of [...this.#listeners]) listener(seen)
+  }
+
+  receiveNote(note: string): void {
+    for (const listener of [...this.#notes]) listener(note)
   }
 
   /** Opens the corpus again in a new thread. */

@@ -3,7 +3,8 @@ import { type AnchorExtra, makeAnchor } from '../core/citations/anchor.ts'
 import { linkedSpan } from '../core/citations/linkedSpan.ts'
 import { textFragment } from '../core/citations/textFragment.ts'
 import type { Citation } from '../core/drafts/draft.ts'
-import { parseDraft } from '../core/drafts/parseDraft.ts'
+import { DraftParser } from '../core/drafts/draftParser.ts'
+import type { Corpus } from '../core/index/corpus.ts'
 import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
 import { Citations } from '../core/policy/cited.ts'
@@ -11,7 +12,6 @@ import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
 import { continuations } from '../core/search/continuations.ts'
 import { facetsOf } from '../core/search/facets.ts'
-import { prepareSearch } from '../core/search/searchIndex.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import { AnchorsReader } from './anchors.ts'
@@ -30,7 +30,9 @@ import type {
   Facets,
   NamedSpan,
   NewAcceptance,
-  PeopleFound,
+  PeopleList,
+  PeopleQuery,
+  PlacedPerson,
   ResolvedCitation,
   SearchHit,
   SearchRequest
@@ -38,13 +40,22 @@ import type {
 import { Bibliographies, isBibliography } from './bibliographies.ts'
 import { articlePath, CorpusFiles } from './corpusFiles.ts'
 import { pacer, throttle, throwIfCancelled } from './pace.ts'
-import { allUtterances, cardOf, namesIn } from './people.ts'
+import { allUtterances, cardOf, listPeople, namesIn, placedPeople } from './people.ts'
 import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
-import { peopleLike } from './peopleFilter.ts'
+import { SavedCorpus } from './savedCorpus.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
 
 // Ten progress reports a second are as smooth as anybody can see.
 const PROGRESS_MS = 100
+/** When the index is saved. */
+export interface Limits {
+  /** What is held in memory only is written once it has so many bytes … */
+  readonly saveBytes: number
+  /** … and else after so long without a change. */
+  readonly saveAfterMs: number
+}
+
+const LIMITS: Limits = { saveBytes: 48_000_000, saveAfterMs: 2000 }
 const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 
 /**
@@ -52,7 +63,17 @@ const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
  * One `open` or `refresh` runs at a time; a new `open` ends the one before it with `Cancelled`.
  */
 export class CorpusEngine implements Engine {
-  readonly #files = new CorpusFiles(() => this.#options.root)
+  readonly #saved = new SavedCorpus(
+    text => this.#tellNote(text),
+    () => this.#joinPeople()
+  )
+  readonly #files = new CorpusFiles(
+    () => this.#options.root,
+    () => this.#corpus
+  )
+  readonly #limits: Limits
+  readonly #notes = new Set<(text: string) => void>()
+  readonly #drafts = new DraftParser()
   readonly #acceptances = new AcceptancesReader()
   readonly #anchors = new AnchorsReader()
   readonly #peopleFiles = new PeopleFiles()
@@ -67,10 +88,21 @@ export class CorpusEngine implements Engine {
   #people = 0
   #opening = 0
   #work: Promise<unknown> = Promise.resolve()
+  #saving: NodeJS.Timeout | undefined
+
+  constructor(limits: Limits = LIMITS) {
+    this.#limits = limits
+  }
 
   open(options: CorpusOptions, cancellation = UNCANCELLED): Promise<CorpusStatus> {
     const opening = ++this.#opening
     return this.#enqueue(() => this.#open(options, this.#untilReopened(opening, cancellation)))
+  }
+
+  /** Everything that was asked for is done, and saved where there is an index on disk. */
+  async saved(): Promise<void> {
+    clearTimeout(this.#saving)
+    await this.#enqueue(() => this.#save(UNCANCELLED, true))
   }
 
   refresh(paths?: readonly string[], cancellation = UNCANCELLED): Promise<CorpusStatus> {
@@ -98,9 +130,17 @@ export class CorpusEngine implements Engine {
     return () => this.#listeners.delete(listener)
   }
 
-  async check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
-    throwIfCancelled(cancellation)
-    const report = checkDraft(parseDraft(request.text, request.language), this.#files.corpus, {
+  onNote(listener: (text: string) => void): () => void {
+    this.#notes.add(listener)
+    return () => this.#notes.delete(listener)
+  }
+
+  check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
+    return this.#answer(() => this.#check(request, cancellation), cancellation)
+  }
+
+  #check(request: CheckRequest, cancellation: Cancellation): DraftReport {
+    const report = checkDraft(this.#drafts.parse(request.text, request.language), this.#corpus, {
       draftPath: articlePath(this.#options.root, resolve(request.path)),
       policy: request.policy,
       cursor: request.cursor,
@@ -120,38 +160,40 @@ export class CorpusEngine implements Engine {
     return textWithAcceptance(acceptances, added, this.#options.root)
   }
 
-  async search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
-    throwIfCancelled(cancellation)
-    return searchQuotes(this.#files.corpus, request)
+  search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
+    return this.#answer(() => searchQuotes(this.#corpus, request), cancellation)
   }
 
-  async continuations(typed: string, limit: number, cancellation = UNCANCELLED): Promise<readonly Continuation[]> {
-    throwIfCancelled(cancellation)
-    return continuations(this.#files.corpus, typed, limit)
+  continuations(typed: string, limit: number, cancellation = UNCANCELLED): Promise<readonly Continuation[]> {
+    return this.#answer(() => continuations(this.#corpus, typed, limit), cancellation)
   }
 
-  async facets(): Promise<Facets> {
-    return facetsOf(this.#files.corpus)
+  facets(): Promise<Facets> {
+    return this.#answer(() => facetsOf(this.#corpus))
   }
 
-  async articles(): Promise<readonly ArticleSummary[]> {
-    const all = [...this.#files.corpus.articles()].map(({ article: { path, metadata } }) => ({
-      path,
-      metadata,
-      citekey: this.#bibliographies.citekeyOf(path, this.#files.corpus)
-    }))
-    return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+  articles(): Promise<readonly ArticleSummary[]> {
+    return this.#answer(() => {
+      const citekeyOf = (path: string) => this.#bibliographies.citekeyOf(path, this.#corpus)
+      const all = [...this.#corpus.entries()].map(({ path, metadata }) => ({ path, metadata, citekey: citekeyOf(path) }))
+      return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+    })
   }
 
-  async anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined> {
-    const article = this.#files.corpus.get(place.path)?.article
-    return article && { anchor: makeAnchor(article, place, extra), fragment: textFragment(article, place) }
+  anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined> {
+    return this.#answer(() => {
+      const article = this.#corpus.get(place.path)?.article
+      return article && { anchor: makeAnchor(article, place, extra), fragment: textFragment(article, place) }
+    })
   }
 
-  async citations({ path, text, language }: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
-    throwIfCancelled(cancellation)
-    const draft = parseDraft(text, language)
-    const resolver = new Citations(this.#files.corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
+  citations(request: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
+    return this.#answer(() => this.#citations(request), cancellation)
+  }
+
+  #citations({ path, text, language }: CitationsRequest): readonly ResolvedCitation[] {
+    const draft = this.#drafts.parse(text, language)
+    const resolver = new Citations(this.#corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
     return draft.citations.map(citation => {
       const articles = resolver.articles(citation)
       return { ...citation, articles, place: this.#placeOf(citation, articles) }
@@ -159,60 +201,81 @@ export class CorpusEngine implements Engine {
   }
 
   #placeOf({ href }: Citation, articles: readonly string[]): Place | undefined {
-    const article = href === undefined ? undefined : this.#files.corpus.get(articles[0] ?? '')?.article
+    const article = href === undefined ? undefined : this.#corpus.get(articles[0] ?? '')?.article
     const span = article && linkedSpan(article, href!)
     return span && { path: article.path, ...span }
   }
 
-  /** Makes the first search quick, in stretches; ends early when the corpus changes. Never rejects. */
-  async warmUp(): Promise<void> {
-    const { corpus } = this.#files
-    const { generation } = corpus
-    const pause = pacer({
-      get isCancelled() {
-        return corpus.generation !== generation
-      }
+  people(query: PeopleQuery = {}): Promise<PeopleList> {
+    return this.#answer(() => listPeople(this.#corpus, query))
+  }
+
+  places(name?: string): Promise<readonly PlacedPerson[]> {
+    return this.#answer(() => placedPeople(this.#corpus, name))
+  }
+
+  card(name: string, around?: string): Promise<Card | undefined> {
+    return this.#answer(() => cardOf(this.#corpus, name, around))
+  }
+
+  utterances(name: string): Promise<Card['utterances']> {
+    return this.#answer(() => allUtterances(this.#corpus, name))
+  }
+
+  names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
+    return this.#answer(() => namesIn(this.#drafts.parse(text, language), this.#corpus))
+  }
+
+  article(path: string): Promise<ArticleReport | undefined> {
+    return this.#answer(() => {
+      const found = this.#corpus.get(path)
+      return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
     })
-    try {
-      for (const _ of prepareSearch(corpus)) await pause()
-    } catch {
-      // The next opening or refreshing warms up again.
-    }
-  }
-
-  async people() {
-    return this.#files.corpus.people()
-  }
-
-  async findPeople(filter: string, limit: number, cancellation = UNCANCELLED): Promise<PeopleFound> {
-    throwIfCancelled(cancellation)
-    return peopleLike(this.#files.corpus.people(), filter, limit)
-  }
-
-  async card(name: string, around?: string): Promise<Card | undefined> {
-    return cardOf(this.#files.corpus, name, around)
-  }
-
-  async utterances(name: string): Promise<Card['utterances']> {
-    return allUtterances(this.#files.corpus, name)
-  }
-
-  async names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
-    return namesIn(parseDraft(text, language), this.#files.corpus)
-  }
-
-  async article(path: string): Promise<ArticleReport | undefined> {
-    const found = this.#files.corpus.get(path)
-    return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
   }
 
   async dispose(): Promise<void> {
     this.#opening++
     this.#listeners.clear()
-    this.#files.dropWhere(() => true)
+    await this.saved().catch(() => undefined)
+    this.#notes.clear()
+    this.#saved.close()
+    this.#files.clear()
   }
 
-  readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#files.corpus)
+  readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#corpus)
+
+  get #corpus(): Corpus {
+    return this.#saved.current
+  }
+
+  /** Answers from the corpus; where the index turns out to be damaged, that part of it is built anew first. */
+  async #answer<T>(work: () => T, cancellation = UNCANCELLED): Promise<T> {
+    const again = () => this.#enqueue(() => this.#open(this.#options, UNCANCELLED))
+    throwIfCancelled(cancellation)
+    return this.#saved.healing(async () => {
+      throwIfCancelled(cancellation)
+      return work()
+    }, again)
+  }
+
+  #joinPeople(): void {
+    this.#corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
+  }
+
+  #tellNote(text: string): void {
+    for (const listener of [...this.#notes]) listener(text)
+  }
+
+  async #save(cancellation: Cancellation, isLast: boolean): Promise<void> {
+    await this.#saved.save(pacer(cancellation), isLast)
+    this.#tell()
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#saving)
+    this.#saving = setTimeout(() => void this.saved().catch(() => undefined), this.#limits.saveAfterMs)
+    this.#saving.unref()
+  }
 
   #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#work.then(work)
@@ -231,22 +294,24 @@ export class CorpusEngine implements Engine {
 
   async #open(options: CorpusOptions, cancellation: Cancellation): Promise<CorpusStatus> {
     throwIfCancelled(cancellation)
-    if (options.root !== this.#options.root) this.#files.dropWhere(() => true)
     const isJoinedAnew = options.joinSpellings !== this.#options.joinSpellings
     this.#options = options
+    if (this.#saved.use(options)) this.#files.clear()
     this.#readPeopleFiles(isJoinedAnew)
     this.#bibliographies.refresh(options.root)
     const folders = options.folders.filter(isFolder)
     const isFirst = this.#state !== 'ready'
     if (isFirst) this.#begin(0)
     const { files, unlisted } = await this.#walk(folders, cancellation)
-    const present = new Set(files.map(({ file }) => file))
     this.#unlisted = unlisted
-    this.#files.dropWhere(file => !present.has(file))
-    await this.#read(
-      files.filter(file => this.#files.differs(file)),
-      cancellation
-    )
+    await this.#saved.healing(() => {
+      this.#files.keepOnly(new Set(files.map(({ file }) => file)))
+      return this.#read(
+        files.filter(file => this.#files.differs(file)),
+        cancellation
+      )
+    })
+    this.#saveSoon()
     return this.#end(folders.length === 0 ? 'no-folder' : 'ready')
   }
 
@@ -255,20 +320,29 @@ export class CorpusEngine implements Engine {
     const changed: SourceFile[] = []
     if (paths.some(isPeopleFile)) this.#readPeopleFiles(false)
     if (paths.some(isBibliography)) this.#bibliographies.refresh(this.#options.root)
+    const gone: string[] = []
     for (const path of paths.map(path => resolve(path)).filter(path => isCovered(path, folders, exclude))) {
       const file = sourceFile(path)
       if (file) changed.push(file)
-      else if (isFolder(path))
-        changed.push(...(await this.#walk([path], cancellation)).files.filter(one => this.#files.differs(one)))
-      else this.#files.dropBelow(path)
+      else if (isFolder(path)) changed.push(...(await this.#walk([path], cancellation)).files)
+      else gone.push(path)
     }
-    await this.#read(changed, cancellation)
+    await this.#saved.healing(
+      () => {
+        for (const path of gone) this.#files.dropBelow(path)
+        return this.#read(
+          changed.filter(file => this.#files.differs(file)),
+          cancellation
+        )
+      },
+      () => this.#open(this.#options, cancellation)
+    )
+    this.#saveSoon()
     return this.#end('ready')
   }
 
   #readPeopleFiles(isJoinedAnew: boolean): void {
-    if (!this.#peopleFiles.read(this.#options) && !isJoinedAnew) return
-    this.#files.corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
+    if (this.#peopleFiles.read(this.#options) || isJoinedAnew) this.#joinPeople()
   }
 
   async #walk(folders: readonly string[], cancellation: Cancellation) {
@@ -284,19 +358,29 @@ export class CorpusEngine implements Engine {
   }
 
   async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
-    if (files.length === 0) return
+    const pause = pacer(cancellation)
+    for (const _ of this.#corpus.readPeople()) await pause()
+    if (files.length > 0) await this.#readEach(files, cancellation)
+    this.#files.settle()
+    this.#people = this.#corpus.people().length
+  }
+
+  async #readEach(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
     const pause = pacer(cancellation)
     this.#begin(files.length)
-    this.#files.corpus.beginBatch()
+    this.#corpus.beginBatch()
     try {
       for (const file of files) {
         await pause()
         this.#files.read(file)
         this.#done++
         this.#progress.tick()
+        if (this.#corpus.unsavedBytes < this.#limits.saveBytes) continue
+        await this.#save(cancellation, false)
+        this.#corpus.beginBatch()
       }
     } finally {
-      this.#files.corpus.endBatch()
+      this.#corpus.endBatch()
     }
   }
 
@@ -309,7 +393,6 @@ export class CorpusEngine implements Engine {
 
   #end(state: 'ready' | 'no-folder'): CorpusStatus {
     this.#state = state
-    this.#people = this.#files.corpus.people().length
     this.#progress.now()
     return this.#status()
   }
@@ -320,19 +403,20 @@ export class CorpusEngine implements Engine {
   }
 
   #status(): CorpusStatus {
-    const { corpus, bytes, utterances } = this.#files
+    const { bytes, utterances, size, generation } = this.#corpus
     const unlisted = this.#unlisted.map(({ folder, reason }) => ({ path: articlePath(this.#options.root, folder), reason }))
     return {
       state: this.#state,
       done: this.#done,
       total: this.#total,
-      articles: corpus.size,
+      articles: size,
       utterances,
       people: this.#people,
       bytes,
       unreadable: [...unlisted, ...this.#files.unreadable()],
       problems: [...this.#files.problems(), ...this.#peopleFiles.problems()],
-      generation: corpus.generation + this.#bibliographies.generation
+      indexBytes: this.#saved.bytes,
+      generation: generation + this.#bibliographies.generation
     }
   }
 }

@@ -4,13 +4,39 @@ import type { Passage } from '../core/matching/match.ts'
 import { personFacts } from '../core/people/card.ts'
 import { findMentions } from '../core/people/findMentions.ts'
 import { knownNames } from '../core/people/knownNames.ts'
-import type { Person, Place } from '../core/people/person.ts'
+import { peopleFilter } from '../core/people/peopleFilter.ts'
+import { type Person, type Place, roleTexts } from '../core/people/person.ts'
+import { articlesOf, firstMention, placesIn, placesOf, rolePlaces } from '../core/people/places.ts'
 import { resolvePerson } from '../core/people/resolvePerson.ts'
 import { fold } from '../core/text/fold.ts'
 import { wordsOf } from '../core/text/words.ts'
-import type { Card, NamedSpan } from './api.ts'
+import type { Card, ListedPerson, NamedSpan, PeopleList, PeopleQuery, PlacedPerson } from './api.ts'
 
 const CARD_UTTERANCES = 5
+
+/** More utterances of one person than a list can be looked through. */
+const MOST_UTTERANCES = 1000
+
+/** The people that are asked for, as lists show them. */
+export function listPeople(corpus: Corpus, { filter = '', limit, places = false }: PeopleQuery): PeopleList {
+  const found = corpus.people().filter(peopleFilter(filter))
+  const people = found.slice(0, limit).map((person): ListedPerson => {
+    const { name, aliases, mentions, utterances, stated } = person
+    const [role] = roleTexts(person)
+    const first = places ? firstMention(corpus, person) : undefined
+    const statedIn = stated?.file
+    return { name, aliases, mentions, utterances, ...(role && { role }), ...(statedIn && { statedIn }), ...(first && { first }) }
+  })
+  return { people, total: found.length }
+}
+
+/** Everybody, or the person that a name resolves to, with all places. */
+export function placedPeople(corpus: Corpus, name?: string): PlacedPerson[] {
+  const people = corpus.people()
+  const person = name === undefined ? undefined : resolvePerson(name, people)
+  const wanted = name === undefined ? people : person ? [person] : []
+  return wanted.map(one => ({ name: one.name, aliases: one.aliases, ...placesOf(corpus, one) }))
+}
 
 /**
  * The card of a person by any spelling of the name, or by a surname that only one person bears; undefined when nobody fits.
@@ -19,11 +45,11 @@ const CARD_UTTERANCES = 5
 export function cardOf(corpus: Corpus, name: string, around?: string): Card | undefined {
   const person = resolvePerson(name, corpus.people())
   if (!person) return undefined
-  const { articles, roles } = personFacts(person, path => corpus.get(path)?.article.metadata.date)
-  const latest = utterancesOf(corpus, person)
+  const { articles, roles } = personFacts(person)
+  const latest = utterancesOf(corpus, person, around ? MOST_UTTERANCES : CARD_UTTERANCES)
   const fitting = around ? fittingFirst(corpus, latest, around) : []
   const utterances = (fitting.length > 0 ? fitting : latest).slice(0, CARD_UTTERANCES)
-  return { person, articles, roles, utterances, areFitting: fitting.length > 0 }
+  return { person, articles, roles: rolePlaces(corpus, person, roles), utterances, areFitting: fitting.length > 0 }
 }
 
 /** What shares fewer rare words with the text around a name than one word of one article in twenty does not fit it. */
@@ -42,13 +68,10 @@ function fittingFirst(corpus: Corpus, utterances: Card['utterances'], around: st
 
 const keysOf = (text: string): string[] => wordsOf(fold(text)).map(({ key }) => key)
 
-/** More utterances of one person than a list can be looked through. */
-const MOST_UTTERANCES = 1000
-
-/** Everything a person said, the newest article first, at most a thousand utterances; empty when nobody fits. */
+/** What a person said, the newest article first, at most a thousand utterances; empty when nobody fits. */
 export function allUtterances(corpus: Corpus, name: string): Card['utterances'] {
   const person = resolvePerson(name, corpus.people())
-  return person ? utterancesOf(corpus, person).slice(0, MOST_UTTERANCES) : []
+  return person ? utterancesOf(corpus, person, MOST_UTTERANCES) : []
 }
 
 /** The names in a draft that stand for people of the corpus. */
@@ -60,10 +83,15 @@ export function namesIn(draft: Draft, corpus: Corpus): NamedSpan[] {
   })
 }
 
-// The newest article first; within one article in the order of its text.
-function utterancesOf(corpus: Corpus, person: Person): Card['utterances'] {
-  const utterances = person.utterances.flatMap(place => utteranceAt(corpus, place, person.name))
-  return utterances.sort((a, b) => (b.metadata.date ?? '').localeCompare(a.metadata.date ?? ''))
+// The newest article first; within one article in the order of its text. No more articles are looked into than are needed.
+function utterancesOf(corpus: Corpus, person: Person, most: number): Card['utterances'] {
+  const quoting = articlesOf(corpus, person).filter(({ utterances }) => utterances > 0)
+  const found: Card['utterances'][number][] = []
+  for (const article of quoting.sort((a, b) => b.date.localeCompare(a.date))) {
+    for (const place of placesIn(corpus, article).utterances) found.push(...utteranceAt(corpus, place, person.name))
+    if (found.length >= most) break
+  }
+  return found.slice(0, most)
 }
 
 function utteranceAt(corpus: Corpus, { path, start, end }: Place, speaker: string): Card['utterances'] {

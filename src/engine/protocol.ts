@@ -2,7 +2,7 @@
 // Cancelling is a flag in shared memory: the worker sees it even in the middle of work that leaves no room for messages.
 
 import type { AnchorExtra } from '../core/citations/anchor.ts'
-import type { Person, Place } from '../core/people/person.ts'
+import type { Place } from '../core/people/person.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
 import type {
@@ -20,7 +20,9 @@ import type {
   Facets,
   NamedSpan,
   NewAcceptance,
-  PeopleFound,
+  PeopleList,
+  PeopleQuery,
+  PlacedPerson,
   ResolvedCitation,
   SearchHit,
   SearchRequest
@@ -46,8 +48,8 @@ export interface Calls {
     readonly out: AnchoredPassage | undefined
   }
   readonly citations: { readonly in: CitationsRequest; readonly out: readonly ResolvedCitation[] }
-  readonly people: { readonly in: undefined; readonly out: readonly Person[] }
-  readonly findPeople: { readonly in: { readonly filter: string; readonly limit: number }; readonly out: PeopleFound }
+  readonly people: { readonly in: PeopleQuery | undefined; readonly out: PeopleList }
+  readonly places: { readonly in: string | undefined; readonly out: readonly PlacedPerson[] }
   readonly card: { readonly in: { readonly name: string; readonly around?: string }; readonly out: Card | undefined }
   readonly utterances: { readonly in: string; readonly out: Card['utterances'] }
   readonly names: {
@@ -78,6 +80,7 @@ export type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: WireError }
   | { readonly engine: string; readonly status: CorpusStatus }
+  | { readonly engine: string; readonly note: string }
 
 /** A fresh flag for one request. */
 export const newFlag = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { treatmentOf } from './readers/formats.ts'
 
 /** A file that may be an article, as the walk saw it. */
@@ -91,6 +91,13 @@ export const isExcluded = (path: string, exclude: readonly string[]): boolean =>
 /** True when `path` is `folder` or lies below it. */
 export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+/** The deepest folder that holds all of these, absolute; at least one is needed. */
+export function commonFolder([first, ...rest]: readonly string[]): string {
+  let common = first!
+  while (!rest.every(folder => isWithin(folder, common)) && dirname(common) !== common) common = dirname(common)
+  return common
+}
 
 /** True when a walk of these folders would look at the path: below one of them, and no dot folder or node_modules on the way. */
 export const isCovered = (path: string, folders: readonly string[], exclude: readonly string[]): boolean =>

@@ -3,6 +3,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Cancellation } from '../core/ports.ts'
 import { CorpusEngine } from './corpusEngine.ts'
+import { NewestFirst } from './newestFirst.ts'
 import { type Calls, cancellationOf, type Method, type Reply, type Request, toWire } from './protocol.ts'
 
 type Call<M extends Method> = (
@@ -24,8 +25,8 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   articles: engine => engine.articles(),
   anchor: (engine, { place, extra }) => engine.anchor(place, extra),
   citations: (engine, request, cancellation) => engine.citations(request, cancellation),
-  people: engine => engine.people(),
-  findPeople: (engine, { filter, limit }, cancellation) => engine.findPeople(filter, limit, cancellation),
+  people: (engine, query) => engine.people(query),
+  places: (engine, name) => engine.places(name),
   card: (engine, { name, around }) => engine.card(name, around),
   utterances: (engine, name) => engine.utterances(name),
   names: (engine, { text, language }) => engine.names(text, language),
@@ -41,6 +42,7 @@ function engineOf(id: string): CorpusEngine {
   if (found) return found
   const engine = new CorpusEngine()
   engine.onStatus(status => reply({ engine: id, status }))
+  engine.onNote(note => reply({ engine: id, note }))
   engines.set(id, engine)
   return engine
 }
@@ -53,7 +55,13 @@ async function answer({ id, engine, method, input, cancelled }: Request): Promis
     reply({ id, error: toWire(error) })
   }
   if (method === 'dispose') engines.delete(engine)
-  if (method === 'open' || method === 'refresh' || method === 'rebuild') void engines.get(engine)?.warmUp()
 }
 
-parentPort?.on('message', (request: Request) => void answer(request))
+/** What changes an engine keeps its order (and is done in turns with questions); questions do not need one. */
+const IN_ORDER: ReadonlySet<Method> = new Set<Method>(['open', 'refresh', 'rebuild', 'status', 'dispose'])
+const questions = new NewestFirst()
+
+parentPort?.on('message', (request: Request) => {
+  if (IN_ORDER.has(request.method)) void answer(request)
+  else questions.add(() => answer(request))
+})

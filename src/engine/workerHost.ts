@@ -6,6 +6,7 @@ import { type Calls, fromWire, type Method, newFlag, type Reply, type Request, r
 /** What the host tells about its worker. */
 export interface WorkerEvents {
   onStatus(engine: string, status: CorpusStatus): void
+  onNote(engine: string, note: string): void
   /** A worker died and another one can be asked: corpora must be opened again. */
   onRestart(): void
 }
@@ -81,6 +82,7 @@ export class WorkerHost {
 
   #receive(reply: Reply): void {
     if ('status' in reply) this.#events.onStatus(reply.engine, reply.status)
+    else if ('note' in reply) this.#events.onNote(reply.engine, reply.note)
     else if ('error' in reply) this.#settle(reply.id)?.reject(fromWire(reply.error))
     else this.#settle(reply.id)?.resolve(reply.value)
   }

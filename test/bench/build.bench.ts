@@ -4,14 +4,15 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { readArticle } from '../../src/core/articles/readArticle.ts'
 import { Corpus } from '../../src/core/index/corpus.ts'
+import { MemorySegment } from '../../src/core/index/memorySegment.ts'
 import { unitsOf } from '../../src/core/index/units.ts'
 import { Vocabulary } from '../../src/core/index/vocabulary.ts'
-import { WordIndex } from '../../src/core/index/wordIndex.ts'
 import type { BenchOptions, Figure } from './figures.ts'
 import { figure, median, timed } from './figures.ts'
 import { articleAt, type GeneratedArticle } from './generate.ts'
 
 const REPEATS = 3
+const NO_FILE = { size: 0, mtimeMs: 0, ctimeMs: 0 }
 /** Articles that tell the speed; the rest of a corpus is read for its memory. */
 const SPEED_ARTICLES = 500
 
@@ -50,11 +51,14 @@ function whole(articles: Iterable<GeneratedArticle>): Corpus {
 
 function wordsAlone(articles: Iterable<GeneratedArticle>): void {
   const vocabulary = new Vocabulary()
-  const index = new WordIndex()
-  for (const article of articles)
-    for (const unit of unitsOf({ article: read(article), quotations: [], mentions: [], statements: [] }, vocabulary))
-      index.add(unit)
-  index.exact([0, 1], 1)
+  const segment = new MemorySegment(0)
+  for (const made of articles) {
+    const article = read(made)
+    const units = unitsOf({ article, quotations: [], mentions: [], statements: [] }, vocabulary)
+    const { path, hash, metadata, problems } = article
+    segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, units, body: new Uint8Array(0) })
+  }
+  segment.lists(0)
 }
 
 function* made(count: number): Generator<GeneratedArticle> {

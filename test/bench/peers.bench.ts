@@ -4,12 +4,12 @@ import FlexSearch from 'flexsearch'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import type { Corpus } from '../../src/core/index/corpus.ts'
-import { searchIndexOf } from '../../src/core/search/searchIndex.ts'
 import { searchQuotes } from '../../src/core/search/searchQuotes.ts'
 import { words } from '../../src/core/text/words.ts'
 import { type BenchCorpus, chance, corporaOf } from './corpora.ts'
 import { type BenchOptions, type Figure, figure, median, percentile, share, timed } from './figures.ts'
 import { type Query, queriesOf } from './kinds.ts'
+import { recordTexts } from './recordTexts.ts'
 
 const QUERIES = 40
 /** fuse.js takes seconds for one question, and minutes where there are more records than this. */
@@ -31,7 +31,7 @@ export async function run(options: BenchOptions): Promise<readonly Figure[]> {
 }
 
 function figures(corpus: BenchCorpus, { quick, say }: BenchOptions): Figure[] {
-  const texts = searchIndexOf(corpus.corpus).entries.map(copies => copies[0]!.keys.join(' '))
+  const texts = recordTexts(corpus.corpus)
   say(`  ${corpus.name}: ${texts.length} records`)
   const queries = queriesOf('fragment', corpus, quick ? QUERIES / 2 : QUERIES, chance(12))
   const own = (text: string) => ours(corpus.corpus, text)

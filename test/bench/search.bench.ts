@@ -8,13 +8,12 @@ import Fuse from 'fuse.js'
 import { readArticle } from '../../src/core/articles/readArticle.ts'
 import { Corpus } from '../../src/core/index/corpus.ts'
 import type { SearchHit } from '../../src/core/search/hit.ts'
-import type { SearchRecord } from '../../src/core/search/records.ts'
-import { searchIndexOf } from '../../src/core/search/searchIndex.ts'
 import { words } from '../../src/core/text/words.ts'
 import { CorpusEngine } from '../../src/engine/corpusEngine.ts'
 import { root } from '../support/vscode/paths.ts'
 import { type BenchOptions, type Figure, figure, percentile, share } from './figures.ts'
 import { absentQueries, type Change, changes, type Known, seeded, windowsOf } from './queries.ts'
+import { recordTexts } from './recordTexts.ts'
 
 interface Document {
   readonly id: string
@@ -122,7 +121,6 @@ async function engineOf(documents: readonly Document[]): Promise<CorpusEngine> {
   for (const { id, text } of documents) writeFileSync(join(folder, pathOf(id)), text)
   const engine = new CorpusEngine()
   await engine.open({ root: folder, folders: [folder], exclude: [] })
-  await engine.warmUp()
   rmSync(folder, { recursive: true })
   return engine
 }
@@ -139,15 +137,12 @@ const keysOf = (text: string) =>
     .map(({ key }) => key)
     .join(' ')
 
-function plainFuse(
-  documents: readonly Document[],
-  say: (line: string) => void
-): Fuse<{ readonly record: SearchRecord; readonly text: string }> {
+function plainFuse(documents: readonly Document[], say: (line: string) => void): Fuse<string> {
   const corpus = new Corpus()
   for (const { id, text } of documents) corpus.put(readArticle({ path: pathOf(id), hash: id, text }))
-  const records = searchIndexOf(corpus).entries.map(copies => ({ record: copies[0]!, text: copies[0]!.keys.join(' ') }))
+  const records = recordTexts(corpus)
   say(`  ${documents.length} articles, ${records.length} records`)
-  return new Fuse(records, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 0.6 })
+  return new Fuse(records, { includeScore: true, ignoreLocation: true, threshold: 0.6 })
 }
 
 function fuseFigures(fuse: ReturnType<typeof plainFuse>, queries: readonly Query[]) {
@@ -156,7 +151,7 @@ function fuseFigures(fuse: ReturnType<typeof plainFuse>, queries: readonly Query
     const begun = performance.now()
     const [first] = fuse.search(text, { limit: 5 })
     times.push(performance.now() - begun)
-    return first !== undefined && ` ${first.item.text} `.includes(` ${window.keys.join(' ')} `)
+    return first !== undefined && ` ${first.item} `.includes(` ${window.keys.join(' ')} `)
   })
   return { at1: share(found, Boolean), p95: percentile(times, 0.95) }
 }

@@ -7,7 +7,7 @@ import type { PolicySettings } from '../../engine/api.ts'
 import { languageOf } from '../../engine/readers/formats.ts'
 import type { Format, Options } from '../arguments.ts'
 import { type CheckedDraft, type CheckRun, exitStatus } from '../checkRun.ts'
-import { configOf, type OpenCorpus, openCorpus, remarkUnreadable, shownPath } from '../corpus.ts'
+import { configOf, type OpenCorpus, remarkUnreadable, shownPath, withCorpus } from '../corpus.ts'
 import { json, jsonLines } from '../format.ts'
 import { checkJson, draftJson } from '../formats/checkJson.ts'
 import { markdownReport } from '../formats/checkMarkdown.ts'
@@ -36,12 +36,18 @@ export async function check(options: Options, output: Output): Promise<number> {
   const drafts = options.operands
     .map(path => resolve(path))
     .map(file => ({ file, text: readDraft(file), policy: policyOf(options, file) }))
-  const corpus = await openCorpus(
-    options,
-    configOf(options, dirname(drafts[0]!.file)),
-    output,
-    drafts.map(({ file }) => file)
-  )
+  const config = configOf(options, dirname(drafts[0]!.file))
+  const files = drafts.map(({ file }) => file)
+  return withCorpus(options, config, output, corpus => checkAll(corpus, drafts, options, output), files)
+}
+
+interface NamedDraft {
+  readonly file: string
+  readonly text: string
+  readonly policy: PolicySettings
+}
+
+async function checkAll(corpus: OpenCorpus, drafts: readonly NamedDraft[], options: Options, output: Output): Promise<number> {
   const checked: CheckedDraft[] = []
   for (const { file, text, policy } of drafts) checked.push(await checkOne(corpus, file, text, policy))
   const run: CheckRun = { profile: drafts[0]!.policy.profile, corpus, places: new SourcePlaces(corpus.folder), drafts: checked }

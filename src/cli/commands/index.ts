@@ -1,22 +1,27 @@
 import type { Options } from '../arguments.ts'
-import { configOf, openCorpus, remarkUnreadable, shownPath } from '../corpus.ts'
+import { configOf, type OpenCorpus, remarkUnreadable, shownPath, withCorpus } from '../corpus.ts'
 import { counted } from '../format.ts'
 import type { Output } from '../output.ts'
 
-/** `verbatim index`: reads all articles; prints articles, bytes and seconds. */
-export async function index(options: Options, output: Output): Promise<number> {
+/** `verbatim index`: builds or updates the index on disk; prints articles, bytes and seconds. */
+export function index(options: Options, output: Output): Promise<number> {
   const start = performance.now()
-  const corpus = await openCorpus(options, configOf(options, '.'), output)
+  return withCorpus(options, configOf(options, '.'), output, corpus => show(corpus, start, options, output))
+}
+
+async function show(corpus: OpenCorpus, start: number, options: Options, output: Output): Promise<number> {
+  await corpus.engine.saved()
   const seconds = Math.round(performance.now() - start) / 1000
   const { articles, bytes, utterances, people, unreadable } = corpus.status
+  const { indexBytes } = await corpus.engine.status()
   if (options.format === 'json') {
-    const index = options.index === undefined ? null : { path: shownPath(options.index), written: false }
+    const index = { path: shownPath(corpus.index), bytes: indexBytes }
     output.write(`${JSON.stringify({ articles, bytes, seconds, utterances, people, unreadable, index }, null, 2)}\n`)
     return 0
   }
   output.write(`${counted(articles, 'article')}, ${megabytes(bytes)}, ${seconds.toFixed(2)} seconds\n`)
   output.write(`${counted(utterances, 'utterance')}, ${counted(people, 'person', 'people')}\n`)
-  if (options.index !== undefined) output.remark('The index is kept in memory in this version; nothing was written to --index.')
+  output.write(`Index: ${megabytes(indexBytes)} in ${shownPath(corpus.index)}\n`)
   remarkUnreadable(corpus, output)
   return 0
 }

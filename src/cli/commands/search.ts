@@ -1,7 +1,7 @@
 import { UserError } from '../../core/ports.ts'
 import type { SearchHit } from '../../engine/api.ts'
 import type { Options } from '../arguments.ts'
-import { configOf, openCorpus, remarkUnreadable } from '../corpus.ts'
+import { configOf, type OpenCorpus, remarkUnreadable, withCorpus } from '../corpus.ts'
 import { json, jsonLines } from '../format.ts'
 import { prettyHits } from '../formats/searchPretty.ts'
 import type { Output } from '../output.ts'
@@ -12,7 +12,10 @@ export async function search(options: Options, output: Output): Promise<number> 
   const text = options.operands.join(' ').trim()
   if (text === '' && !options.speaker)
     throw new UserError('Nothing to search for. Write the words you remember: verbatim search TEXT --corpus DIR')
-  const corpus = await openCorpus(options, configOf(options, '.'), output)
+  return withCorpus(options, configOf(options, '.'), output, corpus => show(corpus, text, options, output))
+}
+
+async function show(corpus: OpenCorpus, text: string, options: Options, output: Output): Promise<number> {
   const hits = await corpus.engine.search({ text, speaker: options.speaker, limit: options.limit })
   remarkUnreadable(corpus, output)
   if (options.format === 'json') output.write(json(hits.map(hitJson)))

@@ -1,15 +1,15 @@
-import { type Person, roleTexts } from '../../core/people/person.ts'
-import type { Card } from '../../engine/api.ts'
+import { roleTexts } from '../../core/people/person.ts'
+import type { Card, ListedPerson } from '../../engine/api.ts'
 import { counted, harmless, oneLine, shortened } from '../format.ts'
 import type { Output } from '../output.ts'
 
 /** A line for each person: name, role, how often named and quoted. */
-export function prettyPeople(people: readonly Person[], { paint, width }: Output): string {
+export function prettyPeople(people: readonly ListedPerson[], { paint, width }: Output): string {
   const longest = Math.max(0, ...people.map(({ name }) => name.length))
   const lines = people.map(person => {
     const { name, mentions, utterances } = person
-    const counts = `${counted(mentions.length, 'mention')}, ${counted(utterances.length, 'quote')}`
-    const role = shortened(harmless(roleTexts(person)[0] ?? ''), Math.max(10, width - longest - counts.length - 4))
+    const counts = `${counted(mentions, 'mention')}, ${counted(utterances, 'quote')}`
+    const role = shortened(harmless(person.role ?? ''), Math.max(10, width - longest - counts.length - 4))
     return `${paint.bold(harmless(name).padEnd(longest))}  ${counts}${role ? `  ${paint.dim(role)}` : ''}\n`
   })
   return `${lines.join('')}${paint.dim(counted(people.length, 'person', 'people'))}\n`
@@ -24,7 +24,7 @@ export function prettyCard({ person, articles, utterances }: Card, { paint, widt
     person.stated?.note && `  ${person.stated.note}`,
     roles.length ? `  ${roles.slice(0, 5).join('; ')}` : undefined,
     others.length ? `  also written ${others.join(', ')}` : undefined,
-    `  ${counted(person.mentions.length, 'mention')} in ${counted(articles, 'article')}, ${counted(person.utterances.length, 'quote')}`
+    `  ${counted(person.mentions, 'mention')} in ${counted(articles, 'article')}, ${counted(person.utterances, 'quote')}`
   ]
   const said = utterances.map(({ excerpt, path, metadata }) => {
     const from = [path, metadata.date].filter(Boolean).join(', ')

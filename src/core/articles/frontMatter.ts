@@ -41,7 +41,31 @@ const UNCLOSED = 'The front matter that begins in line 1 has no end, so it is re
 
 const isField = (text: string, row: Span): boolean => FIELD.test(text.slice(row.start, row.end))
 
+/** A line that means the same to any reader of YAML: a name, and words or a quoted line without escapes. */
+const SIMPLE_FIELD =
+  /^([A-Za-z][\w-]*): +(?:"([^"\\\u0000-\u001f]*)"|([\p{L}\p{N}(](?:[^\u0000-\u001f\u007f-\u009f\ufeff:#]|:(?! |$)|(?<! )#)*))$/u
+
+/** The fields of front matter that has nothing but simple ones, which is most; undefined for all other, which needs the parser. */
+function simpleFields(yaml: string): ReadonlyMap<string, string> | undefined {
+  const fields = new Map<string, string>()
+  for (const line of yaml.split('\n')) {
+    if (line === '') continue
+    const [, name, quoted, plain] = SIMPLE_FIELD.exec(line) ?? []
+    const value = quoted ?? plain
+    const key = name?.toLowerCase()
+    if (key === undefined || value === undefined || value.endsWith(' ') || fields.has(key)) return undefined
+    fields.set(key, value)
+  }
+  return fields.size === 0 ? undefined : fields
+}
+
 function fieldsOf(yaml: string): { fields: ReadonlyMap<string, unknown>; problem?: string } {
+  const fields = simpleFields(yaml)
+  return fields ? { fields, problem: undefined } : parsedFields(yaml)
+}
+
+/** The same from a YAML parser. */
+export function parsedFields(yaml: string): { fields: ReadonlyMap<string, unknown>; problem?: string } {
   try {
     const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
     const line = document.errors[0]?.linePos?.[0].line

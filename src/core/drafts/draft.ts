@@ -1,5 +1,6 @@
 import type { Prose } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
+import type { DraftPart } from './draftPart.ts'
 
 export type DraftLanguage = 'markdown' | 'plaintext'
 
@@ -20,6 +21,13 @@ export interface Directive {
   readonly reason: string
 }
 
+/** A part of a draft, at its place: where it begins in the text, and the number of its first block. */
+export interface PlacedPart {
+  readonly part: DraftPart
+  readonly start: number
+  readonly block: number
+}
+
 /** A draft, parsed: Markdown or plain text. All offsets are into the raw text. */
 export interface Draft extends Prose {
   readonly text: string
@@ -28,4 +36,6 @@ export interface Draft extends Prose {
   readonly directives: readonly Directive[]
   /** Headings, for exemption by heading: text and the span they govern. */
   readonly sections: readonly { readonly title: string; readonly span: Span }[]
+  /** What it was put together from, in order, without gaps. */
+  readonly parts: readonly PlacedPart[]
 }

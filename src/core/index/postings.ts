@@ -1,10 +1,10 @@
 /**
  * Where each word stands, as sorted addresses in typed arrays.
  *
- * A segment holds the words of a run of units: its distinct words in order, and for each the addresses of its places, ascending.
- * Look-up: binary search. Building: counting sort, linear in the words; merging two segments: one copy of both. Segments are kept
- * so that each is several times larger than the next: a word is copied O(log n) times in all, and a look-up visits few segments.
- * Four bytes a place. Limits: everything is in memory.
+ * Places of a run of units are kept sorted: its distinct words in order, and for each the addresses of its places, ascending.
+ * Look-up: binary search. Building: counting sort, linear in the words; merging two runs: one copy of both. Runs are kept so that
+ * each is several times larger than the next: a word is copied O(log n) times in all, and a look-up visits few of them.
+ * Four bytes a place. Limits: everything is in memory; a segment on disk has its places in another form (diskSegment.ts).
  */
 
 /** A run of words that stands at addresses from `first` on. */
@@ -13,17 +13,17 @@ export interface Addressed {
   readonly first: number
 }
 
-/** The places of one word within one segment: `places[from]` up to, not including, `places[to]`. */
+/** The places of one word within one run: `places[from]` up to, not including, `places[to]`. */
 export interface PostingList {
   readonly places: Int32Array
   readonly from: number
   readonly to: number
 }
 
-/** A segment is merged with the one before it unless that one is so many times larger. */
+/** A run is merged with the one before it unless that one is so many times larger. */
 const GROWTH = 4
 
-export class Segment {
+export class SortedPlaces {
   readonly words: Int32Array
   /** Where each word's places begin; one more than there are words. */
   readonly offsets: Uint32Array
@@ -50,8 +50,8 @@ export class Segment {
   }
 }
 
-/** The segment of some runs of words, whose addresses ascend. `vocabulary`: greater than any word's number. */
-function segmentOf(runs: readonly Addressed[], vocabulary: number): Segment {
+/** The places of some runs of words, whose addresses ascend. `vocabulary`: greater than any word's number. */
+function sorted(runs: readonly Addressed[], vocabulary: number): SortedPlaces {
   const next = new Uint32Array(vocabulary + 1)
   let total = 0
   for (const { ids } of runs) {
@@ -71,17 +71,17 @@ function segmentOf(runs: readonly Addressed[], vocabulary: number): Segment {
   }
   const places = new Int32Array(total)
   for (const { ids, first } of runs) for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = first + i
-  return new Segment(Int32Array.from(words), Uint32Array.from([...offsets, offset]), places)
+  return new SortedPlaces(Int32Array.from(words), Uint32Array.from([...offsets, offset]), places)
 }
 
-/** Both segments as one, without the places that `isAlive` denies. The addresses of `b` are greater than those of `a`. */
-function merged(a: Segment, b: Segment, isAlive: (place: number) => boolean): Segment {
+/** Both as one, without the places that `isAlive` denies. The addresses of `b` are greater than those of `a`. */
+function merged(a: SortedPlaces, b: SortedPlaces, isAlive: (place: number) => boolean): SortedPlaces {
   const words = new Int32Array(a.words.length + b.words.length)
   const offsets = new Uint32Array(words.length + 1)
   const places = new Int32Array(a.places.length + b.places.length)
   let count = 0
   let length = 0
-  const copy = ({ places: from, offsets }: Segment, at: number) => {
+  const copy = ({ places: from, offsets }: SortedPlaces, at: number) => {
     for (let i = offsets[at]!; i < offsets[at + 1]!; i++) if (isAlive(from[i]!)) places[length++] = from[i]!
   }
   for (let i = 0, j = 0; i < a.words.length || j < b.words.length; ) {
@@ -95,16 +95,16 @@ function merged(a: Segment, b: Segment, isAlive: (place: number) => boolean): Se
     offsets[count++] = before
   }
   offsets[count] = length
-  return new Segment(words.slice(0, count), offsets.slice(0, count + 1), places.slice(0, length))
+  return new SortedPlaces(words.slice(0, count), offsets.slice(0, count + 1), places.slice(0, length))
 }
 
-/** The segments of a growing row of words. What is added waits until somebody asks, so that thousands of units are sorted as one. */
+/** The places of a growing row of words. What is added waits until somebody asks, so that thousands of units are sorted as one. */
 export class Postings {
-  private segments: Segment[] = []
+  private runs: SortedPlaces[] = []
   private waiting: Addressed[] = []
   private readonly isAlive: (place: number) => boolean
 
-  /** `isAlive` denies the places of what was removed; they go when segments are merged. */
+  /** `isAlive` denies the places of what was removed; they go when runs are merged. */
   constructor(isAlive: (place: number) => boolean) {
     this.isAlive = isAlive
   }
@@ -115,23 +115,23 @@ export class Postings {
   }
 
   clear(): void {
-    this.segments = []
+    this.runs = []
     this.waiting = []
   }
 
   /** The lists of a word, their addresses ascending from list to list. `vocabulary`: greater than any word's number. */
   lists(id: number, vocabulary: number): PostingList[] {
     if (this.waiting.length > 0) this.sortWaiting(vocabulary)
-    return this.segments.flatMap(segment => segment.list(id) ?? [])
+    return this.runs.flatMap(run => run.list(id) ?? [])
   }
 
   private sortWaiting(vocabulary: number): void {
-    this.segments.push(segmentOf(this.waiting, vocabulary))
+    this.runs.push(sorted(this.waiting, vocabulary))
     this.waiting = []
-    while (this.segments.length > 1) {
-      const [a, b] = this.segments.slice(-2) as [Segment, Segment]
+    while (this.runs.length > 1) {
+      const [a, b] = this.runs.slice(-2) as [SortedPlaces, SortedPlaces]
       if (a.places.length >= GROWTH * b.places.length) break
-      this.segments.splice(-2, 2, merged(a, b, this.isAlive))
+      this.runs.splice(-2, 2, merged(a, b, this.isAlive))
     }
   }
 }

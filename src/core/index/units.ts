@@ -1,6 +1,5 @@
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { fold } from '../text/fold.ts'
-import { eachWord, keyOf } from '../text/words.ts'
+import { eachKey } from '../text/wordKeys.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -12,6 +11,8 @@ export type Offsets = Uint16Array | Uint32Array
  * ("A," she said, "B" is searched as A B). Word `i` stands at raw offsets `starts[i]` to `ends[i]`.
  */
 export interface Unit {
+  /** The article's path; unlike `analysed` and the offsets, `path` and `ids` cost next to nothing. */
+  readonly path: string
   readonly analysed: AnalysedArticle
   readonly ids: Int32Array
   readonly starts: Offsets
@@ -24,14 +25,18 @@ export interface Unit {
   readonly joined: boolean
 }
 
-/** A row of words that grows; typed arrays, since a long article has millions of them. */
+/** A row of words that grows; typed arrays, since a long article has millions of them. One row serves all articles in turn. */
 class Row {
   private length = 0
-  private ids = new Int32Array(1024)
-  private starts = new Uint32Array(1024)
-  private ends = new Uint32Array(1024)
-  private bracketed = new Uint8Array(1024)
-  private owners = new Int32Array(1024)
+  private ids = new Int32Array(4096)
+  private starts = new Uint32Array(4096)
+  private ends = new Uint32Array(4096)
+  private bracketed = new Uint8Array(4096)
+  private owners = new Int32Array(4096)
+
+  clear(): void {
+    this.length = 0
+  }
 
   push(id: number, start: number, end: number, bracketed: boolean, owner: number): void {
     if (this.length === this.ids.length) this.grow()
@@ -39,7 +44,7 @@ class Row {
     this.ids[at] = id
     this.starts[at] = start
     this.ends[at] = end
-    this.bracketed[at] = Number(bracketed)
+    this.bracketed[at] = bracketed ? 1 : 0
     this.owners[at] = owner
   }
 
@@ -49,6 +54,7 @@ class Row {
     const Narrow = text.length <= 0xffff ? Uint16Array : Uint32Array
     const Owners = analysed.quotations.length <= 0x7fff ? Int16Array : Int32Array
     return {
+      path: analysed.article.path,
       analysed,
       ids: this.ids.slice(0, length),
       starts: new Narrow(this.starts.subarray(0, length)),
@@ -73,20 +79,27 @@ class Row {
   }
 }
 
+/** A row that has grown beyond this is given back after its article. */
+const KEPT_WORDS = 1 << 18
+let shared = new Row()
+
 /** The words of an article's blocks in order, each with the quotation it belongs to. */
 function articleUnit(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit {
   const { article, quotations } = analysed
-  const row = new Row()
+  const row = shared
+  row.clear()
   let next = 0
   for (const block of article.blocks) {
-    eachWord(fold(article.prose, block.span), (text, start, end, bracketed) => {
+    eachKey(article.prose, block.span, (key, start, end, bracketed) => {
       while (next < quotations.length && quotations[next]!.inner.end <= start) next++
       const quotation = quotations[next]
       const isInside = quotation !== undefined && quotation.inner.start <= start && end <= quotation.inner.end
-      row.push(vocabulary.idOf(keyOf(text)), start, end, bracketed, isInside ? next : -1)
+      row.push(vocabulary.idOf(key), start, end, bracketed, isInside ? next : -1)
     })
   }
-  return row.unit(analysed)
+  const unit = row.unit(analysed)
+  if (unit.ids.length > KEPT_WORDS) shared = new Row()
+  return unit
 }
 
 /** The values at some places, in an array of the same width. */
@@ -99,6 +112,7 @@ function picked<T extends Offsets | Int16Array | Int32Array>(values: T, places: 
 /** The words at the given places of a unit as a unit of their own. */
 function joinedUnit(unit: Unit, places: readonly number[]): Unit {
   return {
+    path: unit.path,
     analysed: unit.analysed,
     ids: Int32Array.from(places, at => unit.ids[at]!),
     starts: picked(unit.starts, places),
@@ -123,14 +137,8 @@ function groupsOf(quotations: readonly AttributedQuotation[]): number[][] {
 export function unitsOf(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit[] {
   const whole = articleUnit(analysed, vocabulary)
   const groups = groupsOf(analysed.quotations)
-  const inGroups = new Set(groups.flat())
-  const places = new Map<number, number[]>()
-  for (const [at, owner] of whole.owners.entries()) {
-    if (!inGroups.has(owner)) continue
-    const known = places.get(owner)
-    if (known) known.push(at)
-    else places.set(owner, [at])
-  }
+  if (groups.length === 0) return [whole]
+  const places = placesOf(whole.owners, new Set(groups.flat()))
   const joined = groups.map(group =>
     joinedUnit(
       whole,
@@ -138,4 +146,17 @@ export function unitsOf(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit
     )
   )
   return [whole, ...joined]
+}
+
+/** The places of the words of some quotations. */
+function placesOf(owners: Unit['owners'], wanted: ReadonlySet<number>): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (let at = 0; at < owners.length; at++) {
+    const owner = owners[at]!
+    if (owner < 0 || !wanted.has(owner)) continue
+    const known = places.get(owner)
+    if (known) known.push(at)
+    else places.set(owner, [at])
+  }
+  return places
 }

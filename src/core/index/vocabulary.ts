@@ -1,17 +1,30 @@
+import { StringTable, type StringTableParts } from './stringTable.ts'
+
 /** Numbers for words, so that texts are compared as integers. A word that is in no article has no number. */
 export class Vocabulary {
-  private readonly ids = new Map<string, number>()
-  private readonly keys: string[] = []
-  private letters = new Int32Array(1024)
+  private readonly table: StringTable
+  /** Strings already made of their code units. */
+  private readonly keys: (string | undefined)[] = []
+  private letters: Int32Array
+
+  /** `parts` and `letters`: those of a segment, whose numbers the words keep. */
+  constructor(parts?: StringTableParts, letters: Int32Array = new Int32Array(1024)) {
+    this.table = new StringTable(parts)
+    this.letters = letters
+  }
+
+  /** Number of words; all numbers are smaller. */
+  get size(): number {
+    return this.table.size
+  }
 
   /** The number of a word, given anew to one that is not known yet. */
   idOf(key: string): number {
-    const known = this.ids.get(key)
-    if (known !== undefined) return known
-    const id = this.keys.push(key) - 1
-    this.ids.set(key, id)
+    const before = this.table.size
+    const id = this.table.add(key)
+    if (id < before) return id
     if (id >= this.letters.length) {
-      const larger = new Int32Array(this.letters.length * 2)
+      const larger = new Int32Array(Math.max(1024, this.letters.length * 2))
       larger.set(this.letters)
       this.letters = larger
     }
@@ -21,11 +34,21 @@ export class Vocabulary {
 
   /** The number of a known word; -1 for one that no article contains. */
   find(key: string): number {
-    return this.ids.get(key) ?? -1
+    return this.table.find(key)
   }
 
+  /** The word of a number; empty for an unknown one. */
   keyOf(id: number): string {
-    return this.keys[id] ?? ''
+    const known = this.keys[id]
+    if (known !== undefined) return known
+    const key = this.table.at(id)
+    if (id >= 0 && id < this.table.size) this.keys[id] = key
+    return key
+  }
+
+  /** Code units of a known word. */
+  lengthOf(id: number): number {
+    return this.table.lengthAt(id)
   }
 
   /** The set of a word's letters; see {@link lettersOf}. */

@@ -18,11 +18,15 @@ export const CELL = 1 << CELL_BITS
 export const MOST_VOTERS = 64
 
 /** Places read for one row at most. */
-const BUDGET = 400_000
+const BUDGET = 4_000_000
 /** Places that are read before a stretch may stand out: nothing is gained by reading fewer. */
 const CLEAR_AFTER = 2_000
 /** A stretch with this share of all the weight stands out: what common words would add changes no order. */
 const CLEAR = 0.6
+/** With this share of the weight, and so many times the votes of all but a few others, a few stretches stand out as well. */
+const LEAD = 0.3
+const FAR_AHEAD = 2
+const FEW_AHEAD = 32
 /** A stretch with a smaller share of the weight is no changed form of the row. */
 const NEEDED = 0.25
 /** Once the words left have no more than this share of the weight, they are too common to find what the others did not. */
@@ -34,7 +38,7 @@ const WORTH = 0.3
 /** Words left with less than this share of the best votes open no new cells: those could come near the top by all of them alone. */
 const CLOSING = 0.6
 /** Cells that may be looked at one by one; choosing the best among more takes more votes. */
-const FEW_CELLS = 400
+const FEW_CELLS = 900
 /** The better neighbour's votes count in part: they are of the same place after a word too many, or of chance. */
 const NEIGHBOUR = 0.5
 /** Steps of votes in which the best cells are told from the others. */
@@ -81,6 +85,7 @@ export class Votes {
   private readAll(voters: readonly Voter[], total: number): void {
     const isLong = voters.reduce((sum, { offsets }) => sum + offsets.length, 0) >= FEW_WORDS
     let unread = total
+    let lookAt = CLEAR_AFTER
     // Words of equally many articles differ in places: where a whole archive is one article, only those tell which are rare.
     const rarestFirst = (a: Voter, b: Voter) => b.weight - a.weight || sizeOf(a.lists) - sizeOf(b.lists)
     for (const voter of [...voters].sort(rarestFirst)) {
@@ -96,7 +101,18 @@ export class Votes {
           else this.open(list, offset, voter.weight)
         }
       unread -= voter.weight * voter.offsets.length
+      if (!isLong || this.read < lookAt) continue
+      lookAt = 2 * this.read
+      if (this.best >= LEAD * total && this.isFarAhead()) break
     }
+  }
+
+  /** Do few cells have so many votes that no other comes near them? */
+  private isFarAhead(): boolean {
+    let near = 0
+    for (let i = 0; i < this.opened; i++)
+      if (this.counts[this.touched[i]!]! >= this.best / FAR_AHEAD && ++near > FEW_AHEAD) return false
+    return true
   }
 
   /** Votes for every cell. */

@@ -1,14 +1,15 @@
 /**
- * Which units hold which words, in memory.
+ * Which units hold which words, over all segments of a corpus.
  *
- * Every word of every unit has an address; a word's postings are the addresses of its places (postings.ts). An exact look-up meets the
- * two rarest words of the row at their distance and compares the rest; the fuzzy one lets the places vote (votes.ts). Neither reads
- * a unit that it does not return, so that both cost as much as the postings they read, not as the corpus. A removed unit leaves a hole
- * that is skipped; when half the words are holes the index is packed. Limits: everything is in memory, 2^31 addresses.
+ * Every word of every unit has an address; a word's postings are the addresses of its places. An exact look-up meets the two rarest
+ * words of the row at their distance and compares the rest; the fuzzy one lets the places vote (votes.ts). Both cost as much as the
+ * postings and the windows they read, not as the corpus. Limits: 2^31 addresses.
  */
-import { type PostingList, Postings, sizeOf } from './postings.ts'
+import { type PostingList, sizeOf } from './postings.ts'
+import type { Segment } from './segment.ts'
+import type { ArticleShelf } from './storedArticle.ts'
 import type { Unit } from './units.ts'
-import { CELL, CELL_BITS, MOST_VOTERS, type Voter, Votes } from './votes.ts'
+import { CELL, MOST_VOTERS, type Voter, Votes } from './votes.ts'
 
 /** A run of words in a unit: from word `from` up to, not including, `to`. */
 export interface Window {
@@ -22,56 +23,66 @@ export interface Scored extends Window {
   readonly score: number
 }
 
+/** Where an address is: a word of a unit of an article, each counted in the one before. */
+interface Spot {
+  readonly segment: Segment
+  readonly article: number
+  readonly unit: number
+  readonly word: number
+}
+
 const ALL = () => true
 /** How much the votes count beside the words that a window shares: they tell order and distance. */
 const VOTES = 0.5
 
+/** Windows whose words are read at most: where more have equal votes, these tell no place from another. */
+const MOST_READ = 2000
 /** With fewer places of its rarest word, a row is looked for at each of them. */
 const FEW_PLACES = 64
 
 export class WordIndex {
-  private units: (Unit | undefined)[] = []
-  /** Address of each unit's first word. */
-  private bases: number[] = []
-  private numbers = new Map<Unit, number>()
-  /** The unit that each cell of addresses belongs to. */
-  private owners = new Int32Array(1024)
-  private cells = 0
-  private living = 0
-  private buried = 0
-  /** In how many units each word stands. */
+  private readonly shelf: ArticleShelf
+  private segments: readonly Segment[] = []
+  /** Living units. */
+  private units = 0
+  /** In how many living units each word stands. */
   private frequencies = new Int32Array(1024)
   private seen = new Int32Array(1024)
   private visits = 0
-  private vocabulary = 0
-  private readonly postings = new Postings(place => this.units[this.owners[place >> CELL_BITS]!] !== undefined)
   private readonly votes = new Votes()
   /** Postings read by all look-ups so far. */
   postingsRead = 0
 
-  add(unit: Unit): void {
-    const number = this.units.length
-    // Votes for a begin before the unit's first word must not fall on the unit before it.
-    const first = this.cells * CELL + MOST_VOTERS
-    const end = Math.ceil((first + unit.ids.length) / CELL)
-    this.own(end, number)
-    this.units.push(unit)
-    this.bases.push(first)
-    this.numbers.set(unit, number)
-    this.living += unit.ids.length
-    this.count(unit, 1)
-    this.postings.add({ ids: unit.ids, first })
+  constructor(shelf: ArticleShelf) {
+    this.shelf = shelf
   }
 
-  remove(unit: Unit): void {
-    const number = this.numbers.get(unit)
-    if (number === undefined) return
-    this.units[number] = undefined
-    this.numbers.delete(unit)
-    this.living -= unit.ids.length
-    this.buried += unit.ids.length
-    this.count(unit, -1)
-    if (this.units.length > 64 && this.buried > this.living) this.pack()
+  /** Says which segments are looked in, by ascending addresses. Their words are counted by `count` or `adopt`. */
+  use(segments: readonly Segment[]): void {
+    this.segments = segments
+  }
+
+  /** Counts the words of some units that came (`by` 1) or went (-1). */
+  count(rows: readonly Int32Array[], by: 1 | -1): void {
+    this.units += by * rows.length
+    for (const ids of rows) {
+      const visit = ++this.visits
+      for (const id of ids) {
+        this.reserve(id)
+        if (this.seen[id] === visit) continue
+        this.seen[id] = visit
+        this.frequencies[id]! += by
+      }
+    }
+  }
+
+  /** Takes over counts that are known: of `units` units, `counts[word]` hold the word that the corpus calls `idOf(word)`. */
+  adopt(units: number, counts: Uint32Array, idOf: (word: number) => number): void {
+    this.units += units
+    for (let word = 0; word < counts.length; word++) {
+      this.reserve(idOf(word))
+      this.frequencies[idOf(word)]! += counts[word]!
+    }
   }
 
   /** In how many units a word stands; 0 for an unknown one. */
@@ -79,21 +90,33 @@ export class WordIndex {
     return this.frequencies[id] ?? 0
   }
 
+  /** All places of a word, ascending from list to list, those of removed articles among them. A list is read when its places are. */
+  placesOf(id: number): readonly PostingList[] {
+    return this.segments.flatMap(segment => segment.lists(id))
+  }
+
+  /** The living unit that an address belongs to, and the word of it; negative for the free addresses before the first one. */
+  at(place: number): { readonly unit: Unit; readonly word: number } | undefined {
+    const spot = this.spotAt(place)
+    return spot && { unit: this.unitAt(spot), word: spot.word }
+  }
+
   /** Every place where the words stand in a row in a wanted unit, at most `limit`, in the order in which units came. */
   exact(ids: readonly number[], limit: number, isWanted: (unit: Unit) => boolean = ALL): Window[] {
-    const found: Window[] = []
-    if (ids.length === 0 || ids.some(id => this.frequency(id) === 0)) return found
+    const windows: Window[] = []
+    if (ids.length === 0 || ids.some(id => this.frequency(id) === 0)) return windows
     const [anchor, other] = this.rarestTwo(ids)
     for (const place of this.meetings(ids, anchor, other)) {
-      const number = this.owners[place >> CELL_BITS]!
-      const unit = this.units[number]
-      if (!unit) continue
-      const from = place - this.bases[number]! - anchor
-      if (!standsAt(unit.ids, ids, from) || !isWanted(unit)) continue
-      found.push({ unit, from, to: from + ids.length })
-      if (found.length >= limit) break
+      const spot = this.spotAt(place)
+      if (!spot) continue
+      const from = spot.word - anchor
+      if (!standsAt(this.shelf.ids(spot.segment, spot.article)[spot.unit]!, ids, from)) continue
+      const unit = this.unitAt(spot)
+      if (!isWanted(unit)) continue
+      windows.push({ unit, from, to: from + ids.length })
+      if (windows.length >= limit) break
     }
-    return found
+    return windows
   }
 
   /**
@@ -104,22 +127,37 @@ export class WordIndex {
   similar(ids: readonly number[], length: number, most: number, isWanted?: (unit: Unit) => boolean): Scored[] {
     const voters = this.voters(ids)
     const isWantedCell = (cell: number): boolean => {
-      const unit = this.units[this.owners[cell]!]
-      return unit !== undefined && isWanted!(unit)
+      const found = this.at(cell * CELL)
+      return found !== undefined && isWanted!(found.unit)
     }
-    const winners = this.votes.winners(voters, this.cells, isWanted && isWantedCell)
+    const cells = (this.segments.at(-1)?.end ?? 0) / CELL
+    const winners = this.votes.winners(voters, cells, isWanted && isWantedCell)
     this.postingsRead += this.votes.read
     const shared = this.sharedBy(voters)
-    const windows = winners.flatMap(({ cell, score }) => {
-      const number = this.owners[cell]!
-      const unit = this.units[number]
-      if (unit === undefined) return []
-      const begin = cell * CELL - this.bases[number]!
-      const from = Math.max(0, begin - CELL)
-      const to = Math.min(unit.ids.length, Math.max(1, begin + 2 * CELL) + length)
-      return { unit, from, to, score: shared(unit.ids, from, to) + VOTES * score }
+    const read = winners.length > MOST_READ ? winners.sort((a, b) => b.score - a.score).slice(0, MOST_READ) : winners
+    const windows = read.flatMap(({ cell, score }) => {
+      const spot = this.spotAt(cell * CELL)
+      if (!spot) return []
+      const text = this.shelf.ids(spot.segment, spot.article)[spot.unit]!
+      const from = Math.max(0, spot.word - CELL)
+      const to = Math.min(text.length, Math.max(1, spot.word + 2 * CELL) + length)
+      return { spot, from, to, score: shared(text, from, to) + VOTES * score }
     })
-    return windows.sort((a, b) => b.score - a.score).slice(0, most)
+    const best = windows.sort((a, b) => b.score - a.score).slice(0, most)
+    return best.map(({ spot, from, to, score }) => ({ unit: this.unitAt(spot), from, to, score }))
+  }
+
+  private spotAt(place: number): Spot | undefined {
+    const segment = this.segmentAt(place)
+    if (!segment) return undefined
+    const number = segment.unitAt(place)
+    const article = segment.articleOf(number)
+    if (!segment.isAlive(article)) return undefined
+    return { segment, article, unit: number - segment.unitsOf(article).first, word: place - segment.firstPlace(number) }
+  }
+
+  private unitAt({ segment, article, unit }: Spot): Unit {
+    return this.shelf.article(segment, article).units[unit]!
   }
 
   /** Tells the weight of the voters' words that stand between two places of a text, common words included, each once. */
@@ -138,28 +176,16 @@ export class WordIndex {
     }
   }
 
-  private own(end: number, number: number): void {
-    while (this.owners.length < end) this.owners = grown(this.owners)
-    this.owners.fill(number, this.cells, end)
-    this.cells = end
+  private segmentAt(place: number): Segment | undefined {
+    for (const segment of this.segments) if (place < segment.end) return place < segment.base ? undefined : segment
+    return undefined
   }
 
-  private count(unit: Unit, by: 1 | -1): void {
-    const visit = ++this.visits
-    for (const id of unit.ids) {
-      while (this.frequencies.length <= id) {
-        this.frequencies = grown(this.frequencies)
-        this.seen = grown(this.seen)
-      }
-      if (this.seen[id] === visit) continue
-      this.seen[id] = visit
-      this.frequencies[id]! += by
-      if (id >= this.vocabulary) this.vocabulary = id + 1
+  private reserve(id: number): void {
+    while (this.frequencies.length <= id) {
+      this.frequencies = grown(this.frequencies)
+      this.seen = grown(this.seen)
     }
-  }
-
-  private lists(id: number): PostingList[] {
-    return this.postings.lists(id, this.vocabulary)
   }
 
   /** Where in the row the word of fewest units stands, and the one of fewest after it. */
@@ -176,8 +202,8 @@ export class WordIndex {
 
   /** The places of the rarest word, without most of those where the second rarest does not stand at its distance. */
   private *meetings(ids: readonly number[], anchor: number, other: number): Generator<number> {
-    const lists = this.lists(ids[anchor]!)
-    const partners = other < 0 || sizeOf(lists) <= FEW_PLACES ? undefined : this.lists(ids[other]!)
+    const lists = this.placesOf(ids[anchor]!)
+    const partners = other < 0 || sizeOf(lists) <= FEW_PLACES ? undefined : this.placesOf(ids[other]!)
     const partner = partners && new Cursor(partners)
     for (const { places, from, to } of lists) {
       for (let i = from; i < to; i++) {
@@ -188,7 +214,7 @@ export class WordIndex {
   }
 
   private voters(ids: readonly number[]): Voter[] {
-    const total = this.numbers.size + 1
+    const total = this.units + 1
     const weights = ids.map(id => (this.frequency(id) > 0 ? Math.log(1 + total / this.frequency(id)) : 0))
     const start = heaviest(weights, MOST_VOTERS)
     const offsets = new Map<number, number[]>()
@@ -198,20 +224,7 @@ export class WordIndex {
       if (known) known.push(i - start)
       else offsets.set(ids[i]!, [i - start])
     }
-    return [...offsets].map(([id, at]) => ({ id, weight: weights[start + at[0]!]!, offsets: at, lists: this.lists(id) }))
-  }
-
-  private pack(): void {
-    const kept = this.units.filter(unit => unit !== undefined)
-    this.units = []
-    this.bases = []
-    this.numbers = new Map()
-    this.cells = 0
-    this.living = 0
-    this.buried = 0
-    this.frequencies.fill(0)
-    this.postings.clear()
-    for (const unit of kept) this.add(unit)
+    return [...offsets].map(([id, at]) => ({ id, weight: weights[start + at[0]!]!, offsets: at, lists: this.placesOf(id) }))
   }
 }
 

@@ -3,11 +3,14 @@
  *
  * Dynamic programming over words, semi-global: the quotation may begin and end anywhere in the window. A replaced word costs by
  * how unlike the two are, so that "civilians → children" is one replacement and never an omission beside an addition. Gaps skip
- * source words for next to nothing, brackets up to six (R17, R19). Cost: O(pattern × window) in time and memory.
+ * source words for next to nothing, brackets up to six (R17, R19). Going on beyond the edge of an utterance, or beyond a sentence that
+ * goes on in the draft, has a price: a word added at an end is an addition, not a change of the word that happens to stand beyond.
+ * Cost: O(pattern × window) in time and memory.
  */
 import type { Unit } from '../index/units.ts'
 import { lettersOf, type Vocabulary } from '../index/vocabulary.ts'
 import { distance } from './align.ts'
+import { type Borders, bordersOf } from './borders.ts'
 import type { BracketLetter, Element, MaskedWord } from './pattern.ts'
 
 /** A draft word too many. More than a replacement, so that a changed last word is not told as an added one. */
@@ -22,10 +25,16 @@ const REPLACE_LEAST = 0.4
 const UNLIKE = 0.5
 /** A word that only an editor's brackets part from its equal. */
 const BRACKETS_DIFFER = 0.3
+/** Two words with nothing in common, of which only one stands in brackets: a little more than without, so that it is not preferred. */
+const BRACKETS_DIFFER_TOO = 0.01
 /** For each source word under an ellipsis or bracket: nearer is better, and any is better than a change of words. */
 const SKIP = 0.0005
 /** Source words that one bracket may stand for (R19). */
 const BRACKET_WORDS = 6
+/** Crossing the edge of an utterance: a little less than an addition, so that one equal word is reason enough and an unlike one is not. */
+const EDGE = 1.05
+/** Crossing the end of a sentence that goes on in the draft: with it, any change of a word there costs more than an addition. */
+const STOP = 0.75
 
 export type Step =
   | { readonly op: 'same' | 'replace'; readonly element: number; readonly word: number }
@@ -43,7 +52,7 @@ export interface Alignment {
 }
 
 /** How a cell of the table was reached. */
-const MOVE = { none: 0, diagonal: 1, insert: 2, delete: 3, skip: 4 } as const
+const MOVE = { none: 0, diagonal: 1, insert: 2, delete: 3, skip: 4, begin: 5 } as const
 
 /** Costs of replacing one word by another, remembered: the same pairs recur along a window and from quotation to quotation. */
 export class WordCosts {
@@ -116,7 +125,8 @@ function pairCosts(element: Element, unit: Unit, costs: WordCosts): (at: number)
   const flag = Number(element.bracketed)
   return at => {
     const words = cost(unit.ids[at]!)
-    return words === 0 && unit.bracketed[at] !== flag ? BRACKETS_DIFFER : words
+    if (unit.bracketed[at] === flag) return words
+    return words === 0 ? BRACKETS_DIFFER : words + BRACKETS_DIFFER_TOO
   }
 }
 
@@ -124,6 +134,7 @@ interface Table {
   readonly cost: Float64Array
   readonly from: Uint8Array
   readonly width: number
+  readonly borders: Borders
 }
 
 function skipBound(element: Element): number {
@@ -134,45 +145,67 @@ function skipBound(element: Element): number {
 
 /** One row for a gap or bracket: the row above, or some source words further on. `skipped` counts them. */
 function skipRow(table: Table, row: number, bound: number): void {
-  const { cost, from, width } = table
+  const { cost, from, width, borders } = table
   const skipped = new Int32Array(width)
   for (let j = 0; j < width; j++) {
     const at = row * width + j
     cost[at] = cost[at - width]!
     from[at] = MOVE.diagonal
-    if (j > 0 && skipped[j - 1]! < bound && cost[at - 1]! + SKIP < cost[at]!) {
-      cost[at] = cost[at - 1]! + SKIP
+    if (j === 0 || skipped[j - 1]! >= bound) continue
+    const skip = cost[at - 1]! + SKIP + EDGE * borders.edges[j - 1]!
+    if (skip < cost[at]!) {
+      cost[at] = skip
       from[at] = MOVE.skip
       skipped[j] = skipped[j - 1]! + 1
     }
   }
 }
 
-function wordRow(table: Table, row: number, start: number, pair: (at: number) => number): void {
-  const { cost, from, width } = table
+/** What it costs to go on to the source's next words behind this element: nothing at the end of a sentence of the draft, or at a mark. */
+const stopBehind = (element: Element | undefined): number => (element?.kind === 'word' && !element.ends ? STOP : 0)
+
+/** One row for a word. `unbegun`: the cost of the elements before it where no word of the source is covered yet. */
+function wordRow(
+  table: Table,
+  row: number,
+  elements: { readonly before: Element | undefined; readonly own: Element },
+  unbegun: number,
+  pair: (word: number) => number
+): void {
+  const { cost, from, width, borders } = table
   const base = row * width
+  const [stopBefore, stop] = [stopBehind(elements.before), stopBehind(elements.own)]
   cost[base] = cost[base - width]! + INSERT
   from[base] = MOVE.insert
   for (let j = 1; j < width; j++) {
     const at = base + j
-    const diagonal = cost[at - width - 1]! + pair(start + j - 1)
+    const edge = EDGE * borders.edges[j - 1]!
+    const ends = borders.stops[j - 1]!
+    const onward = cost[at - width - 1]! + edge + stopBefore * ends
+    const paired = Math.min(onward, unbegun) + pair(j - 1)
     const insert = cost[at - width]! + INSERT
-    const remove = cost[at - 1]! + DELETE
-    const best = Math.min(diagonal, insert, remove)
+    const remove = cost[at - 1]! + DELETE + edge + stop * ends
+    const best = Math.min(paired, insert, remove)
     cost[at] = best
-    from[at] = best === diagonal ? MOVE.diagonal : best === remove ? MOVE.delete : MOVE.insert
+    if (best === paired) from[at] = onward <= unbegun ? MOVE.diagonal : MOVE.begin
+    else from[at] = best === remove ? MOVE.delete : MOVE.insert
   }
 }
 
 /** Lays the pattern on the words `from` to `to` of a unit at least cost; of several places the first. */
 export function compare(pattern: readonly Element[], unit: Unit, from: number, to: number, costs: WordCosts): Alignment {
   const width = to - from + 1
-  const rows = pattern.length + 1
-  const table: Table = { cost: new Float64Array(rows * width), from: new Uint8Array(rows * width), width }
-  for (const [i, element] of pattern.entries()) {
-    const bound = skipBound(element)
+  const size = (pattern.length + 1) * width
+  const table: Table = { cost: new Float64Array(size), from: new Uint8Array(size), width, borders: bordersOf(unit, from, to) }
+  let unbegun = 0
+  for (const [i, own] of pattern.entries()) {
+    const bound = skipBound(own)
     if (bound >= 0) skipRow(table, i + 1, bound)
-    else wordRow(table, i + 1, from, pairCosts(element, unit, costs))
+    else {
+      const pair = pairCosts(own, unit, costs)
+      wordRow(table, i + 1, { before: pattern[i - 1], own }, unbegun, word => pair(from + word))
+      unbegun += INSERT
+    }
   }
   let end = 0
   const last = pattern.length * width
@@ -185,25 +218,27 @@ function trace(pattern: readonly Element[], table: Table, end: number, from: num
   const steps: Step[] = []
   let i = pattern.length
   let j = end
+  let begun = true
   while (i > 0) {
     const move = table.from[i * table.width + j]!
     const element = i - 1
     if (skipBound(pattern[element]!) >= 0) {
       const to = j
-      while (table.from[i * table.width + j] === MOVE.skip) j--
+      while (begun && table.from[i * table.width + j] === MOVE.skip) j--
       steps.push({ op: 'skip', element, from: from + j, to: from + to })
       i--
-    } else if (move === MOVE.diagonal) {
-      j--
+    } else if (!begun || move === MOVE.insert) {
       i--
-      const same = pairCosts(pattern[element]!, unit, costs)(from + j) === 0
-      steps.push({ op: same ? 'same' : 'replace', element, word: from + j })
+      steps.push({ op: 'insert', element })
     } else if (move === MOVE.delete) {
       j--
       steps.push({ op: 'delete', word: from + j })
     } else {
+      j--
       i--
-      steps.push({ op: 'insert', element })
+      begun = move !== MOVE.begin
+      const same = pairCosts(pattern[element]!, unit, costs)(from + j) === 0
+      steps.push({ op: same ? 'same' : 'replace', element, word: from + j })
     }
   }
   return { steps: steps.reverse(), start: j }

@@ -21,7 +21,7 @@ const MOST_EXACT = 200
 /** Windows whose characters are compared, and of those the ones compared word by word. */
 const MOST_WINDOWS = 48
 /** A few words stand alike in many places, and are compared at little cost. */
-const MOST_WINDOWS_SHORT = 240
+const MOST_WINDOWS_SHORT = 900
 const SHORT_WORDS = 12
 const MOST_COMPARED = 8
 /** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
@@ -114,9 +114,9 @@ export class Locator {
   /** Which units are looked in; undefined where all are. */
   private wanted(only?: ReadonlySet<string>): ((unit: Unit) => boolean) | undefined {
     const { excluded } = this
-    if (only) return ({ analysed: { article } }) => article.path !== excluded && only.has(article.path)
-    const isSource = excluded !== undefined && this.corpus.get(excluded) !== undefined
-    return isSource ? ({ analysed: { article } }) => article.path !== excluded : undefined
+    if (only) return ({ path }) => path !== excluded && only.has(path)
+    const isSource = excluded !== undefined && this.corpus.entry(excluded) !== undefined
+    return isSource ? ({ path }) => path !== excluded : undefined
   }
 
   private exact(pattern: Pattern): Located[] {

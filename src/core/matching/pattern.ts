@@ -7,6 +7,7 @@
 import { type Folded, fold } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { lower, WORD_PATTERN, type Word, wordsOf } from '../text/words.ts'
+import { endsSentence } from './borders.ts'
 
 /** Any number of source words, within a bound, in this place. */
 export interface Gap extends Span {
@@ -38,6 +39,8 @@ export interface MaskedWord extends Span {
 
 export interface PatternWord extends Word {
   readonly kind: 'word'
+  /** True where a sentence, or a part of a split quotation, ends behind the word. */
+  readonly ends: boolean
 }
 
 export type Element = PatternWord | Gap | Bracket | BracketLetter | MaskedWord
@@ -92,7 +95,7 @@ function elementOf(groups: Record<string, string | undefined>, text: string, pla
     return { kind: 'masked', key, head: key.slice(0, key.indexOf('*')), tail: key.slice(key.lastIndexOf('*') + 1), ...place }
   if (groups.first) return { kind: 'letter', key, fixed: lower(text.slice(text.indexOf(']') + 1)), at: 'end', ...place }
   if (groups.last) return { kind: 'letter', key, fixed: lower(text.slice(0, text.indexOf('['))), at: 'start', ...place }
-  return { kind: 'word', text, key, bracketed: false, ...place }
+  return { kind: 'word', text, key, bracketed: false, ends: false, ...place }
 }
 
 const isGap = (element: Element | undefined): boolean => element?.kind === 'gap'
@@ -106,11 +109,23 @@ function trimGaps(elements: readonly Element[]): Element[] {
   return elements.slice(from, to)
 }
 
+const asElement = (word: Word): PatternWord => ({ ...word, kind: 'word', ends: false })
+
+/** The elements of one part, told whether a sentence ends behind them. */
+const withEnds = <T extends Element>(prose: string, elements: readonly T[]): T[] =>
+  elements.map((element, i) => {
+    const next = elements[i + 1]
+    const ends = element.kind === 'word' && (next === undefined || endsSentence(prose.slice(element.end, next.start)))
+    return ends ? { ...element, ends } : element
+  })
+
 /** The pattern of a quotation given by the inner spans of its parts, in order. */
 export function patternOf(prose: string, parts: readonly Span[]): Pattern {
   const folded = parts.map(part => fold(prose, part))
-  const literal = folded.flatMap(part => wordsOf(part).map(word => ({ ...word, kind: 'word' as const })))
-  const elements = folded.some(({ text }) => EDITING.test(text)) ? folded.flatMap(elementsOf) : literal
+  const literal = folded.flatMap(part => withEnds(prose, wordsOf(part).map(asElement)))
+  const elements = folded.some(({ text }) => EDITING.test(text))
+    ? folded.flatMap(part => withEnds(prose, elementsOf(part)))
+    : literal
   const isMarked = elements.some(element => element.kind !== 'word')
   return {
     literal,

@@ -8,6 +8,7 @@
 import type { Unit } from '../index/units.ts'
 import type { Window } from '../index/wordIndex.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
+import type { Alignment, Step } from './compare.ts'
 import type { Locator } from './locate.ts'
 import type { PatternWord } from './pattern.ts'
 
@@ -98,4 +99,25 @@ export function isSpliced({ pieces, loose }: Pieces): boolean {
     if (!before) return false
     return !sameUtterance(before, piece) || piece.unit.starts[piece.from]! < before.unit.ends[before.to - 1]!
   })
+}
+
+/**
+ * The alignment of words that are pieces of one unit, in order, with source words left out between them. However many those are, the
+ * draft's words are as they stand there, which the least edit would not find. Undefined where the pieces are no such row.
+ * @param length how many words the pattern has
+ */
+export function piecewise({ pieces, loose }: Pieces, length: number): Alignment | undefined {
+  const [first, last] = [pieces[0], pieces.at(-1)]
+  if (!first || !last || pieces.length < 2 || loose > LOOSE_WORDS) return undefined
+  const steps: Step[] = []
+  let element = 0
+  let word = first.from
+  for (const piece of pieces) {
+    if (piece.unit !== first.unit || piece.from < word) return undefined
+    for (; word < piece.from; word++) steps.push({ op: 'delete', word })
+    for (; element < piece.first; element++) steps.push({ op: 'insert', element })
+    for (; element < piece.last; element++) steps.push({ op: 'same', element, word: word++ })
+  }
+  for (; element < length; element++) steps.push({ op: 'insert', element })
+  return { unit: first.unit, from: first.from, to: last.to, cost: 0, steps }
 }

@@ -1,4 +1,4 @@
-import type { Person, Place } from './person.ts'
+import type { Person, StatedRole } from './person.ts'
 
 /** Facts for a card about a person: no sentences. */
 export interface PersonFacts {
@@ -6,7 +6,7 @@ export interface PersonFacts {
   /** Other spellings, the most frequent first. */
   readonly spellings: readonly string[]
   /** Distinct roles, those of the latest articles first, at most `MAX_ROLES`. */
-  readonly roles: readonly (Place & { readonly text: string })[]
+  readonly roles: readonly StatedRole[]
   readonly articles: number
   readonly mentions: number
   readonly utterances: number
@@ -15,23 +15,15 @@ export interface PersonFacts {
 /** A card shows no more roles; the rest repeats them in other words. */
 const MAX_ROLES = 5
 
-/** The facts of a card. `dateOf` gives an article's ISO date, where it has one; articles without date come last. */
-export function personFacts(person: Person, dateOf: (path: string) => string | undefined = () => undefined): PersonFacts {
-  const latest = [...person.roles].sort((a, b) => (dateOf(b.path) ?? '').localeCompare(dateOf(a.path) ?? ''))
-  const distinct = new Map<string, (typeof latest)[number]>()
-  for (const role of latest) {
-    const key = role.text.toLowerCase()
-    if (!distinct.has(key)) distinct.set(key, role)
-  }
-  return {
-    name: person.name,
-    spellings: person.aliases.filter(alias => alias !== person.name),
-    roles: withoutRepeats([...distinct.values()]).slice(0, MAX_ROLES),
-    articles: new Set(person.mentions.map(({ path }) => path)).size,
-    mentions: person.mentions.length,
-    utterances: person.utterances.length
-  }
-}
+/** The facts of a card. */
+export const personFacts = ({ name, aliases, roles, articles, mentions, utterances }: Person): PersonFacts => ({
+  name,
+  spellings: aliases.filter(alias => alias !== name),
+  roles: withoutRepeats(roles).slice(0, MAX_ROLES),
+  articles,
+  mentions,
+  utterances
+})
 
 /** Leaves out roles that say in other or fewer words what another one says: "deputy" and "port's deputy director" beside "deputy director of the port". */
 function withoutRepeats<R extends { readonly text: string }>(roles: readonly R[]): readonly R[] {

@@ -9,7 +9,7 @@ import type { Range } from './runs.ts'
 import { isRoleWord } from './runs.ts'
 import { KIN, PERSON_REGIMES, SURNAME_TITLES } from './titles.ts'
 import type { Token } from './tokens.ts'
-import { readUsage, type Usage } from './usage.ts'
+import type { Usage } from './usage.ts'
 
 /** A text as the passes read it. `names[i]` is the possible name within `runs[i]`. */
 export interface Reading {
@@ -17,6 +17,30 @@ export interface Reading {
   readonly tokens: readonly Token[]
   readonly runs: readonly Range[]
   readonly names: readonly (Range | undefined)[]
+  /** What is added to offsets of this text where places of several texts, read as one, are compared. */
+  readonly at: number
+}
+
+/** A human named in full, as a text has it; `first` as in {@link Entry}. */
+export interface FullName {
+  readonly name: string
+  readonly first: number
+  readonly kin: boolean
+}
+
+/** A full name that counts only where nobody is better known by its words. */
+export interface DoubtfulName extends FullName {
+  /** Without its last word, where it has three. */
+  readonly shorter: string | undefined
+  /** Key of its last word. */
+  readonly last: string
+}
+
+/** Who is named in one text, before it is known who is named in others that are read with it. */
+export interface FoundNames {
+  readonly sure: readonly FullName[]
+  readonly doubtful: readonly DoubtfulName[]
+  readonly singles: readonly string[]
 }
 
 /** The people a text names in full, the surnames it uses with a title only, and the corpus' names. */
@@ -49,30 +73,45 @@ function knownBook(known: readonly string[] | undefined): NameBook | undefined {
   return book
 }
 
-/** Pass one and two: who is named in this text. */
-export function collectNames(reading: Reading, knownNames: readonly string[] | undefined): Book {
+/** Pass two: who is named in a text, given how it and those read with it use words. */
+export function findNames(reading: Reading, usage: Usage, knownNames: readonly string[] | undefined): FoundNames {
   const known = knownBook(knownNames)
-  const usage = readUsage(reading)
-  const full = new NameBook()
+  const sure: FullName[] = []
+  const doubtful: DoubtfulName[] = []
   const singles = new Set<string>()
-  const doubtful: Range[] = []
   for (const [i, run] of reading.runs.entries()) {
     const name = reading.names[i]
     const inner = name && !leadsIntoBody(reading.tokens, name.to) ? undefined : innerName(reading.tokens, run, usage)
-    if (inner) addFull(reading, full, inner)
+    if (inner) sure.push(fullName(reading, inner))
     else if (name && name.to - name.from === 1) addSingle(reading, name, singles)
     else if (name && isPerson(reading, name, usage, known)) {
-      if (beginsLikeName(reading.tokens[name.from]!) && !mayHaveVerb(reading.tokens, name, usage)) addFull(reading, full, name)
-      else doubtful.push(name)
+      if (beginsLikeName(reading.tokens[name.from]!) && !mayHaveVerb(reading.tokens, name, usage))
+        sure.push(fullName(reading, name))
+      else doubtful.push(doubtfulName(reading, name))
     }
   }
-  for (const name of doubtful) addDoubtful(reading, full, name)
-  return { full, singles, known, usage }
+  return { sure, doubtful, singles: [...singles] }
 }
 
-function addFull({ tokens }: Reading, full: NameBook, name: Range): void {
-  full.add(nameText(tokens, name), tokens[name.from]!.start, isKin(tokens, name))
+/** The book of the people named in some texts that are read as one. */
+export function bookOf(found: readonly FoundNames[], usage: Usage, knownNames: readonly string[] | undefined): Book {
+  const full = new NameBook()
+  for (const { sure } of found) for (const { name, first, kin } of sure) full.add(name, first, kin)
+  for (const { doubtful } of found) for (const name of doubtful) addDoubtful(full, name)
+  return { full, singles: new Set(found.flatMap(({ singles }) => singles)), known: knownBook(knownNames), usage }
 }
+
+const fullName = ({ tokens, at }: Reading, name: Range): FullName => ({
+  name: nameText(tokens, name),
+  first: at + tokens[name.from]!.start,
+  kin: isKin(tokens, name)
+})
+
+const doubtfulName = (reading: Reading, name: Range): DoubtfulName => ({
+  ...fullName(reading, name),
+  shorter: name.to - name.from === 3 ? nameText(reading.tokens, { from: name.from, to: name.to - 1 }) : undefined,
+  last: reading.tokens[name.to - 1]!.key
+})
 
 // "Will Marrow go?": a first name that is a word proves little at a sentence's start.
 const beginsLikeName = (token: Token): boolean =>
@@ -86,10 +125,9 @@ const mayHaveVerb = (tokens: readonly Token[], name: Range, { alone }: Usage): b
   !alone.has(tokens[name.to - 1]!.key)
 
 // A strange word before somebody's surname, or behind somebody's full name, is more likely a headline's verb ("Endorsed Marrow").
-function addDoubtful(reading: Reading, full: NameBook, name: Range): void {
-  const text = nameText(reading.tokens, name)
-  if (name.to - name.from === 3 && full.full(nameText(reading.tokens, { from: name.from, to: name.to - 1 }))) return
-  if (full.full(text) || full.surname(reading.tokens[name.to - 1]!.key).length === 0) addFull(reading, full, name)
+function addDoubtful(full: NameBook, { name, first, kin, shorter, last }: DoubtfulName): void {
+  if (shorter !== undefined && full.full(shorter)) return
+  if (full.full(name) || full.surname(last).length === 0) full.add(name, first, kin)
 }
 
 /** Behind a first name in the name of a show or body, a surname that speaks elsewhere in the text ("The Ilse Marrow Show"). */

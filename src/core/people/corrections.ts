@@ -1,4 +1,6 @@
-import type { Group, Local } from './group.ts'
+import type { Group } from './group.ts'
+import { groupBy } from './groupBy.ts'
+import { joinLocals, type Local, partOf } from './locals.ts'
 import type { PeopleFile, PersonEntry } from './peopleFile.ts'
 import { foldFull, isSurnameVariant, nameParts, plainSurname } from './spelling.ts'
 import { wordKey } from './tokens.ts'
@@ -32,6 +34,8 @@ export class Corrections {
   private readonly file: PeopleFile | undefined
   private readonly ignored: ReadonlySet<string>
   private readonly apart = new Map<string, Set<string>>()
+  /** Plain names that an entry claims in certain articles. */
+  private readonly owned: ReadonlySet<string>
 
   constructor({ joinSpellings = true, file }: MergeOptions) {
     this.joinSpellings = joinSpellings
@@ -39,6 +43,7 @@ export class Corrections {
     this.file = file
     this.ignored = new Set(file?.ignore.map(plainName))
     for (const group of file?.apart ?? []) this.keepApart(group.map(plainName))
+    this.owned = new Set(file?.people.filter(({ articles }) => articles.length > 0).flatMap(namesOf))
   }
 
   /** Entries that hold in every article. */
@@ -59,9 +64,31 @@ export class Corrections {
     return this.apart.get(plainName(a))?.has(plainName(b)) ?? false
   }
 
+  /** Sets of names that the file speaks of together, as written: whatever bears one of them is joined with a view to the others. */
+  get tied(): readonly (readonly string[])[] {
+    return [...(this.file?.people.map(({ name, aliases }) => [name, ...aliases]) ?? []), ...(this.file?.apart ?? [])]
+  }
+
+  /** False where the locals of an article count as they are, as nearly all do. */
+  changes({ name, spellings }: Local): boolean {
+    return this.isIgnored(name) || (this.apart.size > 0 && spellings.some(({ text }) => this.areApart(name, text)))
+  }
+
+  /** The locals of one article as they count: what is nobody left out, and spellings that are to be kept apart under names of their own. */
+  correct(locals: readonly Local[]): Local[] {
+    const byName = groupBy(locals.flatMap(this.split), ({ name }) => name)
+    const joined = [...byName].map(([name, same]) => (same.length === 1 ? same[0]! : joinLocals(name, same)))
+    return joined.filter(({ name }) => !this.isIgnored(name))
+  }
+
+  private readonly split = (local: Local): Local[] => {
+    const names = new Set(local.spellings.map(({ text }) => this.nameOf({ name: local.name, text })))
+    return [...names].flatMap(name => partOf(local, name, text => this.nameOf({ name: local.name, text }) === name) ?? [])
+  }
+
   /** True when a name of the group is to be kept apart from this one. */
   separates(group: Group, name: string): boolean {
-    return this.apart.has(plainName(name)) && group.locals.some(local => this.areApart(local.name, name))
+    return this.apart.size > 0 && this.apart.has(plainName(name)) && [...group.names].some(other => this.areApart(other, name))
   }
 
   /** Can a bare surname stand for the other one? In another spelling only where spellings are joined. */
@@ -70,10 +97,15 @@ export class Corrections {
     return isStrict ? plainSurname(surname) === plainSurname(written) : isSurnameVariant(surname, written)
   }
 
+  /** May an entry claim a name in certain articles? */
+  mayBeOwned(name: string): boolean {
+    return this.owned.size > 0 && this.owned.has(plainName(name))
+  }
+
   /** The entry that claims a name in this article alone. */
-  ownerOf({ name, text }: Local): PersonEntry | undefined {
+  ownerOf(name: string, path: string): PersonEntry | undefined {
     return this.file?.people.find(
-      entry => entry.articles.some(article => endsIn(text.path, article)) && namesOf(entry).includes(plainName(name))
+      entry => entry.articles.some(article => endsIn(path, article)) && namesOf(entry).includes(plainName(name))
     )
   }
 

@@ -9,11 +9,12 @@
  * Limits: all-capitals text, names in other scripts, one-word names without title, and people known only by a nickname.
  */
 import type { Prose } from '../text/block.ts'
-import { collectNames, type Reading } from './collectNames.ts'
+import { bookOf, findNames, type Reading } from './collectNames.ts'
 import type { Mention } from './person.ts'
 import { readMentions } from './readMentions.ts'
 import { findRuns, namePart } from './runs.ts'
 import { tokenise } from './tokens.ts'
+import { readUsage } from './usage.ts'
 
 /**
  * Every mention of a named human, sorted by offset, disjoint. Spans are the name alone, without title and possessive ending.
@@ -21,9 +22,14 @@ import { tokenise } from './tokens.ts'
  * that two people share stays as written. Photo credits and by-lines are no mentions. Never throws.
  */
 export function findMentions(prose: Prose, known?: readonly string[]): Mention[] {
+  const reading = readingOf(prose)
+  const usage = readUsage(reading)
+  return readMentions(reading, bookOf([findNames(reading, usage, known)], usage, known))
+}
+
+/** A text's words, runs and possible names. */
+export function readingOf(prose: Prose): Reading {
   const tokens = tokenise(prose)
   const runs = findRuns(tokens)
-  const reading: Reading = { prose: prose.prose, tokens, runs, names: runs.map(run => namePart(tokens, run)) }
-  const book = collectNames(reading, known)
-  return readMentions(reading, book)
+  return { prose: prose.prose, tokens, runs, names: runs.map(run => namePart(tokens, run)), at: 0 }
 }

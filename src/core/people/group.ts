@@ -1,88 +1,82 @@
 import type { PersonEntry } from './peopleFile.ts'
-import type { Mention, Place } from './person.ts'
 import { meets, type RoleFacts, roleFacts, rolesAgree, rolesConflict } from './roleFacts.ts'
-import { middleInitials } from './spelling.ts'
-
-/** A text whose mentions are merged. */
-export interface MentioningText {
-  readonly path: string
-  readonly date?: string
-  readonly mentions: readonly Mention[]
-}
-
-/** All mentions of one name in one text: one human. */
-export interface Local {
-  readonly name: string
-  readonly text: MentioningText
-  readonly mentions: Mention[]
-  /** Roles as written. */
-  readonly facts: string[]
-}
-
-/** Adds a mention of the same name. */
-export function addLocal(local: Local, mention: Mention): void {
-  local.mentions.push(mention)
-  if (mention.role) local.facts.push(mention.role.text)
-}
+import type { Traits } from './shape.ts'
 
 /** Distinct roles kept for comparison; more would make merging slow and decide nothing. */
 const MAX_ROLES = 40
 
-/** Locals that are one person so far. */
+/** Locals that are one person so far. Only what joining looks at is kept of them. */
 export class Group {
-  readonly locals: Local[] = []
-  readonly paths = new Set<string>()
-  readonly utterances: Place[] = []
+  /** The name the group was begun with. */
+  readonly name: string
+  readonly names = new Set<string>()
+  /** Mentions. */
   size = 0
   /** What people.yaml says of this person. */
   stated: PersonEntry | undefined
-  private readonly roleTexts = new Map<string, RoleFacts>()
+  /** The group that has taken this one in. */
+  into: Group | undefined
+  /** The articles with a mention, where somebody has asked for them. */
+  articles: Set<number> | undefined
+  /** All distinct roles in order, with the facts of the first few. */
+  private readonly texts = new Set<string>()
+  private readonly facts: RoleFacts[] = []
   private middle: string | undefined
 
-  constructor(first: Local) {
-    this.add(first)
-  }
-
-  /** The name the group was begun with. */
-  get name(): string {
-    return this.locals[0]!.name
+  constructor(name: string) {
+    this.name = name
   }
 
   get roles(): readonly RoleFacts[] {
-    return [...this.roleTexts.values()]
+    return this.facts
   }
 
-  add(local: Local): void {
-    this.locals.push(local)
-    this.paths.add(local.text.path)
-    this.size += local.mentions.length
-    this.middle ??= middleInitials(local.name)
-    for (const text of local.facts) if (this.roleTexts.size < MAX_ROLES) this.roleTexts.set(text, roleFacts(text))
+  /** This group, or the one that it is a part of now. */
+  get whole(): Group {
+    return this.into?.whole ?? this
+  }
+
+  /** Learns from a local. True when that changes what the group accepts or agrees with. */
+  learn(name: string, { middle, roles }: Pick<Traits, 'middle' | 'roles'>): boolean {
+    const { length } = this.facts
+    const isNew = !this.names.has(name) || (this.middle === undefined && middle !== undefined)
+    this.names.add(name)
+    this.middle ??= middle
+    for (const text of roles) this.addRole(text)
+    return isNew || this.facts.length > length
   }
 
   absorb(other: Group): void {
-    for (const local of other.locals) this.add(local)
+    this.size += other.size
+    for (const name of other.names) this.names.add(name)
+    this.middle ??= other.middle
+    for (const text of other.texts) this.addRole(text)
     this.stated ??= other.stated
+    if (this.articles) for (const article of other.articles ?? []) this.articles.add(article)
+    other.into = this
   }
 
   /** Can a local of the same full name be this person? Not with another middle initial, nor with offices in other countries only. */
-  accepts(local: Local): boolean {
-    const middle = middleInitials(local.name)
+  accepts({ middle, facts }: Traits): boolean {
     if (middle && this.middle && middle !== this.middle) return false
-    return !conflict(this.roles, local.facts.map(roleFacts))
+    return !conflict(this.facts, facts)
   }
 
   conflictsWith(other: Group): boolean {
-    return conflict(this.roles, other.roles)
+    return conflict(this.facts, other.facts)
   }
 
   /** Do the roles beside a bare surname fit this person's? */
-  agreesWith(local: Local): boolean {
-    return local.facts
-      .map(roleFacts)
-      .some(role =>
-        this.roles.some(mine => rolesAgree(role, mine) || (role.countries.size === 0 && meets(role.heads, mine.heads)))
-      )
+  agreesWith({ facts }: Traits): boolean {
+    return facts.some(role =>
+      this.facts.some(mine => rolesAgree(role, mine) || (role.countries.size === 0 && meets(role.heads, mine.heads)))
+    )
+  }
+
+  private addRole(text: string): void {
+    if (this.texts.has(text)) return
+    this.texts.add(text)
+    if (this.facts.length < MAX_ROLES) this.facts.push(roleFacts(text))
   }
 }
 

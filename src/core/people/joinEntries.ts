@@ -1,30 +1,15 @@
 import { type Corrections, namesOf, plainName } from './corrections.ts'
-import { Group, type Local } from './group.ts'
+import type { Group } from './group.ts'
 import { groupBy } from './groupBy.ts'
 import type { PersonEntry } from './peopleFile.ts'
 
-/** Takes out what an entry of people.yaml claims in certain articles: a group for each such entry, and the locals left. */
-export function splitOwned(locals: readonly Local[], corrections: Corrections): { owned: Group[]; free: Local[] } {
-  const byOwner = groupBy(locals, local => corrections.ownerOf(local))
-  const free = byOwner.get(undefined) ?? []
-  byOwner.delete(undefined)
-  return { owned: [...byOwner].map(([entry, mine]) => groupOf(mine, entry!)), free }
-}
-
-function groupOf([first, ...rest]: readonly Local[], entry: PersonEntry): Group {
-  const group = new Group(first!)
-  for (const local of rest) group.add(local)
-  group.stated = entry
-  return group
-}
-
-/** Joins, for every entry, the groups that its names mean, and marks them; the order of the rest stays. */
-export function joinEntries(groups: readonly Group[], corrections: Corrections): Group[] {
-  if (corrections.entries.length === 0) return [...groups]
+/** Joins, for every entry of people.yaml, the groups that its names mean, and marks them; the order of the rest stays. */
+export function joinEntries(groups: readonly Group[], entries: readonly PersonEntry[], corrections: Corrections): Group[] {
+  if (entries.length === 0) return [...groups]
   const gone = new Set<Group>()
-  const named = groups.flatMap(group => [...new Set(group.locals.map(({ name }) => name))].map(name => ({ name, group })))
+  const named = groups.flatMap(group => [...group.names].map(name => ({ name, group })))
   const byKey = groupBy(named, ({ name }) => corrections.fullKey(name))
-  for (const entry of corrections.entries) {
+  for (const entry of entries) {
     const homes = namesOf(entry).flatMap(name => homeOf(byKey.get(corrections.fullKey(name)) ?? [], gone, name) ?? [])
     const mine = new Set(homes)
     const [home, ...others] = [...mine]
@@ -57,21 +42,6 @@ function homeOf(named: readonly Named[], gone: ReadonlySet<Group>, wanted: strin
   return top?.group
 }
 
-/** Adds one-word names that an entry lists to its person, and returns the others. An entry without a group may get one so. */
-export function takeNicknames(groups: Group[], singles: readonly Local[], corrections: Corrections): Local[] {
-  const owners = new Map(corrections.entries.flatMap(entry => namesOf(entry).map(name => [name, entry] as const)))
-  if (owners.size === 0) return [...singles]
-  const homes = new Map(groups.flatMap(group => (group.stated ? [[group.stated.name, group] as const] : [])))
-  return singles.filter(local => {
-    const entry = owners.get(plainName(local.name))
-    if (!entry) return true
-    const home = homes.get(entry.name)
-    if (home) home.add(local)
-    else {
-      const made = groupOf([local], entry)
-      homes.set(entry.name, made)
-      groups.push(made)
-    }
-    return false
-  })
-}
+/** Whose one-word names entries list, by plain name. */
+export const nicknamesOf = (entries: readonly PersonEntry[]): ReadonlyMap<string, PersonEntry> =>
+  new Map(entries.flatMap(entry => namesOf(entry).map(name => [name, entry] as const)))

@@ -31,20 +31,29 @@ export interface Stated {
   readonly note?: string
 }
 
-/** A named human of the corpus, merged over all articles. */
+/** A role and the latest article that states it. */
+export interface StatedRole {
+  readonly text: string
+  readonly path: string
+}
+
+/** A named human of the corpus, merged over all articles. Where they are named and quoted is told by places.ts. */
 export interface Person {
   /** The name that people.yaml states, or that most articles use in full. */
   readonly name: string
   /** Every spelling seen, the most frequent first, `name` included. */
   readonly aliases: readonly string[]
-  readonly roles: readonly (Place & { readonly text: string })[]
-  readonly mentions: readonly (Place & { readonly text: string })[]
-  readonly utterances: readonly Place[]
+  /** Distinct roles, those of the latest articles first; articles without date come last. At most `MOST_ROLES` (buildPerson.ts). */
+  readonly roles: readonly StatedRole[]
+  /** How many mentions and utterances there are, and articles with a mention. */
+  readonly mentions: number
+  readonly utterances: number
+  readonly articles: number
   readonly stated?: Stated
 }
 
 /** All roles of a person in words, the stated one first. */
-export const roleTexts = ({ roles, stated }: Person): string[] => [
+export const roleTexts = ({ roles, stated }: Pick<Person, 'roles' | 'stated'>): string[] => [
   ...(stated?.role ? [stated.role] : []),
   ...roles.map(({ text }) => text)
 ]

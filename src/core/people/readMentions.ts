@@ -55,7 +55,8 @@ function roleOf(prose: string, tokens: readonly Token[], { from, to }: Range): R
 }
 
 // The name that a range of words stands for, or undefined where it is nobody's.
-function whoIs({ tokens }: Reading, book: Book, name: Range): string | undefined {
+function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
+  const { tokens } = reading
   if (name.to - name.from > 1) {
     const text = nameText(tokens, name)
     const entry = book.full.full(text) ?? book.known?.full(text)
@@ -65,21 +66,23 @@ function whoIs({ tokens }: Reading, book: Book, name: Range): string | undefined
     const tails = book.full.tail(words)
     return (
       one(tails) ??
-      (bare.length === 1 ? whoIsWord(tokens, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(words) ?? []))
+      (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(words) ?? []))
     )
   }
-  return whoIsWord(tokens, book, name)
+  return whoIsWord(reading, book, name)
 }
 
 const one = (entries: readonly Entry[]): string | undefined => (entries.length === 1 ? entries[0]!.name : undefined)
 
-function whoIsWord(tokens: readonly Token[], book: Book, name: Range): string | undefined {
+function whoIsWord({ tokens, at }: Reading, book: Book, name: Range): string | undefined {
   const token = tokens[name.from]!
+  const place = at + token.start
   const here = book.full.surname(token.key)
-  if (here.length > 0) return mayBeSurname(tokens, book, name, introduced(here, token)) ? bearer(here, token) : undefined
+  if (here.length > 0)
+    return mayBeSurname(tokens, book, name, introduced(here, token, place)) ? bearer(here, token, place) : undefined
   if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (knownName(book, token) ?? token.text) : undefined
   const givens = book.full.given(token.key)
-  if (givens.length > 0) return mayBeFirstName(tokens, name, givens) ? one(givens) : undefined
+  if (givens.length > 0) return mayBeFirstName(tokens, name, givens, place) ? one(givens) : undefined
   const elsewhere = book.known?.surname(token.key) ?? []
   if (elsewhere.length === 0 || !mayBeSurname(tokens, book, name) || (token.headline && WORD_SURNAMES.has(token.key)))
     return undefined
@@ -88,8 +91,8 @@ function whoIsWord(tokens: readonly Token[], book: Book, name: Range): string | 
 
 const knownName = (book: Book, token: Token): string | undefined => one(book.known?.surname(token.key) ?? [])
 
-const introduced = (entries: readonly Entry[], token: Token): boolean =>
-  !token.headline && entries.some(({ first }) => first < token.start)
+const introduced = (entries: readonly Entry[], token: Token, place: number): boolean =>
+  !token.headline && entries.some(({ first }) => first < place)
 
 /** Everyday words and places need more than a capital where every word has one; a bearer introduced before is more. */
 function mayBeSurname(tokens: readonly Token[], { usage }: Book, { from, to }: Range, known = false): boolean {
@@ -102,10 +105,10 @@ function mayBeSurname(tokens: readonly Token[], { usage }: Book, { from, to }: R
   return !doubtful || token.possessive || usage.surnames.has(token.key) || (known && !usage.lowered.has(token.key))
 }
 
-function mayBeFirstName(tokens: readonly Token[], { from, to }: Range, givens: readonly Entry[]): boolean {
+function mayBeFirstName(tokens: readonly Token[], { from, to }: Range, givens: readonly Entry[], place: number): boolean {
   const token = tokens[from]!
   if (isNoName(token.key) || (token.headline && !isGivenName(token.key))) return false
-  if (token.start < givens[0]!.first) return isGivenName(token.key) && saysNext(tokens, to)
+  if (place < givens[0]!.first) return isGivenName(token.key) && saysNext(tokens, to)
   return isGivenName(token.key) || saysNext(tokens, to) || saysBefore(tokens, from)
 }
 
@@ -113,11 +116,11 @@ function mayBeFirstName(tokens: readonly Token[], { from, to }: Range, givens: r
 const DOMINANT = 2
 
 // Of several people with one surname: the only one introduced so far, not a relative named in passing, or the clear protagonist.
-function bearer(entries: readonly Entry[], token: Token): string {
+function bearer(entries: readonly Entry[], token: Token, place: number): string {
   if (entries.length === 1) return entries[0]!.name
   const ranked = entries.filter(entry => !entry.kin).sort((a, b) => b.count - a.count)
   if (ranked.length === 1) return ranked[0]!.name
-  const introduced = entries.filter(entry => entry.first < token.start)
+  const introduced = entries.filter(entry => entry.first < place)
   if (introduced.length === 1) return introduced[0]!.name
   const [top, second] = ranked
   return top && second && top.count >= DOMINANT * second.count && top.count > 1 ? top.name : token.text

@@ -1,25 +1,10 @@
-import { groupBy } from './groupBy.ts'
+import { directoryOf } from './directory.ts'
 import { type Person, roleTexts } from './person.ts'
 import { contentWords, meets, roleFacts } from './roleFacts.ts'
 import { ROLES } from './titles.ts'
 
 /** True when the words are a title or role ("the Russian foreign minister") rather than a body. */
 export const isRoleText = (text: string): boolean => contentWords(text.split(/[,(]/)[0]!).some(word => ROLES.has(word))
-
-const byHead = new WeakMap<readonly Person[], ReadonlyMap<string, Person[]>>()
-
-function peopleOfHead(people: readonly Person[]): ReadonlyMap<string, Person[]> {
-  let index = byHead.get(people)
-  if (!index) {
-    const entries = people.flatMap(person => {
-      const heads = new Set(roleTexts(person).flatMap(text => [...roleFacts(text).heads]))
-      return [...heads].map(head => ({ head, person }))
-    })
-    index = new Map([...groupBy(entries, ({ head }) => head)].map(([head, list]) => [head, list.map(({ person }) => person)]))
-    byHead.set(people, index)
-  }
-  return index
-}
 
 /**
  * The people who hold a role as the articles state it: a role of theirs has every noun of office, every country and every other
@@ -29,7 +14,8 @@ export function holdersOf(role: string, people: readonly Person[]): readonly Per
   const wanted = roleFacts(role)
   const [head] = [...wanted.heads]
   if (!head) return []
-  return (peopleOfHead(people).get(head) ?? []).filter(person => roleTexts(person).some(text => holds(text, wanted)))
+  const holders = [...directoryOf(people).holdersOf(head)]
+  return holders.filter(person => roleTexts(person).some(text => holds(text, wanted)))
 }
 
 function holds(text: string, wanted: ReturnType<typeof roleFacts>): boolean {

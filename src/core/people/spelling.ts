@@ -78,8 +78,22 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
     })
 )
 
+/** Names repeat; a cache is emptied when a corpus has filled it. */
+const CACHE_LIMIT = 50_000
+
+const foldCache = new Map<string, string>()
+
 /** The form of a name word that its transliterations share. */
 export function foldName(word: string): string {
+  const cached = foldCache.get(word)
+  if (cached !== undefined) return cached
+  const folded = folding(word)
+  if (foldCache.size >= CACHE_LIMIT) foldCache.clear()
+  foldCache.set(word, folded)
+  return folded
+}
+
+function folding(word: string): string {
   let folded = wordKey(word)
   folded = (VARIANTS.get(folded) ?? folded)
     .replace(/['.]/g, '')
@@ -104,8 +118,6 @@ export interface NameParts {
 const ARABIC = /^(?:al|el|bin|ibn|abu)(?:-|$)/
 
 const partsCache = new Map<string, NameParts>()
-/** Names repeat; the cache is emptied when a corpus has filled it. */
-const CACHE_LIMIT = 50_000
 
 /** Splits a written name; a single word is a surname. */
 export function nameParts(name: string): NameParts {

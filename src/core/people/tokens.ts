@@ -1,5 +1,5 @@
 import { MARKUP, type Prose } from '../text/block.ts'
-import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, UNSURE, WordTable } from './plainWords.ts'
+import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, UNSURE, WordTable } from '../text/plainWords.ts'
 import { ABBREVIATIONS } from './titles.ts'
 
 /**

@@ -33,3 +33,12 @@ export function readUsage({ tokens, names }: Pick<Reading, 'tokens' | 'names'>):
   for (const key of lowered) surnames.delete(key)
   return { alone, speaking, surnames, lowered }
 }
+
+/** The usage of texts that are read as one. */
+export function joinUsage(all: readonly Usage[]): Usage {
+  const union = (kind: keyof Usage) => new Set(all.flatMap(usage => [...usage[kind]]))
+  const lowered = union('lowered')
+  const surnames = union('surnames')
+  for (const key of lowered) surnames.delete(key)
+  return { alone: union('alone'), speaking: union('speaking'), surnames, lowered }
+}

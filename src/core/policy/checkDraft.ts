@@ -1,15 +1,13 @@
 /** Checks every quotation of a draft against a corpus: parse, exempt, judge, report. The one computation behind editor and CLI. */
 import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { readDraft } from '../drafts/readDraft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { Locator } from '../matching/locate.ts'
 import { patternOf } from '../matching/pattern.ts'
-import { findMentions } from '../people/findMentions.ts'
 import { knownNames } from '../people/knownNames.ts'
 import type { Mention } from '../people/person.ts'
 import { type Cancellation, Cancelled } from '../ports.ts'
-import { attribute } from '../quotations/attribution/attribute.ts'
-import { findQuotations } from '../quotations/findQuotations.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import { contains, touches } from '../text/span.ts'
 import { accepting } from './accept.ts'
@@ -62,11 +60,10 @@ class Check {
   constructor(draft: Draft, corpus: Corpus, options: CheckOptions) {
     this.draft = draft
     this.options = options
-    const mentions = findMentions(draft, knownNames(corpus.people()))
-    this.mentions = mentions
     this.corpus = corpus
-    const { quotations, strays } = findQuotations(draft)
-    this.quotations = attribute(draft, quotations, mentions)
+    const { mentions, quotations, strays } = readDraft(draft, knownNames(corpus.people()))
+    this.mentions = mentions
+    this.quotations = quotations
     this.positions = new Map(this.quotations.map((quotation, at) => [quotation, at]))
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))

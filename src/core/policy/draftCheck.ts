@@ -12,6 +12,7 @@ import type { Finding } from './verdict.ts'
 /** What is known about the people a draft names. */
 export interface NamesContext {
   readonly policy: PolicySettings
+  readonly corpus: Corpus
   readonly people: readonly Person[]
   /** Who is named where, outside quotations and what is exempt. */
   readonly mentions: readonly Mention[]
@@ -45,7 +46,7 @@ export function checkNames({ draft, corpus, policy, mentions, quotations, cited,
       !isExempt(span.start) &&
       !quotations.some(({ inner }) => contains(inner, span))
   )
-  const context = { policy, people: corpus.people(), mentions: own, cited }
+  const context = { policy, corpus, people: corpus.people(), mentions: own, cited }
   return CHECKS.flatMap(check => check(context))
     .filter(({ level }) => level !== 'none')
     .sort((a, b) => a.span.start - b.span.start)

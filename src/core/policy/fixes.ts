@@ -40,9 +40,9 @@ function useSourceWording({ draft, judgement }: Context, changes: readonly Chang
   const words = changes.map(change => wording(change).replace(/\s+/g, ' '))
   const source = words.filter(text => text !== '').join(' … ')
   const kind = changes.every(({ rule }) => rule === 'R50') ? 'restore-brackets' : 'use-source-wording'
-  return [
-    { kind, edits: changes.map((change, i) => restore(draft.text, change, words[i]!)), facts: { source: shortened(source) } }
-  ]
+  const edits = changes.map((change, i) => restore(draft.text, change, words[i]!))
+  const added = changes.map(({ edit }) => edit.draft.text).join(' … ')
+  return [{ kind, edits, facts: source === '' ? { added: shortened(added) } : { source: shortened(source) } }]
 }
 
 /** A misspelling of the source is kept, and owned up to (R39). */

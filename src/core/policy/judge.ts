@@ -3,12 +3,12 @@
  * pieces, near an utterance, near narration. Pure: the locator finds, this decides, `report.ts` tells.
  */
 import type { Corpus } from '../index/corpus.ts'
-import { compare, WordCosts } from '../matching/compare.ts'
+import { type Alignment, compare, WordCosts } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
 import { type Located, place } from '../matching/located.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
-import { isSpliced, LOOSE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
+import { isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
@@ -50,9 +50,26 @@ const VARIANT_RATIO = 0.25
 const STANDING = { utterance: 0, title: 1, narration: 2, crossing: 3 } as const
 const RELATION: Readonly<Record<Relation, number>> = { same: 0, compatible: 1, none: 2, unknown: 2, different: 3 }
 
+/** Words around a place in which its other reading is looked for: a bracket may stand for six. */
+const MARGIN = 8
+
+const changedSteps = ({ steps }: Pick<Alignment, 'steps'>): number =>
+  steps.filter(({ op }) => op !== 'same' && op !== 'skip').length
+
 /** True where a marked omission leaves out more than the bound (R30). */
 const reachesTooFar = ({ alignment }: Located): boolean =>
   alignment.steps.some(step => step.op === 'skip' && step.to - step.from > GAP_WORDS)
+
+/** The words that pieces are made of: an editor's are in no utterance. */
+const unbracketed = ({ literal }: Pattern) => literal.filter(word => !word.bracketed)
+
+/** True where a passage only lacks words in the draft, and the nearer reading of the same place changes and adds some. */
+function isPlainer(cut: Located, near: Located | undefined): boolean {
+  const [mine, theirs] = [cut.alignment, near?.alignment]
+  if (theirs?.unit !== mine.unit || theirs.to <= mine.from || mine.to <= theirs.from) return false
+  const changes = ({ steps }: Alignment) => steps.some(({ op }) => op === 'replace' || op === 'insert')
+  return !changes(mine) && changes(theirs)
+}
 
 export class Judge {
   private readonly corpus: Corpus
@@ -85,9 +102,13 @@ export class Judge {
     if (fitting.length > 0) return this.fits(question, fitting, marked)
     if (exact.length > 0) return this.resembles(question, exact, literal)
     const near = this.likely(places.near, question)
-    if (near.length > 0) return this.resembles(question, near, marked)
     const cut = pieces && this.omission(question, pieces)
-    if (cut) return this.resembles(question, [cut], question.pattern.literal)
+    if (cut && isPlainer(cut, near[0])) return this.resembles(question, [cut], literal)
+    if (near.length > 0) {
+      const literally = this.literally(question, near[0]!)
+      return literally ? this.resembles(question, [literally], literal) : this.resembles(question, near, marked)
+    }
+    if (cut) return this.resembles(question, [cut], literal)
     return { verdict: 'unsourced', elements: marked, relation: 'none', others: [], unsure: false }
   }
 
@@ -179,8 +200,8 @@ export class Judge {
   }
 
   private pieces({ pattern }: Question): Pieces | undefined {
-    const words = pattern.literal.filter(word => !word.bracketed)
-    if (words.length < 8) return undefined
+    const words = unbracketed(pattern)
+    if (words.length < 2 * PIECE_WORDS) return undefined
     return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key), LOOSE_WORDS)
   }
 
@@ -188,14 +209,22 @@ export class Judge {
   private isOneUtterance(places: readonly Located[], { loose, pieces }: Pieces): boolean {
     const shortest = Math.min(...pieces.map(({ first, last }) => last - first))
     return places.some(({ standing, alignment }) => {
-      const changed = alignment.steps.filter(step => step.op !== 'same' && step.op !== 'skip').length
-      return (standing === 'utterance' || standing === 'title') && changed < Math.min(shortest, loose + 3)
+      return (standing === 'utterance' || standing === 'title') && changedSteps(alignment) < Math.min(shortest, loose + 3)
     })
+  }
+
+  /** The same place with brackets and dots as text, where that changes no more: the source may have them too (R50). */
+  private literally({ pattern }: Question, { alignment: { unit, from, to, steps } }: Located): Located | undefined {
+    if (!pattern.isMarked) return undefined
+    const found = this.placeAt(pattern.literal, unit, Math.max(0, from - MARGIN), Math.min(unit.ids.length, to + MARGIN))
+    return changedSteps(found.alignment) <= changedSteps({ steps }) ? found : undefined
   }
 
   private spliced(question: Question, pieces: Pieces): Judgement {
     const first = pieces.pieces[0]!
-    const words = question.pattern.literal.slice(first.first, first.last)
+    const { literal } = question.pattern
+    const own = unbracketed(question.pattern)
+    const words = literal.slice(literal.indexOf(own[first.first]!), literal.indexOf(own[first.last - 1]!) + 1)
     const best = this.placeAt(words, first.unit, first.from, first.to)
     return {
       verdict: 'spliced',
@@ -208,15 +237,19 @@ export class Judge {
     }
   }
 
-  /** All pieces in order within one utterance, with more left out between them than counts as near. */
-  private omission({ pattern }: Question, { pieces, loose }: Pieces): Located | undefined {
-    const [first, last] = [pieces[0], pieces.at(-1)]
-    if (!first || !last || pieces.length < 2 || loose > LOOSE_WORDS || first.unit !== last.unit) return undefined
-    return this.placeAt(pattern.literal, first.unit, first.from, last.to)
+  /** All pieces in order within one utterance: nothing but what stands between them is left out. */
+  private omission({ pattern: { literal } }: Question, found: Pieces): Located | undefined {
+    const row = piecewise(found, literal.length)
+    if (!row) return undefined
+    // Words in brackets are in no piece, so the pieces do not number the words of the whole.
+    return literal.some(word => word.bracketed) ? this.placeAt(literal, row.unit, row.from, row.to) : this.placed(literal, row)
   }
 
   private placeAt(elements: readonly Element[], unit: Located['alignment']['unit'], from: number, to: number): Located {
-    const alignment = compare(elements, unit, from, to, this.costs)
+    return this.placed(elements, compare(elements, unit, from, to, this.costs))
+  }
+
+  private placed(elements: readonly Element[], alignment: Alignment): Located {
     return place(
       alignment,
       changedShare(elements, alignment, id => this.corpus.vocabulary.keyOf(id))

@@ -1,9 +1,10 @@
 /**
  * What was judged before, so that a keystroke judges only the quotations that it changed.
  *
- * A judgement depends on the words of a quotation and the marks of editing between them, on whom the draft names and what it cites, on
- * the corpus and on its people, and on nothing else: not on where the quotation stands, nor on the policy. The report is made anew
- * from the draft as it is, so spans are never stale. Forgotten as a whole when the corpus changes; bounded by the places that are kept.
+ * A judgement depends on the words of a quotation, the marks of editing between them and where its sentences end, on whom the draft
+ * names and what it cites, on the corpus and on its people, and on nothing else: not on where the quotation stands, nor on the
+ * policy. The report is made anew from the draft as it is, so spans are never stale. Forgotten as a whole when the corpus changes;
+ * bounded by the places that are kept.
  */
 import type { Corpus } from '../index/corpus.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
@@ -90,7 +91,7 @@ export function judgementsOf(corpus: Corpus): Judgements {
 
 /** All that a judgement depends on besides the corpus. */
 function keyOf({ pattern, speaker, cited }: Question, excluded: string): string {
-  const words = pattern.literal.map(({ key, bracketed }) => (bracketed ? `[${key}` : key)).join(' ')
+  const words = pattern.literal.map(({ key, bracketed, ends }) => (bracketed ? '[' : '') + key + (ends ? '.' : '')).join(' ')
   const marked = pattern.isMarked ? pattern.marked.map(withoutPlace) : []
   const who = speaker && [speaker.text, speaker.name, speaker.kind, speaker.explicit]
   return JSON.stringify([excluded, words, marked, pattern.marks, who, [...cited.paths]])

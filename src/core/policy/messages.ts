@@ -126,8 +126,12 @@ export function messageOf(finding: Finding, t: Translate = english): string {
   return t(template(finding), finding.facts)
 }
 
+/** Where the source has nothing in place of what the draft added. */
+const LEAVE_OUT = 'Leave out “{added}”, as the source does'
+
 /** The title of a fix, as it stands in the light bulb's menu. */
-export const fixTitle = (fix: Fix, t: Translate = english): string => t(FIXES[fix.kind], fix.facts)
+export const fixTitle = (fix: Fix, t: Translate = english): string =>
+  t(fix.facts.added === undefined ? FIXES[fix.kind] : LEAVE_OUT, fix.facts)
 
 /** Why a quotation was not checked. */
 export const reasonText = (reason: Reason, t: Translate = english): string => t(REASONS[reason], {})

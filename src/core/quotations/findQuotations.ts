@@ -27,7 +27,8 @@ export interface QuotationOptions {
   readonly twoApostrophes?: boolean
 }
 
-interface BlockMarks {
+/** One block with its marks paired. */
+export interface BlockMarks {
   readonly block: Block
   readonly parts: Part[]
   readonly unclosed?: Mark
@@ -98,25 +99,55 @@ function blockQuote(text: string, block: Block): Part | undefined {
 /** A mark with blanks on both sides opens nothing that could run on. */
 const opensSurely = (mark: Mark): boolean => mark.context === 'opens' || mark.glyph === 'opens'
 
+/** How the block before the first one reaches into it: its quotation runs on, or it is a block quote, which another one continues. */
+export type Bridge = 'none' | 'runs-on' | 'block-quote'
+
+/** Tells whether what comes after begins with a quotation that goes on with one of this mark. */
+export type GoesOn = (char: string) => boolean
+
 /** Marks every block whose open quotation runs on into the next one; from the end, so that a chain needs its last mark. */
-function findRunsOn(text: string, blocks: readonly BlockMarks[]): boolean[] {
+export function findRunsOn(text: string, blocks: readonly BlockMarks[], after: GoesOn): boolean[] {
   const runsOn = blocks.map(() => false)
-  for (let i = blocks.length - 2; i >= 0; i--) {
+  for (let i = blocks.length - 1; i >= 0; i--) {
     const open = blocks[i]!.unclosed
-    runsOn[i] = open !== undefined && opensSurely(open) && beginsQuoted(text, blocks[i + 1]!, runsOn[i + 1]!, open.char)
+    runsOn[i] = open !== undefined && opensSurely(open) && goesOnAt(text, blocks, runsOn, i + 1, after)(open.char)
   }
   return runsOn
 }
 
+/** The same question of block `at`; of what comes after them, where there is no such block. */
+export const goesOnAt =
+  (text: string, blocks: readonly BlockMarks[], runsOn: readonly boolean[], at: number, after: GoesOn): GoesOn =>
+  char =>
+    at < blocks.length ? beginsQuoted(text, blocks[at]!, runsOn[at]!, char) : after(char)
+
+/** The blocks of a text with their marks paired. */
+export const readMarks = ({ prose, blocks }: Prose, twoApostrophes = false): BlockMarks[] =>
+  blocks.map(block => readBlock(prose, block, twoApostrophes))
+
 /** Quotations and stray marks of a text. `kind` is a first reading from the form alone; `attribute` settles it. */
 export function findQuotations(prose: Prose, { twoApostrophes = false }: QuotationOptions = {}): FoundQuotations {
   const text = prose.prose
-  const two = twoApostrophes && writesTwoApostrophes(text)
-  const blocks = prose.blocks.map(block => readBlock(text, block, two))
-  const runsOn = findRunsOn(text, blocks)
+  const blocks = readMarks(prose, twoApostrophes && writesTwoApostrophes(text))
+  return joinMarks(
+    text,
+    blocks,
+    findRunsOn(text, blocks, () => false),
+    'none'
+  )
+}
+
+/** The quotations that marks make. Group -1 is the one of the last quotation before the text, where that reaches into it. */
+export function joinMarks(
+  text: string,
+  blocks: readonly BlockMarks[],
+  runsOn: readonly boolean[],
+  before: Bridge
+): FoundQuotations {
   const quotations: Quotation[] = []
   const strays: StrayMark[] = []
   let group = -1
+  let bridge = before
   for (const [i, read] of blocks.entries()) {
     const parts = [...read.parts]
     const open = read.unclosed
@@ -127,13 +158,19 @@ export function findQuotations(prose: Prose, { twoApostrophes = false }: Quotati
     if (whole) parts.push(whole)
     parts.sort((a, b) => a.span.start - b.span.start)
     for (const [k, part] of parts.entries()) {
-      const before = parts[k - 1]
-      const continued = k === 0 && i > 0 && (runsOn[i - 1]! || (!part.open && isBlockQuote(quotations.at(-1), i - 1)))
-      if (!continued && !(before && groupOf(text, before, part))) group++
+      const last = parts[k - 1]
+      const continued = k === 0 && (bridge === 'runs-on' || (!part.open && bridge === 'block-quote'))
+      if (!continued && !(last && groupOf(text, last, part))) group++
       quotations.push({ ...part, kind: shapeOf(text, part, read.block), group, block: i })
     }
+    bridge = bridgeAfter(i, runsOn[i]!, quotations)
   }
   return { quotations, strays }
 }
 
-const isBlockQuote = (last: Quotation | undefined, block: number): boolean => last?.block === block && last.open === ''
+/** How block `block` reaches into the next one. */
+export function bridgeAfter(block: number, runsOn: boolean, quotations: readonly Quotation[]): Bridge {
+  if (runsOn) return 'runs-on'
+  const last = quotations.at(-1)
+  return last?.block === block && last.open === '' ? 'block-quote' : 'none'
+}

@@ -1,9 +1,9 @@
 import type { Corpus } from '../index/corpus.ts'
+import type { Unit } from '../index/units.ts'
 import { words } from '../text/words.ts'
 import type { SearchHit } from './hit.ts'
-import { latestFirst, makeHit, representative } from './makeHit.ts'
-import type { SearchRecord } from './records.ts'
-import { type Copies, searchIndexOf } from './searchIndex.ts'
+import { latestFirst, makeHit } from './makeHit.ts'
+import { recordsOf, type SearchRecord } from './records.ts'
 
 /** An utterance that goes on after the words that were typed. */
 export interface Continuation {
@@ -16,7 +16,17 @@ export interface Continuation {
 
 /** With fewer words too much goes on so. */
 export const LEAST_WORDS = 3
+/** Places of the words that are looked at, and articles loaded for them: who has typed so common a row types on. */
+const MOST_PLACES = 2000
+const MOST_LOADED = 60
 const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)/g
+
+/** Where the words stand and go on: in a unit, before its word `next`. */
+interface Row {
+  readonly unit: Unit
+  readonly first: number
+  readonly next: number
+}
 
 /**
  * The utterances that begin with the typed words, then those that hold them, latest first; the last word may be half typed unless
@@ -25,27 +35,41 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*(?=\s|$)/g
 export function continuations(corpus: Corpus, typed: string, limit: number): Continuation[] {
   const query = words(typed).map(({ key }) => key)
   if (query.length < LEAST_WORDS) return []
-  const half = /[\p{L}\p{M}\p{N}]$/u.test(typed) ? query.at(-1)! : undefined
-  const row = half === undefined ? query : query.slice(0, -1)
-  const found = searchIndexOf(corpus)
-    .withRarest(row)
-    .flatMap(copies => {
-      const at = copies.some(isUtterance) ? rowAt(copies[0]!.keys, row, half) : -1
-      return at < 0 ? [] : [{ copies, record: representative(copies, isUtterance), at }]
-    })
-  const latest = latestFirst(found, ({ record }) => record.analysed.article.metadata.date)
-  const inOrder = [...latest.filter(({ at }) => at === 0), ...latest.filter(({ at }) => at > 0)]
-  return inOrder.slice(0, limit).flatMap(({ copies, record, at }) => continuation(corpus, copies, record, at + row.length))
+  const half = /[\p{L}\p{M}\p{N}]$/u.test(typed) ? query.at(-1)! : ''
+  const rows = rowsOf(corpus, half === '' ? query : query.slice(0, -1), half)
+  const latest = latestFirst(rows, ({ unit }) => corpus.entry(unit.path)?.metadata.date)
+  const found = new Map<string, { copies: SearchRecord[]; at: number; next: number }>()
+  const loaded = new Set<Unit>()
+  for (const { unit, first, next } of latest) {
+    if (!loaded.has(unit) && loaded.size >= MOST_LOADED) continue
+    loaded.add(unit)
+    const record = recordsOf(unit).find(
+      ({ layer, from, ids }) => layer === 'utterance' && from <= first && next < from + ids.length
+    )
+    if (!record) continue
+    const row = record.ids.join()
+    const known = found.get(row)
+    if (!known) found.set(row, { copies: [record], at: first - record.from, next: next - record.from })
+    else if (!known.copies.includes(record)) known.copies.push(record)
+  }
+  const all = [...found.values()]
+  const inOrder = [...all.filter(({ at }) => at === 0), ...all.filter(({ at }) => at > 0)]
+  return inOrder.slice(0, limit).flatMap(({ copies, next }) => continuation(corpus, copies, next))
 }
 
-const isUtterance = ({ layer }: SearchRecord) => layer === 'utterance'
+/** Where the words stand with a word after them that begins as the half word does. */
+function rowsOf({ vocabulary, words: index }: Corpus, row: readonly string[], half: string): Row[] {
+  const ids = row.map(key => vocabulary.find(key))
+  if (ids.includes(-1)) return []
+  return index
+    .exact(ids, MOST_PLACES, unit => !unit.joined)
+    .filter(({ unit, to }) => to < unit.ids.length && vocabulary.keyOf(unit.ids[to]!).startsWith(half))
+    .map(({ unit, from, to }) => ({ unit, first: from, next: to }))
+}
 
-/** Where the row stands with a word after it that begins as the half word does; -1 where it does not, or nothing follows. */
-const rowAt = (keys: readonly string[], row: readonly string[], half = ''): number =>
-  keys.findIndex((_, at) => row.every((key, i) => keys[at + i] === key) && (keys[at + row.length]?.startsWith(half) ?? false))
-
-function continuation(corpus: Corpus, copies: Copies, record: SearchRecord, next: number): Continuation[] {
-  const hit = makeHit(corpus, copies, record, 1, () => [])
+function continuation(corpus: Corpus, copies: readonly SearchRecord[], next: number): Continuation[] {
+  const shown = copies.find(({ speaker }) => speaker !== undefined) ?? copies[0]!
+  const hit = makeHit(corpus, copies, shown, 1, () => [])
   const word = words(hit.text)[next]
   if (!word) return []
   const ends = Array.from(hit.text.matchAll(SENTENCE_END), match => match.index + match[0].length)

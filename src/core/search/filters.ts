@@ -1,33 +1,69 @@
 import type { ArticleMetadata } from '../articles/article.ts'
-import type { Person } from '../people/person.ts'
+import type { Corpus } from '../index/corpus.ts'
+import type { ArticleEntry } from '../index/segment.ts'
 import { words } from '../text/words.ts'
 import type { Query } from './query.ts'
 import type { SearchRecord } from './records.ts'
-import { speakerFilter } from './speakers.ts'
+import { articlesHolding, namesIn, wantedSpeaker } from './speakers.ts'
 
-/** True for a record that is looked for. */
+/** True for a record that is looked for, in an article that is looked in. */
 export type RecordFilter = (record: SearchRecord) => boolean
 
-/** True for a record that all filters of a query let through. An article without a date passes no filter of dates. */
-export function recordFilter(people: readonly Person[], query: Query): RecordFilter {
-  const speakers = query.by.map(name => speakerFilter(people, name))
-  const said: RecordFilter = record => speakers.length === 0 || speakers.some(speaks => speaks(record))
-  const inArticle = articleFilter(query)
-  const phrases = query.phrases.map(keysOf)
-  return record => said(record) && inArticle(record) && phrases.every(phrase => holds(record.keys, phrase))
+/** What the filters of a query let through. */
+export interface Filters {
+  /** True for an article that may hold what is looked for, told without its text; undefined where all may. */
+  readonly inArticle?: (path: string) => boolean
+  /** True for a record of such an article. */
+  readonly passes: RecordFilter
+  /** Words of the names of the speakers that are asked for. */
+  readonly named: ReadonlySet<number>
 }
 
-function articleFilter(query: Query): (record: SearchRecord) => boolean {
-  const places = query.in.map(plainWords).filter(wanted => wanted.length > 0)
-  const known = new Map<SearchRecord['analysed'], boolean>()
-  return ({ analysed }) => {
-    const before = known.get(analysed)
+// A phrase that stands in more places narrows nothing.
+const MOST_PLACES = 2000
+
+/** The filters of a query. An article without a date passes no filter of dates. */
+export function filtersOf(corpus: Corpus, query: Query): Filters {
+  const speakers = query.by.flatMap(name => wantedSpeaker(corpus.people(), name) ?? [])
+  const phrases = query.phrases.map(phrase => words(phrase).map(({ key }) => corpus.vocabulary.find(key)))
+  const named = namesIn(corpus, [...new Set(speakers.flatMap(({ spellings }) => spellings))])
+  const narrowed = [
+    ...(speakers.length > 0 ? [articlesHolding(corpus, named)] : []),
+    ...phrases.flatMap(phrase => articlesWith(corpus, phrase) ?? [])
+  ]
+  const isListed = entryFilter(query)
+  if (narrowed.length === 0 && isListed === undefined) return { passes: () => true, named: new Set() }
+  const known = new Map<string, boolean>()
+  const inArticle = (path: string): boolean => {
+    const before = known.get(path)
     if (before !== undefined) return before
-    const { path, metadata } = analysed.article
-    const passes =
-      isDated(metadata, query) && (places.length === 0 || places.some(wanted => isIn(placeWords(path, metadata), wanted)))
-    known.set(analysed, passes)
-    return passes
+    const entry = narrowed.every(paths => paths.has(path)) ? corpus.entry(path) : undefined
+    const isIn = entry !== undefined && (isListed === undefined || isListed(entry))
+    known.set(path, isIn)
+    return isIn
+  }
+  const passes: RecordFilter = ({ analysed, speaker, ids }) =>
+    (speakers.length === 0 || speakers.some(({ isMeant }) => isMeant(speaker))) &&
+    phrases.every(phrase => holds(ids, phrase)) &&
+    inArticle(analysed.article.path)
+  return { inArticle, passes, named }
+}
+
+/** The articles where the words stand in a row; undefined where they are too many to tell. */
+function articlesWith(corpus: Corpus, row: readonly number[]): ReadonlySet<string> | undefined {
+  const found = row.includes(-1) ? [] : corpus.words.exact(row, MOST_PLACES)
+  return found.length < MOST_PLACES ? new Set(found.map(({ unit }) => unit.path)) : undefined
+}
+
+/** Outlet, place and date; undefined where the query names none. */
+function entryFilter(query: Query): ((entry: ArticleEntry) => boolean) | undefined {
+  const places = query.in.map(plainWords).filter(wanted => wanted.length > 0)
+  if (places.length === 0 && query.before === undefined && query.after === undefined) return undefined
+  return ({ path, metadata }) => {
+    if (!isDated(metadata, query)) return false
+    if (places.length === 0) return true
+    const words = placeWords(path, metadata)
+    return places.some(wanted => isIn(words, wanted))
   }
 }
 
@@ -51,8 +87,8 @@ const plainWords = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-const keysOf = (text: string): string[] => words(text).map(({ key }) => key)
-
 /** True when the words stand in a row. */
-export const holds = (keys: readonly string[], row: readonly string[]): boolean =>
-  keys.some((_, at) => row.every((key, i) => keys[at + i] === key))
+export function holds(ids: Int32Array, row: readonly number[]): boolean {
+  for (let at = 0; at + row.length <= ids.length; at++) if (row.every((id, i) => ids[at + i] === id)) return true
+  return false
+}

@@ -1,16 +1,16 @@
+import type { Vocabulary } from '../index/vocabulary.ts'
 import type { Span } from '../text/span.ts'
 import { type Word, words } from '../text/words.ts'
-import type { QueryTerm } from './searchIndex.ts'
+import type { Coverage } from './coverage.ts'
 
 /** The stretches of a hit's text that answer the query: matched words, joined where they follow one another. */
-export function highlightsOf(text: string, query: readonly string[], terms: readonly QueryTerm[]): Span[] {
+export function highlightsOf(text: string, query: readonly string[], coverage: Coverage, vocabulary: Vocabulary): Span[] {
   const found = words(text)
   const at = rowOf(found, query)
   if (at >= 0) return [{ start: found[at]!.start, end: found[at + query.length - 1]!.end }]
-  const wanted = new Set(terms.flatMap(({ similar }) => similar.map(({ term }) => term)))
   return joined(
     found,
-    found.map(({ key }) => wanted.has(key))
+    found.map(({ key }) => coverage.answers(vocabulary.find(key)))
   )
 }
 

@@ -1,9 +1,9 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Span } from '../text/span.ts'
+import type { Copies } from './candidates.ts'
 import type { RecordFilter } from './filters.ts'
 import type { SearchHit } from './hit.ts'
 import type { SearchRecord } from './records.ts'
-import type { Copies } from './searchIndex.ts'
 import { canonicalNames } from './speakers.ts'
 
 /** One of the copies as a hit that names the others. */

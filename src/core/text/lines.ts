@@ -14,6 +14,14 @@ export function lines(text: string): Span[] {
   return found
 }
 
+/** How many lines a text has. */
+export function countLines(text: string): number {
+  if (text.includes('\r')) return lines(text).length
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
 /** The span without white space at its ends; undefined when nothing else is in it. */
 export function trimmed(text: string, span: Span): Span | undefined {
   const words = text.slice(span.start, span.end)

@@ -1,12 +1,12 @@
 import type { Block, Prose } from './block.ts'
 import { MARKUP, NOT_PROSE } from './block.ts'
 import { commentsBeforeText } from './htmlComments.ts'
-import { lines } from './lines.ts'
+import { countLines } from './lines.ts'
+import { defuse } from './markdownGuard.ts'
 import type { MarkdownFootnote, MarkdownLink } from './markdownLinks.ts'
 import { markdownLinks } from './markdownLinks.ts'
 import { paint } from './markdownPaint.ts'
-import type { MarkdownStep } from './markdownTokens.ts'
-import { markdownSteps } from './markdownTokens.ts'
+import { type MarkdownLabels, type MarkdownStep, markdownSteps, readStretch } from './markdownTokens.ts'
 import type { Mask } from './mask.ts'
 import { plainProse } from './plain.ts'
 import type { Span } from './span.ts'
@@ -42,6 +42,8 @@ export interface MarkdownText extends Prose {
   readonly footnoteDefinitions: readonly MarkdownFootnote[]
   /** HTML comments outside code, from `<!--` to `-->`, in order. */
   readonly comments: readonly Span[]
+  /** What the labels of reference links stand for. */
+  readonly targets: ReadonlyMap<string, string>
 }
 
 export interface MarkdownOptions {
@@ -49,20 +51,28 @@ export interface MarkdownOptions {
   readonly tables: 'cells' | 'skip'
 }
 
-const NOTHING = { links: [], headings: [], footnoteCalls: [], footnoteDefinitions: [], comments: [] }
+const NOTHING = { links: [], headings: [], footnoteCalls: [], footnoteDefinitions: [], comments: [], targets: new Map() }
 const SOMETHING = new RegExp(`[^\\s${MARKUP}${NOT_PROSE}]`)
 const INVISIBLE = new RegExp(`[${MARKUP}${NOT_PROSE}]`, 'g')
 
 /** True where Markdown is read as plain text, because it has more than `MAX_MARKDOWN` code units or 50,000 lines. */
 export function isTooLong(text: string): boolean {
-  return text.length > MAX_MARKDOWN || lines(text).length > MAX_LINES
+  return text.length > MAX_MARKDOWN || (text.length >= MAX_LINES && countLines(text) > MAX_LINES)
 }
 
 /** Reads Markdown. Never throws; `prose` has the length of `text`, blocks are in order, disjoint and hold prose. */
 export function markdownProse(text: string, options: MarkdownOptions): MarkdownText {
-  if (isTooLong(text)) return { ...plainProse(text), ...NOTHING }
+  return isTooLong(text) ? { ...plainProse(text), ...NOTHING } : readWith(text, options, markdownSteps)
+}
+
+/** The same for a piece of a longer text (markdownPieces.ts) that defines `labels`. Targets that other pieces define are empty. */
+export function markdownPiece(text: string, options: MarkdownOptions, labels: MarkdownLabels): MarkdownText {
+  return readWith(text, options, source => readStretch(defuse(source, text.length), labels).steps)
+}
+
+function readWith(text: string, options: MarkdownOptions, stepsOf: (source: string) => MarkdownStep[]): MarkdownText {
   const lineComments = commentsBeforeText(text)
-  const steps = markdownSteps(disguise(text, lineComments))
+  const steps = stepsOf(disguise(text, lineComments))
   const painted = paint(text, steps, options.tables === 'skip')
   const kept = lineComments.filter(span => painted.mask.isKept(span.start))
   for (const span of kept) painted.mask.hide(span)
@@ -76,9 +86,13 @@ export function markdownProse(text: string, options: MarkdownOptions): MarkdownT
     headings: headingsOf(text, prose, steps),
     footnoteCalls: found.calls,
     footnoteDefinitions: found.definitions,
-    comments: [...painted.comments, ...kept].sort((a, b) => a.start - b.start)
+    comments: [...painted.comments, ...kept].sort((a, b) => a.start - b.start),
+    targets: found.targets
   }
 }
+
+/** The text with comments that stand before a sentence turned into letters: what the parser is to read. */
+export const readable = (text: string): string => disguise(text, commentsBeforeText(text))
 
 /** The text with the spans turned into letters, so that the parser reads on after them as in any sentence. */
 function disguise(text: string, spans: readonly Span[]): string {

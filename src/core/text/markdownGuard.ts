@@ -8,6 +8,8 @@
 
 /** Steps the parser may spend beyond its linear share; 3 × 10⁷ measured at under a second. */
 const BUDGET = 3e7
+/** Code units that may spend all of it. A piece of up to 900 is never too dear. */
+const WHOLE = 32_000
 /** What one pair of containers costs more than one pair of emphasis marks. */
 const CONTAINER_COST = 5
 /** Containers (quotes, lists) nested deeper than this are no text. */
@@ -23,14 +25,18 @@ const MARKER = String.raw`(?:>|[*+-](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))`
 const CONTAINERS = new RegExp(`^[ \\t]*${MARKER}(?:[ \\t]*${MARKER})*`, 'gm')
 const LETTER = 'x'
 
-/** The text with everything defused that is too dear to parse as Markdown; same length, line ends in place. */
-export function defuse(text: string): string {
+/**
+ * The text with everything defused that is too dear to parse as Markdown; same length, line ends in place.
+ * @param length code units of the text, where it is a piece of a longer one that is parsed piece by piece: it has its share of the budget
+ */
+export function defuse(text: string, length = WHOLE): string {
+  const budget = BUDGET * Math.min(1, length / WHOLE)
   let spent = 0
   const stretches = shallow(text.replace(TABS, tabs => ' '.repeat(tabs.length))).split(BLANK_LINE)
   return stretches
     .map(stretch => {
       const cost = costOf(stretch)
-      if (spent + cost > BUDGET) return plain(stretch)
+      if (spent + cost > budget) return plain(stretch)
       spent += cost
       return stretch
     })

@@ -7,6 +7,8 @@ import type { Span } from './span.ts'
 export interface MarkdownLink {
   readonly span: Span
   readonly target: string
+  /** The normalised label, where the target is what a definition of that label says. */
+  readonly reference?: string
 }
 
 /** A footnote's mark in the text, or its definition; `id` is normalised so that both compare equal. */
@@ -19,6 +21,8 @@ export interface FoundLinks {
   readonly links: readonly MarkdownLink[]
   readonly calls: readonly MarkdownFootnote[]
   readonly definitions: readonly MarkdownFootnote[]
+  /** What the labels of reference links stand for; the first definition of a label counts. */
+  readonly targets: ReadonlyMap<string, string>
 }
 
 interface Pending {
@@ -80,18 +84,18 @@ class LinkFinder {
   }
 
   found(): FoundLinks {
-    const links = this.#links.map(link => ({ span: link.span, target: this.#targetOf(link) }))
-    return { links, calls: this.#calls, definitions: this.#definitions }
+    const links = this.#links.map(link => this.#resolved(link))
+    return { links, calls: this.#calls, definitions: this.#definitions, targets: this.#targets }
   }
 
-  /** The first definition of a label counts. */
   #define(target: string): void {
     if (!this.#targets.has(this.#definition)) this.#targets.set(this.#definition, target)
   }
 
-  #targetOf({ target, reference, label }: Pending): string {
-    if (target !== undefined) return target
+  #resolved({ span, target, reference, label }: Pending): MarkdownLink {
+    if (target !== undefined) return { span, target }
     const words = reference ?? (label === undefined ? '' : this.#text.slice(label.start, label.end))
-    return this.#targets.get(normalizeIdentifier(words)) ?? ''
+    const name = normalizeIdentifier(words)
+    return { span, target: this.#targets.get(name) ?? '', reference: name }
   }
 }

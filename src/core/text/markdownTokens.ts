@@ -4,8 +4,9 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { defuse } from './markdownGuard.ts'
+import { MARKED, plainStretches, type Stretch } from './markdownPlain.ts'
 import { markdownSegments } from './markdownSegments.ts'
-import type { Span } from './span.ts'
+import { type Span, slice } from './span.ts'
 
 /** One step through a Markdown text: a token begins or ends. Tokens nest; `type` is micromark's name for it. */
 export interface MarkdownStep {
@@ -14,47 +15,130 @@ export interface MarkdownStep {
   readonly span: Span
 }
 
-/** Labels of links and footnotes that the text defines, as the parser keeps them. */
-interface Labels {
-  readonly links: string[]
-  readonly footnotes: string[]
+/** Labels of links and footnotes that a text defines, as the parser keeps them. */
+export interface MarkdownLabels {
+  readonly links: readonly string[]
+  readonly footnotes: readonly string[]
 }
 
-const EXTENSIONS = [gfmTable(), gfmFootnote(), frontmatter(['yaml', 'toml'])]
+export const NO_LABELS: MarkdownLabels = { links: [], footnotes: [] }
+
 const BOM = '\ufeff'
 const DEFINITION = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?)([^[\]\r\n]{1,999})\]:/gm
+/** Made once: putting its grammar together takes as long as a paragraph. Its labels are set before each use. */
+const PARSER = Object.assign(parse({ extensions: [gfmTable(), gfmFootnote(), frontmatter(['yaml', 'toml'])] }), {
+  gfmFootnotes: [] as string[]
+})
 
 /**
  * The tokens of a Markdown text (CommonMark with tables, footnotes and front matter) in document order; spans are raw offsets.
- * Never throws. Stretches too dear to parse come as plain data (markdownGuard.ts); long texts are parsed in stretches
- * (markdownSegments.ts).
+ * Never throws. Plain paragraphs and headings are known without parsing (markdownPlain.ts), and of them only the tokens that
+ * have a meaning here are given. Stretches too dear to parse come as plain data (markdownGuard.ts).
  */
 export function markdownSteps(text: string): MarkdownStep[] {
-  const segments = markdownSegments(text)
-  const labels = segments.length > 1 ? labelsIn(text) : { links: [], footnotes: [] }
-  return segments.flatMap(segment => stepsOf(defuse(text.slice(segment.start, segment.end)), segment.start, labels))
+  const stretches = plainStretches(text)
+  const marked = stretches.filter(({ level }) => level === MARKED)
+  if (marked.length === stretches.length) return parsedSteps(text)
+  const steps: MarkdownStep[] = []
+  const parsed = marked.length === 0 ? [] : movedBack(parsedSteps(marked.map(span => slice(text, span)).join('')), marked)
+  let next = 0
+  for (const stretch of stretches) {
+    if (stretch.level === MARKED) continue
+    while (next < parsed.length && !(parsed[next]!.entering && parsed[next]!.span.start >= stretch.end))
+      steps.push(parsed[next++]!)
+    plainSteps(stretch, steps)
+  }
+  while (next < parsed.length) steps.push(parsed[next++]!)
+  return steps
 }
 
-function stepsOf(source: string, start: number, labels: Labels): MarkdownStep[] {
+function plainSteps({ start, wordsEnd, level }: Stretch, steps: MarkdownStep[]): void {
+  const span = { start, end: wordsEnd }
+  const words = { start: level === 0 ? start : start + level + 1, end: wordsEnd }
+  const enter = (type: string, span: Span) => steps.push({ entering: true, type, span })
+  const exit = (type: string, span: Span) => steps.push({ entering: false, type, span })
+  if (level > 0) {
+    const sequence = { start, end: start + level }
+    enter('atxHeading', span)
+    enter('atxHeadingSequence', sequence)
+    exit('atxHeadingSequence', sequence)
+  }
+  const type = level > 0 ? 'atxHeadingText' : 'paragraph'
+  enter(type, words)
+  enter('data', words)
+  exit('data', words)
+  exit(type, words)
+  if (level > 0) exit('atxHeading', span)
+}
+
+/** The steps of the joined stretches at their places in the whole text. */
+function movedBack(steps: readonly MarkdownStep[], stretches: readonly Span[]): MarkdownStep[] {
+  const starts: number[] = []
+  let length = 0
+  for (const { start, end } of stretches) {
+    starts.push(length)
+    length += end - start
+  }
+  const shiftAt = (offset: number): number => {
+    const index = lastAtMost(starts, offset)
+    return stretches[index]!.start - starts[index]!
+  }
+  return steps.map(({ entering, type, span: { start, end } }) => ({
+    entering,
+    type,
+    span: { start: start + shiftAt(start), end: end + shiftAt(Math.max(start, end - 1)) }
+  }))
+}
+
+/** Index of the last of the ascending numbers that is no greater than `limit`. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (numbers[middle]! <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The same from the parser alone; long texts are parsed in stretches (markdownSegments.ts). */
+export function parsedSteps(text: string): MarkdownStep[] {
+  const segments = markdownSegments(text)
+  const labels = segments.length > 1 ? labelsIn(text) : NO_LABELS
+  return segments.flatMap(({ start, end }) => readStretch(defuse(text.slice(start, end)), labels, start).steps)
+}
+
+/** A stretch of a Markdown text, read on its own. */
+export interface ReadStretch {
+  readonly steps: MarkdownStep[]
+  /** The labels that it defines, after those it was given. */
+  readonly labels: MarkdownLabels
+}
+
+/** Reads a stretch that is safe to parse alone, at offset `at` of a text that defines `labels`. */
+export function readStretch(source: string, labels: MarkdownLabels, at = 0): ReadStretch {
   // The parser takes a byte order mark away without counting it.
   const marks = source.startsWith(BOM) ? 1 : 0
-  const base = start + marks
-  const parser = Object.assign(parse({ extensions: EXTENSIONS }), { gfmFootnotes: [...labels.footnotes] })
-  parser.defined.push(...labels.links)
-  const events = postprocess(parser.document().write(preprocess()(source.slice(marks), undefined, true)))
-  return events.map(([kind, token]) => ({
+  const base = at + marks
+  PARSER.defined = [...labels.links]
+  PARSER.gfmFootnotes = [...labels.footnotes]
+  PARSER.lazy = {}
+  const events = postprocess(PARSER.document().write(preprocess()(source.slice(marks), undefined, true)))
+  const steps = events.map(([kind, token]) => ({
     entering: kind === 'enter',
     type: token.type,
     span: { start: token.start.offset + base, end: token.end.offset + base }
   }))
+  return { steps, labels: { links: PARSER.defined, footnotes: PARSER.gfmFootnotes } }
 }
 
 /** A stretch may use what another defines. */
-function labelsIn(text: string): Labels {
-  const labels: Labels = { links: [], footnotes: [] }
+function labelsIn(text: string): MarkdownLabels {
+  const links: string[] = []
+  const footnotes: string[] = []
   for (const [, caret, label] of text.matchAll(DEFINITION)) {
-    const list = caret === '^' ? labels.footnotes : labels.links
+    const list = caret === '^' ? footnotes : links
     list.push(normalizeIdentifier(label!))
   }
-  return labels
+  return { links, footnotes }
 }

@@ -49,13 +49,31 @@ export class Mask {
     return this.#units[offset] === this.#raw.charCodeAt(offset)
   }
 
-  /** The prose: exactly as long as the raw text. */
+  /** The prose: exactly as long as the raw text. Stretches that were kept are cut out of it. */
   toString(): string {
     const parts: string[] = []
-    for (let i = 0; i < this.#units.length; i += UNITS_PER_CALL) {
-      parts.push(String.fromCharCode(...this.#units.subarray(i, i + UNITS_PER_CALL)))
+    for (let at = 0; at < this.#units.length; ) {
+      const kept = this.#sameEnd(at)
+      if (kept > at) parts.push(this.#raw.slice(at, kept))
+      const changed = this.#changedEnd(kept)
+      if (changed > kept) parts.push(String.fromCharCode(...this.#units.subarray(kept, changed)))
+      at = changed
     }
     return parts.join('')
+  }
+
+  /** Where the units no longer equal the raw text's. */
+  #sameEnd(from: number): number {
+    let at = from
+    while (at < this.#units.length && this.isKept(at)) at++
+    return at
+  }
+
+  #changedEnd(from: number): number {
+    const limit = Math.min(this.#units.length, from + UNITS_PER_CALL)
+    let at = from
+    while (at < limit && !this.isKept(at)) at++
+    return at
   }
 
   #fill(span: Span, unit: number): void {

@@ -22,6 +22,7 @@ const MAX_HEADING = 120
 const BULLET = /^(?:[-*•–]|\d{1,2}[.)])\s+[\p{L}\p{N}“„«‘"']/u
 const SENTENCE_END = /[.!?…:;,][”’"'»)\]]*$/
 const LOWER_START = /^\p{Ll}/u
+const BLANK_LINES = /\n\s*\n|\r(?!\n)\s*\r(?!\n)/g
 const QUOTE_EDGE = /^["“„«‘']|["”»’']$/
 
 export interface PlainOptions {
@@ -29,18 +30,25 @@ export interface PlainOptions {
   readonly headings?: boolean
   /** Where the text proper begins (after front matter). */
   readonly from?: number
+  /** The column at which the text was wrapped, where this is only a piece of it. */
+  readonly wrapped?: WrapWidth
+}
+
+/** The column at which a text was wrapped; none where it has one paragraph a line. */
+export interface WrapWidth {
+  readonly column?: number
 }
 
 /** The blocks of a plain text, in order and disjoint; `prose` is the text itself. Never throws. */
 export function plainProse(text: string, options: PlainOptions = {}): Prose {
-  const paragraphs = paragraphsOf(text, options.from ?? 0)
+  const paragraphs = paragraphsOf(text, options)
   const blocks: Block[] = paragraphs.map(span => ({ span, kind: kindOf(text.slice(span.start, span.end), options) }))
   return { prose: text, blocks }
 }
 
-function paragraphsOf(text: string, from: number): Span[] {
+function paragraphsOf(text: string, { from = 0, wrapped }: PlainOptions): Span[] {
   const rows = lines(text).filter(line => line.end > from)
-  const width = wrapWidth(rows)
+  const { column: width } = wrapped ?? widthOf(rows)
   const found: Span[] = []
   let open: Span | undefined
   let previous: Span | undefined
@@ -58,8 +66,10 @@ function paragraphsOf(text: string, from: number): Span[] {
   return found
 }
 
-/** The column at which the text was wrapped; undefined where it has one paragraph a line. */
-function wrapWidth(rows: readonly Span[]): number | undefined {
+/** The column at which a whole text was wrapped. */
+export const wrapWidth = (text: string): WrapWidth => widthOf(lines(text))
+
+function widthOf(rows: readonly Span[]): WrapWidth {
   let filled = 0
   let long = 0
   let width = 0
@@ -69,7 +79,22 @@ function wrapWidth(rows: readonly Span[]): number | undefined {
     if (length > MAX_WRAP) long++
     else width = Math.max(width, length)
   }
-  return long > filled * LONG_SHARE || width < MIN_WRAP ? undefined : width
+  return long > filled * LONG_SHARE || width < MIN_WRAP ? {} : { column: width }
+}
+
+/**
+ * Spans that cover the text without gaps and can be read one by one with the same result, given the whole text's width: each ends
+ * after blank lines, outside of `uncut`.
+ */
+export function plainPieces(text: string, uncut: readonly Span[]): Span[] {
+  const ends: number[] = []
+  let next = 0
+  for (const { 0: blank, index } of text.matchAll(BLANK_LINES)) {
+    const end = index + blank.length
+    while (next < uncut.length && uncut[next]!.end <= end) next++
+    if (next === uncut.length || end <= uncut[next]!.start) ends.push(end)
+  }
+  return [...ends, text.length].map((end, i, all) => ({ start: all[i - 1] ?? 0, end }))
 }
 
 /** True when a line is the continuation of the one before it. */

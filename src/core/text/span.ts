@@ -15,3 +15,6 @@ export const touches = (span: Span, offset: number): boolean => span.start <= of
 
 /** The text of a span. */
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end)
+
+/** The span so many code units further on. */
+export const movedSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })

@@ -1,11 +1,14 @@
 import type { Span } from './span.ts'
 
 const URL = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"“”«»„\u200b\ufffc]+/giu
+/** The cheap test first: hardly any paragraph has an address. */
+const WITHOUT_SCHEME = /www\./i
 /** Closes the sentence rather than the address. */
 const TRAILING = /[.,;:!?'’*_\]}]/
 
 /** Addresses written out in a text (`https://…`, `www.…`), without the punctuation that closes the sentence. Linear. */
 export function bareUrls(text: string): Span[] {
+  if (!text.includes('://') && !WITHOUT_SCHEME.test(text)) return []
   return Array.from(text.matchAll(URL), match => ({ start: match.index, end: match.index + lengthOf(match[0]) }))
 }
 

@@ -73,7 +73,7 @@ export function otherSpellings(aliases: readonly string[], name: string): string
 
 const counts = ({ person, articles }: Card, t: Translate) =>
   [
-    counted(person.utterances.length, '{count} utterance', '{count} utterances', t),
-    counted(person.mentions.length, '{count} mention', '{count} mentions', t),
+    counted(person.utterances, '{count} utterance', '{count} utterances', t),
+    counted(person.mentions, '{count} mention', '{count} mentions', t),
     counted(articles, '{count} article', '{count} articles', t)
   ].join(' · ')

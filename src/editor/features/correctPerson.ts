@@ -8,7 +8,6 @@ import { toRange } from '../convert.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { COMMANDS } from '../ids.ts'
-import { pickPerson } from '../people/pickPerson.ts'
 
 /**
  * "Correct Person": opens people.yaml at the person's entry. Without an entry one is written, without a file it is made: one step of
@@ -17,10 +16,13 @@ import { pickPerson } from '../people/pickPerson.ts'
 export function registerCorrectPerson({ corpora }: { readonly corpora: Corpora }): vscode.Disposable {
   return vscode.commands.registerCommand(COMMANDS.correctPerson, async (asked?: unknown, folder?: unknown) => {
     const corpus = corpora.all().find(one => one.folder.uri.toString() === folder) ?? corpusOf(corpora, asked)
-    const name = corpus && (nameOf(asked) ?? (await pickPerson(corpus, vscode.l10n.t('Correct Person'))))
+    const name = corpus && (nameOf(asked) ?? (await pickName(corpus)))
     if (corpus && name) await correct(corpus, name)
   })
 }
+
+// A quick pick gets slow with more; whoever is named less often is corrected from the People view or a card.
+const MOST_PICKED = 10_000
 
 /** A name, or a node of the People view. */
 type Asked = { readonly corpus?: Corpus; readonly name?: unknown } | undefined
@@ -33,6 +35,11 @@ const nameOf = (asked: unknown): string | undefined => {
 function corpusOf(corpora: Corpora, asked: unknown): Corpus | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri
   return (asked as Asked)?.corpus ?? (uri && (corpora.of(uri) ?? corpora.withSource(uri))) ?? corpora.all()[0]
+}
+
+async function pickName({ engine }: Corpus): Promise<string | undefined> {
+  const names = engine.people({ limit: MOST_PICKED }).then(({ people }) => people.map(({ name }) => name))
+  return vscode.window.showQuickPick(names, { title: vscode.l10n.t('Correct Person') })
 }
 
 async function correct(corpus: Corpus, name: string): Promise<void> {

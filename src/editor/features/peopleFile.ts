@@ -8,10 +8,10 @@ import { DIAGNOSTIC_SOURCE } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { peopleCompletions } from '../peopleCompletions.ts'
 
-// More are found by writing on.
-const MAX_NAMES = 100
-
 const SELECTOR: vscode.DocumentSelector = { scheme: 'file', pattern: `**/${PEOPLE_FILE}` }
+
+// More proposals are no help; the names of others can be written all the same.
+const MOST_PROPOSED = 10_000
 
 /** Help while people.yaml is written: what is wrong in the Problems panel, and keys and the names of people as completion. */
 export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): vscode.Disposable {
@@ -23,7 +23,8 @@ export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): 
   const provideCompletionItems: vscode.CompletionItemProvider['provideCompletionItems'] = async (document, position) => {
     const corpus = isOurs(corpora, document) ? corpusOf(corpora, document.uri) : undefined
     if (!corpus) return undefined
-    return peopleCompletions(document, position, written => corpus.engine.findPeople(written, MAX_NAMES))
+    const { people } = await corpus.engine.people({ limit: MOST_PROPOSED })
+    return peopleCompletions(document, position, people)
   }
   return vscode.Disposable.from(
     problems,

@@ -62,8 +62,13 @@ async function roots(corpora: Corpora, filter: string): Promise<PeopleNode[]> {
 }
 
 async function people(corpus: Corpus, filter: string): Promise<PeopleNode[]> {
-  const { people: found, total } = await corpus.engine.findPeople(filter, MAX_LISTED)
-  const listed = found.map((person): PeopleNode => ({ kind: 'person', corpus, name: person.name, person }))
+  const { people, total } = await corpus.engine.people({ filter, limit: MAX_LISTED })
+  const seen = new Map<string, number>()
+  const listed = people.map((person): PeopleNode => {
+    const namesake = seen.get(person.name) ?? 0
+    seen.set(person.name, namesake + 1)
+    return { kind: 'person', corpus, name: person.name, person, namesake }
+  })
   const more = total - listed.length
   return more > 0 ? [...listed, { kind: 'more', count: more }] : listed
 }

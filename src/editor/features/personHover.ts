@@ -59,7 +59,7 @@ function actions(corpus: Corpus, { person }: Card): vscode.MarkdownString {
   const all = to(COMMANDS.showPerson, person.name)
   const text = [
     `[${vscode.l10n.t('Correct this person')}](${correct})`,
-    ...(person.utterances.length > 0 ? [`[${vscode.l10n.t('All utterances')}](${all})`] : [])
+    ...(person.utterances > 0 ? [`[${vscode.l10n.t('All utterances')}](${all})`] : [])
   ]
   const markdown = new vscode.MarkdownString(text.join(' · '))
   markdown.isTrusted = { enabledCommands: [COMMANDS.correctPerson, COMMANDS.showPerson] }

@@ -51,7 +51,9 @@ const stateOf = ({ root, presence, status }: Corpus) =>
 
 function summary(corpora: readonly Corpus[]): string | undefined {
   const count = corpora.reduce((sum, { status }) => sum + status.articles, 0)
-  return count > 0 ? String(count) : undefined
+  const megabytes = Math.round(corpora.reduce((sum, { status }) => sum + status.indexBytes, 0) / 1e6)
+  const index = megabytes > 0 ? [translate('index {megabytes} MB', { megabytes: String(megabytes) })] : []
+  return count > 0 ? [String(count), ...index].join(' · ') : undefined
 }
 
 async function childrenOf(corpora: Corpora, node: Node | undefined): Promise<Node[]> {

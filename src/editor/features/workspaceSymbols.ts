@@ -40,9 +40,9 @@ export function registerWorkspaceSymbols(deps: { corpora: Corpora; articles: Art
 
 async function symbolsOf(corpus: Corpus, query: string): Promise<PlacedSymbol[]> {
   if (!corpus.isReady) return []
-  const { people } = await corpus.engine.findPeople(query, MAX_PEOPLE)
-  const named = people.flatMap(({ name, roles, mentions: [first] }) => {
-    return first ? [new PlacedSymbol(name, vscode.SymbolKind.Object, roles[0]?.text ?? '', corpus, first)] : []
+  const { people } = await corpus.engine.people({ filter: query, limit: MAX_PEOPLE, places: true })
+  const named = people.flatMap(({ name, role, first }) => {
+    return first ? [new PlacedSymbol(name, vscode.SymbolKind.Object, role ?? '', corpus, first)] : []
   })
   return [...named, ...(await utterancesOf(corpus, query, people[0]?.name))]
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { groupBy } from '../../core/people/groupBy.ts'
-import { type Person, roleTexts } from '../../core/people/person.ts'
-import type { SearchHit } from '../../engine/api.ts'
+import type { ListedPerson, SearchHit } from '../../engine/api.ts'
 import { titleOf } from '../articles.ts'
 import { counted } from '../cards/names.ts'
 import type { Corpus } from '../corpus.ts'
@@ -13,7 +12,14 @@ import { plainLabel } from './utterances.ts'
 /** A person, an article with what they said in it, or one utterance, which is a found quote. */
 export type PeopleNode =
   | { readonly kind: 'folder'; readonly corpus: Corpus }
-  | { readonly kind: 'person'; readonly corpus: Corpus; readonly name: string; readonly person: Person }
+  | {
+      readonly kind: 'person'
+      readonly corpus: Corpus
+      readonly name: string
+      readonly person: ListedPerson
+      /** Which of those of one name it is, from 0. */
+      readonly namesake: number
+    }
   | { readonly kind: 'article'; readonly corpus: Corpus; readonly name: string; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'quote'; readonly corpus: Corpus; readonly hit: SearchHit }
   | { readonly kind: 'more'; readonly count: number }
@@ -37,15 +43,14 @@ export function peopleItem(node: PeopleNode): vscode.TreeItem {
   return node.kind === 'article' ? articleItem(node) : quoteItem(node)
 }
 
-function personItem({ person, corpus }: PeopleNode & { kind: 'person' }): vscode.TreeItem {
-  const { name, utterances, stated } = person
-  const said = counted(utterances.length, '{count} utterance', '{count} utterances', translate)
-  const [role] = roleTexts(person)
+function personItem({ person, corpus, namesake }: PeopleNode & { kind: 'person' }): vscode.TreeItem {
+  const { name, utterances, statedIn, role } = person
+  const said = counted(utterances, '{count} utterance', '{count} utterances', translate)
   const { Collapsed, None } = vscode.TreeItemCollapsibleState
-  const item = new vscode.TreeItem(plainLabel(name), utterances.length > 0 ? Collapsed : None)
-  item.id = `${corpus.folder.uri}\n${person.mentions[0]?.path}\n${person.mentions[0]?.start}\n${name}`
-  item.description = [role, String(utterances.length)].filter(Boolean).join(' · ')
-  item.tooltip = [name, role, said, stated && translate('corrected in {file}', { file: stated.file })].filter(Boolean).join('\n')
+  const item = new vscode.TreeItem(plainLabel(name), utterances > 0 ? Collapsed : None)
+  item.id = `${corpus.folder.uri}\n${namesake}\n${name}`
+  item.description = [role, String(utterances)].filter(Boolean).join(' · ')
+  item.tooltip = [name, role, said, statedIn && translate('corrected in {file}', { file: statedIn })].filter(Boolean).join('\n')
   item.iconPath = new vscode.ThemeIcon('person')
   item.accessibilityInformation = { label: [name, role, said].filter(Boolean).join(', ') }
   item.contextValue = 'person'

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { HARBOUR, MARKET, newsroom, removeNewsrooms, usual, verbatim } from './support.ts'
 
 describe('verbatim quotes', () => {
@@ -119,7 +121,7 @@ describe('verbatim index', () => {
   it('prints articles, bytes and seconds', async () =>
     assert.match(
       (await verbatim(usual(), 'index', '--corpus', 'articles')).stdout,
-      /^2 articles, 0\.3 kB, \d+\.\d\d seconds\n2 utterances, 2 people\n$/
+      /^2 articles, 0\.3 kB, \d+\.\d\d seconds\n2 utterances, 2 people\nIndex: \d\.\d kB in \S+\n$/
     ))
 
   it('gives them as JSON', async () => {
@@ -128,6 +130,23 @@ describe('verbatim index', () => {
     assert.deepEqual([articles, bytes, utterances], [2, Buffer.byteLength(HARBOUR + MARKET), 2])
   })
 
-  it('says that --index is not written yet', async () =>
-    assert.match((await verbatim(usual(), 'index', '--index', 'cache')).stderr, /kept in memory/))
+  it('keeps it where --index says, and does not read unchanged articles again', async () => {
+    const folder = usual()
+    const built = await verbatim(folder, 'index', '--index', 'cache', '--format', 'json')
+    assert.equal(JSON.parse(built.stdout).index.path, 'cache')
+    const [file] = readdirSync(join(folder, 'cache'), { recursive: true, encoding: 'utf8' }).filter(name =>
+      name.endsWith('.segment')
+    )
+    const before = statSync(join(folder, 'cache', file!)).ino
+    assert.match((await verbatim(folder, 'check', 'right.md', '--index', 'cache')).stdout, /1 verbatim/)
+    assert.equal(statSync(join(folder, 'cache', file!)).ino, before)
+  })
+
+  it('answers without an index where none can be written, and says so', async () => {
+    const folder = usual()
+    const { status, stdout, stderr } = await verbatim(folder, 'check', 'right.md', '--index', 'articles/harbour.txt')
+    assert.equal(status, 0)
+    assert.match(stdout, /1 verbatim/)
+    assert.match(stderr, /The index could not be saved: .+ What is new is read again the next time/)
+  })
 })

@@ -57,8 +57,11 @@ export function removeNewsrooms(): void {
 
 /** Runs the command line in a folder, as from a script: no terminal. */
 export async function verbatim(cwd: string, ...args: readonly string[]): Promise<Ran> {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [await builtCli(), ...args], {
+  const cli = await builtCli()
+  const cache = join(dirname(dirname(cli)), 'cache')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
+    env: { ...process.env, HOME: cache, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
     encoding: 'utf8',
     maxBuffer: 1 << 28
   })

@@ -93,8 +93,9 @@ describe('the card of a person', () => {
       name: 'Ilse Marrow',
       aliases: ['Ilse Marrow', 'Marrow', 'I. Marrow', 'Ilsa Marrow'],
       roles,
-      mentions: [{ ...place, text: 'Marrow' }],
-      utterances: [place, place]
+      mentions: 1,
+      utterances: 2,
+      articles: 2
     },
     articles: 2,
     roles,

@@ -201,19 +201,6 @@ describe('CorpusEngine stops', () => {
   })
 })
 
-describe('CorpusEngine warms up', () => {
-  after(removeFolders)
-
-  it('for the first search, and gives way to a change', async () => {
-    const { root, engine, texts } = await opened({ 'a.txt': HARBOUR, 'b.txt': MARKET })
-    const warming = engine.warmUp()
-    rmSync(join(root, 'b.txt'))
-    await Promise.all([warming, engine.refresh()])
-    await engine.warmUp()
-    assert.equal((await texts()).length, 1)
-  })
-})
-
 describe('CorpusEngine checks', () => {
   after(removeFolders)
   const DRAFT = 'Ilse Marrow said: “We did not close the north dock, and we will not.”\n'
@@ -275,20 +262,6 @@ describe('CorpusEngine knows people', () => {
       names.map(({ start, end, name }) => [text.slice(start, end), name]),
       [['Ilse Marrow', 'Ilse Marrow']]
     )
-  })
-
-  it('by the beginnings of names, spellings and roles, as many as are wanted', async () => {
-    const { engine } = await opened({ 'a.txt': HARBOUR, 'b.txt': MARKET, 'c.txt': 'Mayor Odile Fenner was away.\n' })
-    const found = async (filter: string, limit = 9) => {
-      const { people, total } = await engine.findPeople(filter, limit)
-      return [people.map(({ name }) => name).join(', '), total]
-    }
-    assert.deepEqual(await found(''), ['Odile Fenner, Ilse Marrow', 2])
-    assert.deepEqual(await found('', 1), ['Odile Fenner', 2])
-    assert.deepEqual(await found('  marr IL '), ['Ilse Marrow', 1])
-    assert.deepEqual(await found('fener'), ['Odile Fenner', 1])
-    assert.deepEqual(await found('mayor'), ['Odile Fenner', 1])
-    assert.deepEqual(await found('arrow'), ['', 0])
   })
 
   it('and the articles they are in', async () => {

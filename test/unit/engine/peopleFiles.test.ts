@@ -12,7 +12,7 @@ async function opened(files: Readonly<Record<string, string>>, joinSpellings?: b
   const engine = new CorpusEngine()
   const options = optionsFor(root, { folders: [join(root, 'articles')], joinSpellings })
   const status = await engine.open(options)
-  const names = async () => (await engine.people()).map(({ name }) => name)
+  const names = async () => (await engine.people()).people.map(({ name }) => name)
   return { root, engine, options, status, names }
 }
 

@@ -40,8 +40,7 @@ describe('an engine in a worker thread', () => {
     assert.equal((await engine.open(optionsFor(folderOf({ 'a.txt': HARBOUR })))).articles, 1)
     assert.equal((await engine.check(DRAFT)).quotations[0]?.verdict, 'verbatim')
     assert.equal((await engine.search({ text: 'north dock', limit: 5 })).length, 1)
-    assert.ok((await engine.people()).some(({ name }) => name === 'Ilse Marrow'))
-    assert.equal((await engine.findPeople('ilse', 5)).total, 1)
+    assert.ok((await engine.people()).people.some(({ name }) => name === 'Ilse Marrow'))
     assert.equal((await engine.card('Ilse Marrow'))?.articles, 1)
     assert.equal((await engine.names('So Ilse Marrow said.', 'plaintext')).length, 1)
     assert.equal((await engine.article('a.txt'))?.path, 'a.txt')
@@ -71,6 +70,15 @@ describe('an engine in a worker thread', () => {
     cancellation.isCancelled = true
     await assert.rejects(check, { name: 'Cancelled' })
     assert.equal((await engine.check(DRAFT)).quotations.length, 1)
+  })
+
+  it('answers the latest question first', async () => {
+    const engine = host.engine('a')
+    await engine.open(optionsFor(folderOf({ 'a.txt': HARBOUR })))
+    const answered: number[] = []
+    const drafts = [0, 1, 2, 3].map(i => engine.check({ ...DRAFT, path: `/drafts/${i}.md` }).then(() => answered.push(i)))
+    await Promise.all(drafts)
+    assert.deepEqual(answered, [3, 2, 1, 0])
   })
 
   it('follows changes of files', async () => {

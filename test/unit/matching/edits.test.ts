@@ -46,7 +46,54 @@ const cases: readonly [draft: string, source: string, expected: string][] = [
   ['we [closed] the south dock', 'we have shut the north dock', 'replace south/north']
 ]
 
+/** Both utterances end where a sentence ends; the second begins and ends beside narration. */
+const HARBOUR =
+  'Pilot Sanna Quist said: “We rowed out past the old boom at 5. Nobody lit the 12 lamps for us.” She added that the town slept on. It was “cold soup and warm beer,” the cook said.'
+
+/** What is shown of a change at the first or the last word. */
+const atTheEdges: readonly [draft: string, expected: string][] = [
+  ['They rowed out past the old boom', 'replace They/We'],
+  ['Wet rowed out past the old boom', 'replace Wet/We'],
+  ['said rowed out past the old boom', 'replace said/We'],
+  ['Yesterday we rowed out past the old boom', 'insert Yesterday/'],
+  ['Sad we rowed out past the old boom', 'insert Sad/'],
+  ['Just then we rowed out past the old boom', 'insert Just then/'],
+  ['rowed out past the old boom', ''],
+  ['rowed straight past the old boom', 'replace straight/out'],
+  ['We rowed out past the old boom at 6', 'replace 6/5'],
+  ['We rowed out past the old boom at 5', ''],
+  ['We rowed out past the old boom at', ''],
+  ['We rowed out past the old boom at dawn', 'replace dawn/5'],
+  ['We rowed out past the old boom at 5 sharp', 'insert sharp/'],
+  ['We rowed out past the old boom at 5 none', 'insert none/'],
+  ['We rowed out past the old boom at 6. Nobody', 'replace 6/5'],
+  ['at 6. Nobody lit the 12 lamps for us', 'replace 6/5'],
+  ['6. Nobody lit the 12 lamps for us', 'replace 6/5'],
+  ['6 nobody lit the 12 lamps for us', 'insert 6/'],
+  ['Nobody lit the 12 lamps for them', 'replace them/us'],
+  ['Nobody lit the 12 lamps for the', 'replace the/us'],
+  ['Nobody lit the 12 lamps for she', 'replace she/us'],
+  ['Nobody lit the 12 lamps for us that', 'insert that/'],
+  ['Nobody lit the 12 lamps for us tonight', 'insert tonight/'],
+  ['Nobody lit the 12 lamps for us at all', 'insert at all/'],
+  ['Anybody lit the 12 lamps for us', 'replace Anybody/Nobody'],
+  ['lit the 14 lamps for us', 'replace 14/12'],
+  ['lit the 12', ''],
+  ['lit the 14', 'replace 14/12'],
+  ['hot soup and warm beer', 'replace hot/cold'],
+  ['cold soup and warm bread', 'replace bread/beer'],
+  ['was cold soup and warm bread', 'replace bread/beer'],
+  ['cold soup and warm beer the boy said', 'replace boy/cook'],
+  ['thick cold soup and warm beer', 'insert thick/'],
+  ['cold soup and warm beer then', 'insert then/'],
+  ['gravel … nobody lit the 12 lamps', 'replace gravel/5'],
+  ['she … that the town slept on', '']
+]
+
 describe('changes of words', () => {
+  for (const [draft, expected] of atTheEdges)
+    it(`at an edge: ${draft}: ${expected || 'none'}`, () => assert.equal(told(draft, HARBOUR), expected))
+
   for (const [draft, source, expected] of cases)
     it(`${draft} / ${source}: ${expected || 'none'}`, () => assert.equal(told(draft, source), expected))
 

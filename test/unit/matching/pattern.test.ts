@@ -88,6 +88,19 @@ describe('a quotation as a pattern', () => {
     )
   })
 
+  for (const [text, ends] of [
+    ['one two', 'two'],
+    ['one, two; three: four — five', 'five'],
+    ['One two. “Three” (four!) Five', 'two four Five'],
+    ['one ... two. [sic] three [o]ne? four', 'two four'],
+    ['one\ntwo\n\nthree', 'two three']
+  ] as const)
+    it(`knows where sentences end in ${JSON.stringify(text)}`, () => {
+      const { marked } = whole(text)
+      const ending = marked.flatMap(element => (element.kind === 'word' && element.ends ? [element.text] : []))
+      assert.equal(ending.join(' '), ends)
+    })
+
   it('knows where the parts of a split quotation begin and end', () => {
     const { joints, ends, literal } = patternOf('one two said three four said five', [
       { start: 0, end: 7 },

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
-import { mergePeople } from '../../../src/core/people/mergePeople.ts'
-import type { Person, Place } from '../../../src/core/people/person.ts'
+import { localsOf } from '../../../src/core/people/locals.ts'
+import { PeopleIndex } from '../../../src/core/people/peopleIndex.ts'
+import type { Place } from '../../../src/core/people/person.ts'
+import { type PersonPlaces, placesOf } from '../../../src/core/people/places.ts'
 import { plainProse } from '../../../src/core/text/plain.ts'
 
 interface GoldPerson {
@@ -18,7 +20,7 @@ const file = join(folder, 'evaluation/people.json')
 /** Share of the mentions marked by hand that must be found. */
 const MENTIONS = 0.97
 
-const hits = (person: Person, gold: GoldPerson): boolean =>
+const hits = (person: PersonPlaces, gold: GoldPerson): boolean =>
   gold.mentions.some(mention => person.mentions.some(found => meets(found, mention)))
 const meets = (found: Place, mention: GoldPerson['mentions'][number]): boolean =>
   found.path === mention.file && found.start < mention.end && mention.start < found.end
@@ -35,7 +37,10 @@ describe('people of the five hand-marked articles', () => {
     const mentions = findMentions(plainProse(readFileSync(join(folder, 'corpus', path), 'utf8'), { headings: true }))
     return { path, mentions, quotations: [] }
   })
-  const people = mergePeople(texts)
+  const peopleIndex = new PeopleIndex()
+  for (const text of texts) peopleIndex.put(text.path, undefined, localsOf(text))
+  const source = { peopleIndex, get: (path: string) => texts.find(text => text.path === path) }
+  const people = peopleIndex.people().map(person => ({ name: person.name, ...placesOf(source, person) }))
 
   it('are all found, none split, none merged', () => {
     for (const person of gold) assert.equal(people.filter(found => hits(found, person)).length, 1, person.name)

@@ -10,7 +10,7 @@ const articles = (...texts: string[]): PeopleText[] =>
 
 /** The people of articles, as "name xN". */
 const people = (...texts: string[]): string[] =>
-  mergePeople(articles(...texts)).map(({ name, mentions }) => `${name} x${mentions.length}`)
+  mergePeople(articles(...texts)).map(({ name, mentions }) => `${name} x${mentions}`)
 
 describe('mergePeople', () => {
   it('joins the same full name, most mentioned first', () =>
@@ -45,13 +45,15 @@ describe('mergePeople', () => {
     assert.deepEqual(people('Mr. Hallam left.', 'Ms. Hallam came.'), ['Hallam x2']))
 
   it('names spellings, roles and counts', () => {
-    const [person] = mergePeople(articles('Mayor Sergei Tolvin left. Tolvin sang.', 'Former mayor Sergey Tolvin came.'))
-    assert.deepEqual(person && personFacts(person, path => (path === 'b.txt' ? '2031-02-01' : '2030-01-01')), {
+    const texts = articles('Mayor Sergei Tolvin left. Tolvin sang.', 'Former mayor Sergey Tolvin came.')
+    const dates = ['2030-01-01', '2031-02-01']
+    const [person] = mergePeople(texts.map((text, i) => ({ ...text, date: dates[i] })))
+    assert.deepEqual(person && personFacts(person), {
       name: 'Sergei Tolvin',
       spellings: ['Sergey Tolvin', 'Tolvin'],
       roles: [
-        { path: 'b.txt', start: 0, end: 12, text: 'Former mayor' },
-        { path: 'a.txt', start: 0, end: 5, text: 'Mayor' }
+        { path: 'b.txt', text: 'Former mayor' },
+        { path: 'a.txt', text: 'Mayor' }
       ],
       articles: 2,
       mentions: 3,
@@ -82,7 +84,7 @@ describe('mergePeople', () => {
       attribution: speaker
     } as const
     const [person] = mergePeople([{ path: 'a.txt', mentions: mentionsOf(text), quotations: [quotation] }])
-    assert.deepEqual(person?.utterances, [{ path: 'a.txt', ...span('No,') }])
+    assert.equal(person?.utterances, 1)
   })
 
   it('does not depend on the order of the articles', () => {

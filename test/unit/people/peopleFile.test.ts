@@ -19,7 +19,7 @@ const articles = (...texts: string[]): PeopleText[] =>
 
 /** The people of articles under a people.yaml, as "name xN". */
 const people = (file: string, ...texts: string[]): string[] =>
-  mergePeople(articles(...texts), { file: read(file) }).map(({ name, mentions }) => `${name} x${mentions.length}`)
+  mergePeople(articles(...texts), { file: read(file) }).map(({ name, mentions }) => `${name} x${mentions}`)
 
 describe('people.yaml', () => {
   it('says who somebody is', () => {
@@ -230,7 +230,7 @@ describe('mergePeople with people.yaml', () => {
 
 describe('mergePeople without joining spellings', () => {
   const apart = (...texts: string[]): string[] =>
-    mergePeople(articles(...texts), { joinSpellings: false }).map(({ name, mentions }) => `${name} x${mentions.length}`)
+    mergePeople(articles(...texts), { joinSpellings: false }).map(({ name, mentions }) => `${name} x${mentions}`)
 
   it('keeps every spelling a person of its own', () =>
     assert.deepEqual(apart('Mayor Sergei Tolvin left.', 'Mayor Sergey Tolvin came.'), ['Sergei Tolvin x1', 'Sergey Tolvin x1']))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
 import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
+import { fixTitle } from '../../../src/core/policy/messages.ts'
 import type { Fix } from '../../../src/core/policy/verdict.ts'
 import { UNCANCELLED } from '../../../src/core/ports.ts'
 import { applied, check, corpusOf } from './newsroom.ts'
@@ -68,6 +69,52 @@ describe('the fix that cites the article', () => {
     const [fix] = run(text)
     assert.equal(applied(text, fix!.edits), '“Nobody asked us,” Rehn said (https://harbour.example/dock).')
     assert.deepEqual(run(applied(text, fix!.edits)), [])
+  })
+})
+
+describe('the fix that uses the source’s wording', () => {
+  const cited = ' [x](../articles/dock.md)'
+  const cases: readonly (readonly [words: string, title: string, after: string])[] = [
+    [
+      '“We did not shut the north dock,” Marrow said',
+      'Use the source’s wording: “close”',
+      '“We did not close the north dock,” Marrow said'
+    ],
+    ['“Nobody ever asked us,” Rehn said', 'Leave out “ever”, as the source does', '“Nobody asked us,” Rehn said'],
+    ['“Yes nobody asked us,” Rehn said', 'Leave out “Yes”, as the source does', '“nobody asked us,” Rehn said'],
+    ['“Nobody asked us then,” Rehn said', 'Leave out “then”, as the source does', '“Nobody asked us,” Rehn said'],
+    [
+      '“We did not close the dock,” Marrow said',
+      'Use the source’s wording: “north”',
+      '“We did not close the north dock,” Marrow said'
+    ],
+    [
+      '“We did really not shut the north dock,” Marrow said',
+      'Use the source’s wording: “close”',
+      '“We did not close the north dock,” Marrow said'
+    ],
+    [
+      '“We did surely not close the old north dock,” Marrow said',
+      'Leave out “surely … old”, as the source does',
+      '“We did not close the north dock,” Marrow said'
+    ]
+  ]
+  for (const [words, title, after] of cases)
+    it(`${words}: ${title}`, () => {
+      const fix = fixesOf(`${words}${cited}.`).find(({ kind }) => kind === 'use-source-wording')
+      assert.equal(fix && fixTitle(fix), title)
+      assert.equal(applied(`${words}${cited}.`, fix!.edits), `${after}${cited}.`)
+    })
+
+  it('shows no more of a long passage than fits into a menu', () => {
+    const all = 'not because we had to but because the tide the wind and the ice gave nobody any choice'
+    const long = corpusOf({
+      'a.md': `Ilse Marrow said: “We closed the north dock on Monday, ${all}, and we will open it in May.”\n`
+    })
+    const [quotation] = check(long, '“We closed the north dock on Monday, and we will open it in May,” Marrow said.').quotations
+    const fix = quotation!.fixes.find(({ kind }) => kind === 'use-source-wording')
+    const shown = 'not because we had to but because the tide the wind and the…'
+    assert.equal(fix && fixTitle(fix), `Use the source’s wording: “${shown}”`)
   })
 })
 

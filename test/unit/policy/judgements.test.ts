@@ -35,7 +35,7 @@ describe('remembering judgements', () => {
     const edit = fc.record({
       at: fc.nat(),
       removed: fc.nat(6),
-      put: fc.constantFrom('', 'a', ' ', '”', '“', 'never ', '\n\n', 'Holm ')
+      put: fc.constantFrom('', 'a', ' ', '. ', ', ', '”', '“', 'never ', '\n\n', 'Holm ')
     })
     fc.assert(
       fc.property(draft, fc.array(edit, { maxLength: 4 }), (text, edits) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { words } from '../../../src/core/text/words.ts'
 import { applied, check, corpusOf } from './newsroom.ts'
 
 const source = readFileSync(join(import.meta.dirname, '../../fixtures/policy/source.txt'), 'utf8')
@@ -12,6 +13,10 @@ const quotations = [...source.matchAll(/“([^”“\n]{20,})”/g)]
   .map(match => match[1]!.replace(/[,.]$/, ''))
   .filter(text => text.split(' ').length >= 5)
 const quotation = fc.constantFrom(...quotations)
+const keysOf = (text: string): string =>
+  words(text)
+    .map(({ key }) => key)
+    .join(' ')
 const verdict = (text: string): string => check(corpus, `“${text}”\n`).quotations[0]!.verdict
 
 const presentation: readonly ((text: string, at: number) => string)[] = [
@@ -58,6 +63,39 @@ describe('the policy on any text', () => {
         fc.pre(!words[at]!.toLowerCase().includes(other.toLowerCase()) && !/[[\]]/.test(text))
         words.splice(at, how === 'replace' ? 1 : 0, other)
         assert.ok(!['verbatim', 'edited', 'exempt'].includes(verdict(words.join(' '))), words.join(' '))
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+  const shown = (words: readonly string[]): string[] =>
+    check(corpus, `“${words.join(' ')}”\n`).quotations[0]!.edits.map(({ draft, source }) => `${draft.text}/${source.text}`)
+  /** Words alike to some that stand right beyond the quotations, and words like nothing there. */
+  const others = fc.constantFrom('gravel', 'seven', 'She', 'they', 'The', 'said', 'Marrow', 'one', 'reporter', 'itch', 'so')
+  /** Marks of editing would let the first word stand far off, and a stroke is no word. */
+  const plain = quotations.filter(text => !/\.\.\.|…|[[\]]/.test(text))
+
+  it('shows a word replaced at either edge beside the word in its place', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plain), others, fc.boolean(), (text, other, isFirst) => {
+        const words = text.split(' ')
+        const at = isFirst ? 0 : words.length - 1
+        // A long word of a few is too much to be near.
+        fc.pre(verdict(words.with(at, other).join(' ')) === 'altered')
+        assert.deepEqual(shown(words.with(at, other)), [`${other}/${bare(words[at]!)}`], words.with(at, other).join(' '))
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it('shows a word added at either edge beside nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plain), others, fc.boolean(), (text, other, isFirst) => {
+        const longer = isFirst ? [other, ...text.split(' ')] : [...text.split(' '), other]
+        // One equal word beyond the edge is quoted with the rest.
+        fc.pre(!keysOf(source).includes(keysOf(longer.join(' '))) && verdict(longer.join(' ')) === 'altered')
+        assert.deepEqual(shown(longer), [`${other}/`], longer.join(' '))
       }),
       { numRuns: 300 }
     )

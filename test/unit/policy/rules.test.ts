@@ -75,7 +75,20 @@ const cases: readonly [draft: string, ...rules: string[]][] = [
   ['“Every lighthouse keeper is a philosopher with wet boots and a cold stove.”', 'R52.unattributed'],
   ['“Every lighthouse keeper is a philosopher with wet boots,” Marrow said ([Daily](source.txt)).', 'R53'],
   ['“Every lighthouse keeper is a philosopher with wet boots,” Marrow said ([Daily](none.txt)).', 'R54'],
-  ['The crane is old” and blue.', 'R55']
+  ['The crane is old” and blue.', 'R55'],
+  // At an edge of the utterance: nothing of the narration or of the next sentence is held against the draft.
+  ['“Yesterday the quay sank 14 centimetres in nine years,” Kovalyova said.', 'R27 Yesterday/'],
+  ['“The quay sank 14 centimetres in nine years again,” Kovalyova said.', 'R27 again/'],
+  ['“The quay sank 14 centimetres in nine weeks,” Kovalyova said.', 'R28.number weeks/years'],
+  ['“No family on Cooper Street will receive a bell,” Rehn said.', 'R27 bell/bill'],
+  ['“We need 3 hours of slack water for the first dive,” Kovalyova said.', 'R28.number 3/2½'],
+  ['“You need 2½ hours of slack water for the first dive,” Kovalyova said.', 'R27.function You/We'],
+  ['“Now we need 2½ hours of slack water for the first dive,” Kovalyova said.', 'R27.function Now/'],
+  ["“We won’t close it before the inspectors' report arrives on 5 May,” Marrow said.", 'R28.number 5/4'],
+  ["“We won’t close it before the inspectors' report arrives on 4 June,” Marrow said.", 'R28.number June/May'],
+  ["“We won’t close it before the inspectors' report arrives on 4 May 2031,” Marrow said.", 'R28.number 2031/'],
+  ['“Why … no, I have not slept since the storm,” Rehn said.', 'R27.function Why/Well'],
+  ['“Those [the inspectors] came with torches and left with coffee,” Brandel said.', 'R27.function Those/They']
 ]
 
 describe('the rule that a change falls under', () => {

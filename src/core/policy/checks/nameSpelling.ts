@@ -6,6 +6,7 @@
  */
 import { groupBy } from '../../people/groupBy.ts'
 import type { Mention, Person } from '../../people/person.ts'
+import { placesOf } from '../../people/places.ts'
 import { resolvePerson } from '../../people/resolvePerson.ts'
 import { foldName, nameParts, nearlyEqual } from '../../people/spelling.ts'
 import { wordKey } from '../../people/tokens.ts'
@@ -33,24 +34,26 @@ export const nameSpelling: NamesCheck = context => {
 }
 
 /** The stated name, or the spellings of the cited articles that name the person. */
-function referenceFor(person: Person, { cited }: NamesContext): Reference | undefined {
+function referenceFor(person: Person, { corpus, cited }: NamesContext): Reference | undefined {
   if (person.stated) return { words: wordsOf(person.name), path: person.stated.file }
-  const mentions = person.mentions.filter(({ path }) => cited.has(path))
+  const { mentions } = placesOf(corpus, person, path => cited.has(path))
   const [first] = mentions
   return first && { words: mentions.flatMap(({ text }) => wordsOf(text)), path: first.path }
 }
 
 /** Somebody of a cited article with the same first name and one letter's difference, where only one person fits. */
-function typoOf(name: string, { people, cited }: NamesContext): Reference | undefined {
+function typoOf(name: string, { corpus, people, cited }: NamesContext): Reference | undefined {
   const { given, surname } = nameParts(name)
   if (!given[0] || surname.length < LEAST_TYPO) return undefined
-  const alike = people.filter(person => {
+  const isAlike = (person: Person) => {
     const other = nameParts(person.name)
     return other.given[0] === given[0] && other.surname !== surname && nearlyEqual(other.surname, surname)
-  })
-  const [only] = alike
-  const path = only?.mentions.find(mention => cited.has(mention.path))?.path
-  return alike.length === 1 && only && path ? { words: wordsOf(only.name), path } : undefined
+  }
+  // Those of the cited articles are few; all others are looked at only where one of these fits.
+  const path = [...cited].sort().find(one => corpus.peopleIndex.peopleIn(one).some(isAlike))
+  if (path === undefined) return undefined
+  const [only, ...others] = people.filter(isAlike)
+  return only && others.length === 0 ? { words: wordsOf(only.name), path } : undefined
 }
 
 function compare(context: NamesContext, mention: Mention, { words, path }: Reference, isTypo: boolean): Finding | undefined {

@@ -3,6 +3,7 @@
  * office the articles call a former one. Off by default: people change their offices, and articles give only some of them.
  */
 import type { Person } from '../../people/person.ts'
+import { placesOf } from '../../people/places.ts'
 import { resolvePerson } from '../../people/resolvePerson.ts'
 import { meets, type RoleFacts, roleFacts } from '../../people/roleFacts.ts'
 import { finding } from '../check.ts'
@@ -28,12 +29,14 @@ export const roleDiffers: NamesCheck = context => {
 }
 
 /** The role that people.yaml states, else those of the cited articles, else of all; only such as name an office. */
-function rolesFor({ roles, stated }: Person, { cited }: NamesContext): { text: string; path: string }[] {
+function rolesFor(person: Person, { corpus, cited }: NamesContext): { text: string; path: string }[] {
+  const { roles, stated } = person
   if (stated?.role) return [{ text: stated.role, path: stated.file }]
-  const offices = roles.filter(({ text }) => officeOf(text) !== undefined)
-  const ofCited = offices.filter(({ path }) => cited.has(path))
-  return ofCited.length > 0 ? ofCited : offices
+  const ofCited = placesOf(corpus, person, path => cited.has(path)).roles.filter(namesOffice)
+  return ofCited.length > 0 ? ofCited : roles.filter(namesOffice)
 }
+
+const namesOffice = ({ text }: { readonly text: string }): boolean => officeOf(text) !== undefined
 
 interface Office extends RoleFacts {
   readonly isFormer: boolean

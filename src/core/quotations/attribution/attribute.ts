@@ -17,7 +17,7 @@ import { cueBefore, passiveBy, verbBefore } from './before.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
-import { Discourse } from './discourse.ts'
+import { bodiesIn, Discourse, discourseFacts } from './discourse.ts'
 import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
@@ -49,9 +49,12 @@ const SKIPPED = 3
 const HEADLINE_TOKENS = 30
 
 interface Work extends Settling {
-  readonly readings: readonly Reading[]
+  /** The reading of a block; undefined where there is none. */
+  readonly readingAt: (block: number) => Reading | undefined
+  readonly quotations: readonly Quotation[]
   readonly done: AttributedQuotation[]
-  readonly statements: ReportedStatement[]
+  /** Undefined where they are not wanted. */
+  readonly statements: ReportedStatement[] | undefined
 }
 
 /** All that a text says in others' words. */
@@ -69,15 +72,22 @@ export const attribute = (prose: Prose, quotations: readonly Quotation[], mentio
 
 /** Quotations with their speakers, and the indirect statements between them; arguments as for `attribute`. */
 export function readSpeech(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): Speech {
-  const readings = readBlocks(prose.prose, prose.blocks, quotations, mentions)
-  const discourse = new Discourse(prose.prose, readings, mentions)
-  const work: Work = { text: prose.prose, readings, discourse, done: [], statements: [] }
-  for (const reading of readings) attributeBlock(work, reading, quotations)
-  return { quotations: withGroups(work.done), statements: work.statements }
+  const text = prose.prose
+  const readings = readBlocks(text, prose.blocks, quotations, mentions)
+  const discourse = new Discourse(text, discourseFacts(text, mentions, bodiesIn(readings)))
+  const statements: ReportedStatement[] = []
+  const done: AttributedQuotation[] = []
+  attributeBlocks({ text, discourse, quotations, done, statements, readingAt: block => readings[block] }, readings)
+  return { quotations: withGroups(done), statements }
+}
+
+/** Attributes the quotations of some blocks that follow on each other; `work.done` has those before, and gets theirs. */
+export function attributeBlocks(work: Work, readings: readonly Reading[]): void {
+  for (const reading of readings) attributeBlock(work, reading)
 }
 
 /** Parts of a continued quotation whose speaker is named only at its end ("…,” Marrow said) get that speaker. */
-function withGroups(done: readonly AttributedQuotation[]): AttributedQuotation[] {
+export function withGroups(done: readonly AttributedQuotation[]): AttributedQuotation[] {
   const result = [...done]
   for (let i = result.length - 2; i >= 0; i--) {
     const [part, next] = [result[i]!, result[i + 1]!]
@@ -91,16 +101,17 @@ function withGroups(done: readonly AttributedQuotation[]): AttributedQuotation[]
   return result
 }
 
-function attributeBlock(work: Work, reading: Reading, quotations: readonly Quotation[]): void {
+function attributeBlock(work: Work, reading: Reading): void {
+  const before = () => work.readingAt(reading.index - 1)
   for (const sentence of reading.sentences) {
     work.discourse.enter(reading, sentence)
     for (let at = sentence.from; at < sentence.to; at++) {
       const index = reading.tokens[at]!.quote
       if (index === undefined) continue
-      const quotation = quotations[index]!
+      const quotation = work.quotations[index]!
       const place: Place = {
         prose: work.text,
-        readings: work.readings,
+        before,
         reading,
         tokens: reading.tokens,
         at,
@@ -113,7 +124,7 @@ function attributeBlock(work: Work, reading: Reading, quotations: readonly Quota
       work.done.push(result)
       if (result.attribution) work.discourse.spoke(result.attribution)
     }
-    work.statements.push(...statementsOf(work, reading, sentence))
+    work.statements?.push(...statementsOf(work, reading, sentence))
   }
 }
 
@@ -214,7 +225,7 @@ const isAlone = (place: Place): boolean =>
 /** A paragraph that is all quotation goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const { block } = place.quotation
-  const reading = work.readings[block - 1]
+  const reading = place.before()
   const sentence = reading?.sentences.at(-1)
   if (!reading || !sentence || reading.block.kind === 'heading') return undefined
   const before = work.done.at(-1)

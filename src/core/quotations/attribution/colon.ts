@@ -23,7 +23,7 @@ export function nameColon(place: Place): Proposal | undefined {
 /** A paragraph that ends with a colon and begins no quotation of its own introduces the one that opens the next paragraph. */
 export function colonParagraph(place: Place): Proposal | undefined {
   if (place.at !== 0) return undefined
-  const reading = place.readings[place.reading.index - 1]
+  const reading = place.before()
   if (reading?.tokens.at(-1)?.kind !== 'colon') return undefined
   const sentence = reading.sentences.at(-1)!
   const cue = cueBefore(reading, sentence.from, sentence.to, false)

@@ -18,7 +18,8 @@ export interface Proposal {
 /** All that a rule may look at for one quotation. */
 export interface Place {
   readonly prose: string
-  readonly readings: readonly Reading[]
+  /** The block before; undefined for the first one. */
+  readonly before: () => Reading | undefined
   readonly reading: Reading
   readonly tokens: readonly Token[]
   /** Token of the quotation. */

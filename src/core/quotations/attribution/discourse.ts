@@ -35,24 +35,46 @@ interface Focus {
   readonly sentence: number
 }
 
+/** What a text as a whole says of people and bodies. */
+export interface DiscourseFacts {
+  readonly genders: ReadonlyMap<string, Gender>
+  /** Names of bodies, the fullest first. */
+  readonly bodies: readonly string[]
+  readonly roles: Roles
+  /** True when the text names one person only. */
+  readonly single: boolean
+}
+
+/** The facts of a text; `bodies` are those of its blocks in order. */
+export const discourseFacts = (prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts => ({
+  genders: genders(prose, mentions),
+  bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
+  roles: new Roles(mentions),
+  single: new Set(mentions.map(mention => mention.name)).size <= 1
+})
+
+/** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
+export type FocusLeft = readonly (readonly [name: string, age: number])[]
+
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', she: 'female', her: 'female' }
 
 export class Discourse {
   readonly #prose: string
-  readonly #genders: ReadonlyMap<string, Gender>
-  readonly #bodies: readonly string[]
-  readonly #roles: Roles
-  /** True when the text names one person only. */
-  readonly #single: boolean
-  #focus: Focus[] = []
+  readonly #facts: DiscourseFacts
+  #focus: Focus[]
   #sentence = 0
 
-  constructor(prose: string, readings: readonly Reading[], mentions: readonly Mention[]) {
+  /** @param focus who was in focus before the first sentence */
+  constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
-    this.#roles = new Roles(mentions)
-    this.#single = new Set(mentions.map(mention => mention.name)).size <= 1
-    this.#genders = genders(prose, mentions)
-    this.#bodies = readings.length ? collectBodies(readings) : []
+    this.#facts = facts
+    this.#focus = focus.map(([name, age]) => ({ name, sentence: -age }))
+  }
+
+  /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
+  get focus(): FocusLeft {
+    const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
+    return ages.filter(([, age]) => age < FOCUS_SENTENCES)
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
@@ -62,7 +84,7 @@ export class Discourse {
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
     const head = subject && reading.tokens[subject.head]!
     if (head?.mention) this.#push(head.mention.name)
-    else if (this.#single && subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to)))
+    else if (this.#facts.single && subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to)))
       this.#push(head!.text)
     else if (subject?.kind === 'pronoun') {
       const speaker = this.#pronoun(reading, subject)
@@ -103,7 +125,7 @@ export class Discourse {
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     if (PERSON_NOUNS.has(head.lower)) {
-      const name = this.#roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
+      const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
       return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
     }
     if (phrase.kind === 'body') {
@@ -111,7 +133,7 @@ export class Discourse {
       return { ...written, ...(name && { name }), kind: isLikelyPerson(words) ? 'person' : 'body', sure: true }
     }
     if (BODY_NOUNS.has(head.lower)) {
-      const name = bodyName(words) ?? this.#bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
+      const name = bodyName(words) ?? this.#facts.bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
       return { ...written, ...(name && { name }), kind: 'body', sure: true }
     }
     if (DOCUMENT_NOUNS.has(head.lower)) {
@@ -125,7 +147,7 @@ export class Discourse {
   #onlyPerson(reading: Reading, phrase: Phrase): string | undefined {
     const [first, head] = [reading.tokens[phrase.from]!, reading.tokens[phrase.head]!]
     const [only] = this.#focus
-    if (!this.#single || first.lower !== 'the' || head.lower.endsWith('s') || !only) return undefined
+    if (!this.#facts.single || first.lower !== 'the' || head.lower.endsWith('s') || !only) return undefined
     return this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
@@ -174,7 +196,7 @@ export class Discourse {
   }
 
   #fits(name: string, gender: Gender): boolean {
-    const known = this.#genders.get(name)
+    const known = this.#facts.genders.get(name)
     return known === undefined || known === gender
   }
 
@@ -183,8 +205,8 @@ export class Discourse {
   }
 }
 
-/** Capitalised names of bodies in the text, the fullest first. */
-function collectBodies(readings: readonly Reading[]): string[] {
+/** Capitalised names of bodies in some blocks, each once, in order. */
+export function bodiesIn(readings: readonly Reading[]): string[] {
   const found = new Set<string>()
   for (const { tokens } of readings) {
     for (let i = 0; i < tokens.length; i++) {
@@ -196,5 +218,5 @@ function collectBodies(readings: readonly Reading[]): string[] {
       if (name?.includes(' ')) found.add(name)
     }
   }
-  return [...found].sort((a, b) => b.length - a.length)
+  return [...found]
 }

@@ -49,12 +49,20 @@ const TITLES: Readonly<Record<string, Gender>> = {
   actress: 'female'
 }
 
+/** A title is no longer than this. */
+const TITLE_REACH = 16
+
+/** The gender that the title before a mention tells; undefined where none stands there, or one that tells nothing. */
+export function titleGender(prose: string, { span }: Mention): Gender | undefined {
+  const before = prose.slice(Math.max(0, span.start - TITLE_REACH), span.start)
+  return TITLES[/(\S+)\s$/.exec(before)?.[1]?.toLowerCase() ?? '']
+}
+
 /** The gender that titles or the first name of each person suggest; people without a hint are absent. */
 export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender> {
   const found = new Map<string, Gender>()
   for (const mention of mentions) {
-    const title =
-      TITLES[/(\S+)\s$/.exec(prose.slice(Math.max(0, mention.span.start - 16), mention.span.start))?.[1]?.toLowerCase() ?? '']
+    const title = titleGender(prose, mention)
     if (title) found.set(mention.name, title)
     if (found.has(mention.name)) continue
     const first = GENDER_OF.get(/^[\p{L}]+/u.exec(mention.name)?.[0].toLowerCase() ?? '')

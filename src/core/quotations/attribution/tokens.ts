@@ -3,8 +3,8 @@
  * Cost: linear in the block. Most words are plain letters between blanks: those are read without the expressions (plainWords.ts).
  */
 import type { Mention } from '../../people/person.ts'
-import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../people/plainWords.ts'
 import type { Block } from '../../text/block.ts'
+import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../text/plainWords.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import { ABBREVIATIONS } from './words.ts'
@@ -209,19 +209,33 @@ function splitSentences(tokens: readonly Token[]): { sentences: Sentence[]; sent
   return { sentences, sentenceOf }
 }
 
-/** Reads every block of a text. `quotations` and `mentions` in order; the answer has one reading for each block. */
+/** Where to read on in a text's blocks, quotations and mentions, as indexes. */
+export interface From {
+  readonly block: number
+  readonly quotation: number
+  readonly mention: number
+}
+
+const START: From = { block: 0, quotation: 0, mention: 0 }
+
+/**
+ * Reads the blocks of a text. `quotations` and `mentions` in order; the answer has one reading for each block.
+ * @param from the first block read, and what may lie in it; `to`: the block after the last
+ */
 export function readBlocks(
   prose: string,
   blocks: readonly Block[],
   quotations: readonly Quotation[],
-  mentions: readonly Mention[]
+  mentions: readonly Mention[],
+  from = START,
+  to = blocks.length
 ): Reading[] {
-  let q = 0
-  let m = 0
-  return blocks.map((block, index) => {
+  let q = from.quotation
+  let m = from.mention
+  return blocks.slice(from.block, to).map((block, i) => {
     while (q < quotations.length && quotations[q]!.span.start < block.span.start) q++
     while (m < mentions.length && mentions[m]!.span.start < block.span.start) m++
     const tokens = tokenize(prose, block, quotations, q, mentions, m)
-    return { block, index, tokens, ...splitSentences(tokens) }
+    return { block, index: from.block + i, tokens, ...splitSentences(tokens) }
   })
 }

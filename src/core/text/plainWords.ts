@@ -27,17 +27,32 @@ export function plainEnd(text: string, at: number): number {
 export const isJoint = (code: number): boolean =>
   code === 0x27 || code === 0x2d || code === 0x2019 || code === 0x2010 || code === 0x2011
 
+/** A kind for every UTF-16 code unit: `rest`, or what the rows say, later rows winning. A row's `a-z` is a range. */
+export function charKinds(rest: number, rows: readonly (readonly [kind: number, characters: string])[]): Uint8Array {
+  const kinds = new Uint8Array(0x10000).fill(rest)
+  for (const [kind, characters] of rows) {
+    for (let i = 0; i < characters.length; i++) {
+      const isRange = characters[i + 1] === '-' && i + 2 < characters.length
+      const first = characters.charCodeAt(i)
+      if (isRange) i += 2
+      kinds.fill(kind, first, characters.charCodeAt(i) + 1)
+    }
+  }
+  return kinds
+}
+
 /** Places of a table, a power of two. */
-const PLACES = 16_384
-/** Engines keep the whole text of which a longer part is remembered; up to this length a part is a copy. */
-const LONGEST = 12
+const PLACES = 32_768
+/** Longer words are too rare to be remembered. */
+const LONGEST = 24
 
 /** What was read of words, by their characters. Each word has one place, where the latest of that place stays: never more than PLACES. */
-export class WordTable<T extends object> {
+export class WordTable<T> {
   readonly #words: string[] = new Array<string>(PLACES).fill('')
   readonly #values: (T | undefined)[] = new Array<T | undefined>(PLACES).fill(undefined)
   readonly #read: (word: string) => T
 
+  /** `read` is given a string of its own, which keeps no longer text alive. */
   constructor(read: (word: string) => T) {
     this.#read = read
   }
@@ -46,9 +61,11 @@ export class WordTable<T extends object> {
   get(text: string, start: number, end: number): T {
     if (end - start > LONGEST) return this.#read(text.slice(start, end))
     const place = placeOf(text, start, end)
-    const known = this.#values[place]
-    if (known && isSame(this.#words[place]!, text, start, end)) return known
-    const word = text.slice(start, end)
+    return isSame(this.#words[place]!, text, start, end) ? this.#values[place]! : this.#learn(place, text, start, end)
+  }
+
+  #learn(place: number, text: string, start: number, end: number): T {
+    const word = copyOf(text, start, end)
     const value = this.#read(word)
     this.#words[place] = word
     this.#values[place] = value
@@ -56,10 +73,17 @@ export class WordTable<T extends object> {
   }
 }
 
+/** Engines keep the whole text of which a part was sliced; what is remembered is put together anew. */
+function copyOf(text: string, start: number, end: number): string {
+  const units: number[] = []
+  for (let i = start; i < end; i++) units.push(text.charCodeAt(i))
+  return String.fromCharCode(...units)
+}
+
 function placeOf(text: string, start: number, end: number): number {
   let hash = 0
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0
-  return (hash ^ (hash >>> 14)) & (PLACES - 1)
+  return (hash ^ (hash >>> 15)) & (PLACES - 1)
 }
 
 function isSame(word: string, text: string, start: number, end: number): boolean {
