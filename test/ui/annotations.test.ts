@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Anchor, anchoredPath, quoteOf } from '../../src/core/citations/anchor.ts'
 import { readAnchors } from '../../src/core/citations/annotationPage.ts'
@@ -22,11 +22,14 @@ describe('annotations, exported and imported by keyboard', () => {
   const pathOf = (name: string) => join(workbench.folder, name)
   const anchorsIn = (name: string): readonly Anchor[] => readAnchors(workbench.read(name)).anchors
   const box = () => workbench.page.locator('.quick-input-widget:visible input.input')
-  /** Writes a path into the dialog in one go, as one pastes it, and confirms it. */
+  /** Writes a path into the dialog in one go, as one pastes it, and confirms it; while the dialog still looks for the path, it takes no Enter. */
   async function choose(path: string): Promise<void> {
     await box().press('ControlOrMeta+A')
     await workbench.page.keyboard.insertText(path)
-    await workbench.press('Enter')
+    await workbench.until(async () => {
+      if (await box().isVisible()) await workbench.press('Enter')
+      return !(await box().isVisible())
+    }, 'the dialog to close')
   }
 
   async function goneIsTheDialog(): Promise<void> {
@@ -53,7 +56,7 @@ describe('annotations, exported and imported by keyboard', () => {
     await workbench.save()
     await workbench.palette('Verbatim: Export Annotations')
     await workbench.listTitled('Export Annotations')
-    assert.equal(await box().inputValue(), pathOf('annotations.jsonld'))
+    await workbench.until(async () => (await box().inputValue()) === pathOf('annotations.jsonld'), 'the dialog to name the file')
     await workbench.screenshot('annotations-export')
     await workbench.press('Escape')
     await goneIsTheDialog()
@@ -67,7 +70,7 @@ describe('annotations, exported and imported by keyboard', () => {
     assert.deepEqual(exported, anchorsIn(ANCHORS))
     assert.deepEqual(
       exported.map(anchor => [anchoredPath(anchor), quoteOf(anchor)?.exact]),
-      [['articles/tidewater-coast-guard.md', 'I have been refused by storms and I have been refused by wars']]
+      [['articles/tidewater-coast-guard.md', 'I have been refused by storms and I have been refused by wars,']]
     )
   })
 
@@ -83,12 +86,13 @@ describe('annotations, exported and imported by keyboard', () => {
   })
 
   it('are not taken from a file that holds none, and the message says what would be right', async () => {
+    writeFileSync(pathOf('drafts/torn.json'), '{ "@context"')
     await workbench.palette('Verbatim: Import Annotations')
     await workbench.listTitled('Import Annotations')
-    await choose(pathOf('drafts/brief-truce.md'))
+    await choose(pathOf('drafts/torn.json'))
     await goneIsTheDialog()
-    const told = await workbench.notification('brief-truce.md')
-    assert.match(told, /brief-truce\.md: The annotations are no JSON/)
+    const told = await workbench.notification('torn.json')
+    assert.match(told, /torn\.json: The annotations are no JSON/)
     await workbench.screenshot('annotations-refused')
   })
 })

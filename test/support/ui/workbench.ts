@@ -293,7 +293,8 @@ export class Workbench {
     return box!
   }
 
-  private async until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  /** Waits until something is so; fails with what the editor shows instead. */
+  async until(isSo: () => Promise<boolean>, what: string): Promise<void> {
     for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
       if (await isSo()) return
       await this.page.evaluate(() => new Promise(requestAnimationFrame))
