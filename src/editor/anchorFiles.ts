@@ -29,9 +29,12 @@ export async function anchorsOfFolder({ folder }: Corpus): Promise<Anchor[]> {
 }
 
 async function anchorsOf(file: vscode.Uri): Promise<readonly Anchor[]> {
-  const isThere = await vscode.workspace.fs.stat(file).then(Boolean, () => false)
-  // What is there and cannot be read is broken, not empty.
-  const { anchors, problems } = readAnchors((await textOf(file)) ?? (isThere ? '' : '[]'))
+  const size = await vscode.workspace.fs.stat(file).then(
+    stat => stat.size,
+    () => 0
+  )
+  // What is there and is no text is broken, not empty.
+  const { anchors, problems } = readAnchors((await textOf(file)) ?? (size > 0 ? '' : '[]'))
   if (problems.length > 0) throw new UserError(`${vscode.workspace.asRelativePath(file)}: ${problems[0]}`)
   return anchors
 }

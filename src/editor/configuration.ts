@@ -76,4 +76,4 @@ export class Configuration implements vscode.Disposable {
 }
 
 /** VS Code hands out lists and objects as proxies, which cannot be sent to the worker. */
-const copied = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)))
+const copied = (value: unknown): unknown => (typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value)

@@ -34,6 +34,7 @@ export async function insertQuote(
     if (!isDone) throw new UserError(vscode.l10n.t('The quote could not be inserted. Make the draft writable and try again.'))
     const cursor = document.positionAt(at.start + edits[0]!.text.replace(NOTE_AFTER, '').length)
     editor.selection = new vscode.Selection(cursor, cursor)
+    editor.revealRange(editor.selection)
     if (corpus.settings.insert.remember) await rememberPassage(corpus, hit, document.uri)
     return true
   } catch (error) {

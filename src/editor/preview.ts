@@ -22,6 +22,7 @@ export class Preview {
     borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder')
   })
   #turn = 0
+  #opening: Thenable<unknown> = Promise.resolve()
 
   /** Remembers what is open now. */
   constructor() {
@@ -37,12 +38,10 @@ export class Preview {
     const turn = ++this.#turn
     const { location, matches } = await place
     if (turn !== this.#turn) return
-    const editor = await vscode.window.showTextDocument(location.uri, {
-      viewColumn: vscode.ViewColumn.Beside,
-      preserveFocus: true,
-      preview: true,
-      selection: location.range
-    })
+    const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true, selection: location.range }
+    const opening = vscode.window.showTextDocument(location.uri, options)
+    this.#opening = opening
+    const editor = await opening
     if (turn !== this.#turn) return
     editor.setDecorations(this.#matched, matches)
     // In a long line that is not wrapped, the words that matched may stand far to the right.
@@ -52,6 +51,8 @@ export class Preview {
   /** Closes what was opened to look at and shows again what it had covered. */
   async restore(): Promise<void> {
     this.#turn++
+    // An editor that is about to open would come after the others were put back, and stay.
+    await this.#opening.then(undefined, () => undefined)
     this.#matched.dispose()
     const opened = allTabs().filter(tab => !this.#open.has(keyOf(tab)) && tab.isPreview)
     if (opened.length > 0) await vscode.window.tabGroups.close(opened, true)

@@ -27,6 +27,7 @@ export class Problems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('verbatim')
   readonly #acceptances = new AcceptanceProblems()
   readonly #turns = new Map<string, number>()
+  readonly #targets = new Map<string, vscode.Uri>()
 
   /** `extensionUri` is where the pages about the findings are: a finding's code links to its own. */
   constructor(articles: Articles, extensionUri: vscode.Uri) {
@@ -94,9 +95,15 @@ export class Problems implements vscode.Disposable {
   #diagnostic(finding: Finding, positions: Positions): vscode.Diagnostic {
     const severity = SEVERITIES[finding.level as Exclude<Level, 'none'>]
     const made = new vscode.Diagnostic(toRange(positions, finding.span), messageOf(finding, translate), severity)
-    made.code = { value: finding.code, target: vscode.Uri.joinPath(this.#pages, `${finding.code}.md`) }
+    made.code = { value: finding.code, target: this.#pageOf(finding.code) }
     made.source = DIAGNOSTIC_SOURCE
     return made
+  }
+
+  #pageOf(code: string): vscode.Uri {
+    const known = this.#targets.get(code) ?? vscode.Uri.joinPath(this.#pages, `${code}.md`)
+    this.#targets.set(code, known)
+    return known
   }
 
   #related(corpus: Corpus, { source, pieces }: CheckedQuotation): Promise<vscode.DiagnosticRelatedInformation[]> {

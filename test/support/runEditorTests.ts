@@ -1,6 +1,6 @@
 // Bundles the editor tests and runs them in a real extension host: a desktop VS Code's where one is installed, else that of
 // the VS Code server from the npm registry. Arguments: --extension FOLDER and --tests FOLDER for another pair than ours;
-// --code-server VERSION for the server of that version, whatever is installed.
+// --code-server VERSION for the server of that version, whatever is installed; --minutes N for a run that takes long.
 
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
@@ -16,7 +16,8 @@ const { values } = parseArgs({
   options: {
     extension: { type: 'string', default: root },
     tests: { type: 'string', default: join(root, 'test/editor') },
-    'code-server': { type: 'string' }
+    'code-server': { type: 'string' },
+    minutes: { type: 'string' }
   }
 })
 const bundles = join(outputFolder, 'editor')
@@ -44,6 +45,7 @@ async function runAll(): Promise<number> {
   const version = values['code-server']
   // The launcher, which runs in a process of its own, asks for the version too.
   if (version !== undefined) process.env.VERBATIM_VSCODE_VERSION = version
+  if (values.minutes !== undefined) process.env.VERBATIM_EDITOR_TIMEOUT_MS = String(Number(values.minutes) * 60_000)
   const desktop = version === undefined ? findDesktop() : undefined
   if (desktop) console.log(`VS Code ${desktop.version} (desktop), Node ${process.version}`)
   else await install() // here, where it prints its progress

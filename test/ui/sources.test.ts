@@ -18,6 +18,7 @@ describe('the Sources view', () => {
     await workbench.openContainer('Verbatim')
     for (const other of ['Search Results', 'People'])
       await workbench.page.locator('.sidebar .pane-header', { hasText: other }).click()
+    await workbench.statusBar(/of \d+ verbatim/) // before, only some of the articles are read
     const sources = await workbench.sideBarRows('A letter in wide characters')
     const has = (pattern: RegExp) =>
       assert.ok(
@@ -30,7 +31,6 @@ describe('the Sources view', () => {
     has(/^torn\.md .*front matter/i)
     has(/^A letter in wide characters/)
     has(/^report\.pdf .*PDF/i)
-    await workbench.statusBar(/of \d+ verbatim/)
     await workbench.screenshot('sources-dark')
   })
 

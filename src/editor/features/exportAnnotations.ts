@@ -33,6 +33,6 @@ const askForTarget = (folder: vscode.Uri) =>
   vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(folder, 'annotations.jsonld'),
     filters: { [vscode.l10n.t('Web Annotations')]: ['jsonld', 'json'] },
-    title: vscode.l10n.t('Export the annotations'),
+    title: vscode.l10n.t('Export Annotations'),
     saveLabel: vscode.l10n.t('Export')
   })

@@ -43,7 +43,7 @@ async function askForSource(folder: vscode.Uri): Promise<vscode.Uri | undefined>
     (await vscode.window.showOpenDialog({
       defaultUri: folder,
       filters: { [vscode.l10n.t('Web Annotations')]: ['jsonld', 'json'] },
-      title: vscode.l10n.t('Import annotations'),
+      title: vscode.l10n.t('Import Annotations'),
       openLabel: vscode.l10n.t('Import')
     })) ?? []
   return chosen

@@ -61,6 +61,8 @@ export class QuotePick {
   #running = new vscode.CancellationTokenSource()
   #timer: NodeJS.Timeout | undefined
   #generation = 0
+  /** The query that the list answers. */
+  #answered: string | undefined
   #following: vscode.Disposable | undefined
   #isLeft = false
 
@@ -122,6 +124,7 @@ export class QuotePick {
   }
 
   async #search(): Promise<void> {
+    clearTimeout(this.#timer)
     this.#running.cancel()
     this.#running = new vscode.CancellationTokenSource()
     const { token } = this.#running
@@ -133,7 +136,10 @@ export class QuotePick {
         this.#deps.facts.facets(this.#corpus),
         query.trim() ? this.#corpus.engine.search({ text: query, limit: LIMIT }, cancellationOf(token)) : []
       ])
-      if (!token.isCancellationRequested) this.#showItems(hits, completeQuery(query, facets))
+      if (!token.isCancellationRequested) {
+        this.#showItems(hits, completeQuery(query, facets))
+        this.#answered = query
+      }
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#deps.log.error(`The search failed: ${(error as Error).message}`)
     }
@@ -164,8 +170,8 @@ export class QuotePick {
   }
 
   async #accept(): Promise<void> {
-    const item = this.#pick.selectedItems[0] ?? this.#pick.activeItems[0]
-    if (!item) return
+    const item = await this.#chosen()
+    if (!item || this.#isLeft) return
     if ('query' in item) {
       this.#pick.value = item.query
       return this.#search()
@@ -174,6 +180,13 @@ export class QuotePick {
     await this.#leave()
     const editor = await vscode.window.showTextDocument(this.#editor.document, this.#editor.viewColumn)
     await this.#deps.actions.insert({ corpus: this.#corpus, hit: item.hit }, editor)
+  }
+
+  /** Whoever types fast presses Enter before the answer: what was found for fewer letters is not what they mean. */
+  async #chosen(): Promise<QuoteItem | FilterItem | undefined> {
+    if (this.#answered === this.#pick.value) return this.#pick.selectedItems[0] ?? this.#pick.activeItems[0]
+    await this.#search()
+    return this.#answered === this.#pick.value ? this.#pick.items[0] : undefined
   }
 
   /** Copying leaves the search open: the next quote is one key away. */

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // The workbench as a person uses it: keys, mouse, and what is to be seen. Every wait is for something visible.
 
-import { globSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { outputFolder, root } from '../vscode/paths.ts'
@@ -62,6 +62,12 @@ export class Workbench {
   /** Returns a file of the open folder as it stands on the disk. */
   read(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8')
+  }
+
+  /** Waits until a file of the open folder is there and not empty. */
+  untilWritten = (name: string): Promise<void> => {
+    const path = join(this.folder, name)
+    return this.until(async () => existsSync(path) && statSync(path).size > 0, `${name} to be written`)
   }
 
   /** Returns what the extension has written to its log so far. */
@@ -206,6 +212,13 @@ export class Workbench {
     return (await this.rows().allInnerTexts()).map(plain)
   }
 
+  /** Waits until the first row of a list, which Enter chooses, contains a text; returns the row in one line. */
+  async firstChoice(text: string): Promise<string> {
+    const first = this.rows().first().filter({ hasText: text })
+    await first.waitFor()
+    return plain(await first.innerText())
+  }
+
   /** Waits until a list with a title is open and takes what is typed. */
   async listTitled(title: string): Promise<void> {
     await this.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor()
@@ -216,11 +229,19 @@ export class Workbench {
     await this.rows().filter({ hasText: text }).first().click()
   }
 
-  /** Waits for a notification that contains a text and returns all it says. */
+  /** Waits for a notification that contains a text and returns all it says. In test mode VS Code pops none up: the list is opened. */
   async notification(text: string | RegExp): Promise<string> {
-    const toast = this.page.locator('.notification-toast', { hasText: text }).first()
-    await toast.waitFor()
-    return plain((await toast.textContent()) ?? '')
+    const center = this.page.locator('.notifications-center')
+    if (!(await center.isVisible())) await this.palette('Notifications: Show Notifications')
+    const item = center.locator('.notification-list-item', { hasText: text }).first()
+    await item.waitFor()
+    return plain((await item.textContent()) ?? '')
+  }
+
+  /** Removes all notifications. */
+  async clearNotifications(): Promise<void> {
+    await this.palette('Notifications: Clear All Notifications')
+    await this.page.locator('.notifications-center').waitFor({ state: 'hidden' })
   }
 
   /** Waits until the editor in front shows a text in one of its lines. */
@@ -272,7 +293,8 @@ export class Workbench {
     return box!
   }
 
-  private async until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  /** Waits until something is so; fails with what the editor shows instead. */
+  async until(isSo: () => Promise<boolean>, what: string): Promise<void> {
     for (const deadline = Date.now() + patience; Date.now() < deadline; ) {
       if (await isSo()) return
       await this.page.evaluate(() => new Promise(requestAnimationFrame))
