@@ -215,8 +215,8 @@ export interface Engine {
   continuations(typed: string, limit: number, cancellation?: Cancellation): Promise<readonly Continuation[]>
   /** What a search can be filtered by. */
   facets(): Promise<Facets>
-  /** All articles, by path. */
-  articles(): Promise<readonly ArticleSummary[]>
+  /** All articles, by path; with a limit not more than so many, those first that were not read in full. */
+  articles(limit?: number): Promise<readonly ArticleSummary[]>
   /** A passage as a web annotation and as a text fragment; undefined where it is not in the corpus. */
   anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined>
   /** The citations of a draft in their order, each with the articles that it names. */

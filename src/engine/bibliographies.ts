@@ -60,7 +60,8 @@ export class Bibliographies {
   #known(corpus: Corpus) {
     const of = `${this.#changes} ${corpus.generation}`
     if (this.#keys?.of === of) return this.#keys
-    const articles = [...corpus.articles()].map(({ article: { path, metadata } }) => ({ path, metadata }))
+    const hasEntries = [...this.#files.values()].some(({ bibliography }) => bibliography.entries.length > 0)
+    const articles = hasEntries ? [...corpus.entries()] : []
     const paths = new Map<string, string>()
     const keys = new Map<string, string>()
     const seen = new Set<string>()

@@ -92,7 +92,7 @@ class Client implements Engine {
   continuations = (typed: string, limit: number, cancellation?: Cancellation) =>
     this.#ask('continuations', { typed, limit }, cancellation)
   facets = () => this.#ask('facets', undefined)
-  articles = () => this.#ask('articles', undefined)
+  articles = (limit?: number) => this.#ask('articles', limit)
   anchor = (place: Place, extra: AnchorExtra) => this.#ask('anchor', { place, extra })
   citations = (request: CitationsRequest, cancellation?: Cancellation) => this.#ask('citations', request, cancellation)
   people = (query?: PeopleQuery) => this.#ask('people', query)

@@ -172,11 +172,14 @@ export class CorpusEngine implements Engine {
     return this.#answer(() => facetsOf(this.#corpus))
   }
 
-  articles(): Promise<readonly ArticleSummary[]> {
+  articles(limit?: number): Promise<readonly ArticleSummary[]> {
     return this.#answer(() => {
-      const citekeyOf = (path: string) => this.#bibliographies.citekeyOf(path, this.#corpus)
-      const all = [...this.#corpus.entries()].map(({ path, metadata }) => ({ path, metadata, citekey: citekeyOf(path) }))
-      return all.sort((a, b) => (a.path < b.path ? -1 : 1))
+      const first = limit === undefined ? [] : [...this.#corpus.withProblems()].map(({ path }) => path).sort()
+      const paths = new Set([...first, ...[...this.#corpus.paths()].sort()])
+      return [...paths].slice(0, limit).flatMap(path => {
+        const entry = this.#corpus.entry(path)
+        return entry ? [{ path, metadata: entry.metadata, citekey: this.#bibliographies.citekeyOf(path, this.#corpus) }] : []
+      })
     })
   }
 

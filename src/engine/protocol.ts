@@ -42,7 +42,7 @@ export interface Calls {
     readonly out: readonly Continuation[]
   }
   readonly facets: { readonly in: undefined; readonly out: Facets }
-  readonly articles: { readonly in: undefined; readonly out: readonly ArticleSummary[] }
+  readonly articles: { readonly in: number | undefined; readonly out: readonly ArticleSummary[] }
   readonly anchor: {
     readonly in: { readonly place: Place; readonly extra: AnchorExtra }
     readonly out: AnchoredPassage | undefined

@@ -2,6 +2,7 @@ import { folderOf, normalizePath } from './paths.ts'
 
 const WEB = /^(?:https?:)?\/\//i
 const FILE = /^file:\/\//i
+const PATH = 'path '
 /** Says where a reader came from, not what is read. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i
 
@@ -17,16 +18,19 @@ export function linkMatches(target: string, draftPath: string, articlePath: stri
 
 /** What an article can be cited as: a target names it exactly when one of its {@link targetNames} is among these. */
 export function articleNames(path: string, url?: string): string[] {
-  const asPath = `path ${comparable(path)}`
+  const asPath = `${PATH}${comparable(path)}`
   return url !== undefined && WEB.test(url) ? [asPath, `address ${address(url)}`] : [asPath]
 }
+
+/** The path that a name is; undefined for an address. Accents are composed in it. */
+export const pathOfName = (name: string): string | undefined => (name.startsWith(PATH) ? name.slice(PATH.length) : undefined)
 
 /** What a citation's target may name, as paths and as an address; nothing for a target that names nothing. */
 export function targetNames(target: string, draftPath: string): string[] {
   const written = target.trim().replace(/#.*$/s, '')
   if (written === '') return []
   if (WEB.test(written)) return [`address ${address(written)}`]
-  return [...new Set([written, decoded(written)])].flatMap(path => pathNames(path, draftPath)).map(path => `path ${path}`)
+  return [...new Set([written, decoded(written)])].flatMap(path => pathNames(path, draftPath)).map(path => PATH + path)
 }
 
 function address(url: string): string {

@@ -1,7 +1,7 @@
-import type { Article } from '../articles/article.ts'
-import { articleNames, targetNames } from '../citations/linkMatches.ts'
+import { articleNames, pathOfName, targetNames } from '../citations/linkMatches.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
+import type { Segment } from '../index/segment.ts'
 import type { Block } from '../text/block.ts'
 import { contains, type Span } from '../text/span.ts'
 
@@ -19,26 +19,34 @@ export const NOTHING_CITED: Cited = { citations: [], paths: new Set(), missing: 
 /** The path of the article that a citekey names; undefined for a key of no bibliography or of no article. */
 export type CitekeyResolver = (key: string) => string | undefined
 
-type Names = ReadonlyMap<string, readonly string[]>
-const namesOfArticle = new WeakMap<Article, readonly string[]>()
-const namesOfCorpus = new WeakMap<Corpus, { readonly generation: number; readonly names: Names }>()
+type Addresses = ReadonlyMap<string, readonly number[]>
+const known = new WeakMap<Segment, { readonly size: number; readonly addresses: Addresses }>()
 
-/** The paths of a corpus's articles by what they can be cited as; made anew after a change, when a draft first cites something. */
-function namesOf(corpus: Corpus): Names {
-  const known = namesOfCorpus.get(corpus)
-  if (known?.generation === corpus.generation) return known.names
-  const names = new Map<string, string[]>()
-  for (const { article } of corpus.articles()) {
-    const own = namesOfArticle.get(article) ?? articleNames(article.path, article.metadata.url)
-    namesOfArticle.set(article, own)
-    for (const name of own) {
-      const paths = names.get(name)
-      if (paths) paths.push(article.path)
-      else names.set(name, [article.path])
+/** The articles of a segment by their web addresses; found once, when a draft first cites an address. */
+function addressesOf(segment: Segment): Addresses {
+  const before = known.get(segment)
+  if (before?.size === segment.size) return before.addresses
+  const addresses = new Map<string, number[]>()
+  for (let number = 0; number < segment.size; number++) {
+    const { path, metadata } = segment.entry(number)
+    for (const name of metadata.url === undefined ? [] : articleNames(path, metadata.url)) {
+      const numbers = addresses.get(name)
+      if (numbers) numbers.push(number)
+      else addresses.set(name, [number])
     }
   }
-  namesOfCorpus.set(corpus, { generation: corpus.generation, names })
-  return names
+  known.set(segment, { size: segment.size, addresses })
+  return addresses
+}
+
+/** The paths of the articles that can be cited by a name (linkMatches.ts). */
+function named(corpus: Corpus, name: string): readonly string[] {
+  const path = pathOfName(name)
+  // File systems disagree on how accents are composed.
+  if (path !== undefined) return [path, path.normalize('NFD')].flatMap(one => corpus.entry(one)?.path ?? [])
+  return corpus.segments.flatMap(segment =>
+    (addressesOf(segment).get(name) ?? []).filter(number => segment.isAlive(number)).map(number => segment.path(number))
+  )
 }
 
 /** Finds the articles that citations name; each target is looked up once. */
@@ -62,14 +70,13 @@ export class Citations {
     const known = this.known.get(name)
     if (known) return known
     const keyed = kind === 'link' ? undefined : this.resolveKey(target)
-    const paths = keyed !== undefined && this.corpus.get(keyed) ? [keyed] : this.linked(target)
+    const paths = keyed !== undefined && this.corpus.entry(keyed) ? [keyed] : this.linked(target)
     this.known.set(name, paths)
     return paths
   }
 
   private linked(target: string): string[] {
-    const names = namesOf(this.corpus)
-    return [...new Set(targetNames(target, this.draftPath).flatMap(name => names.get(name) ?? []))]
+    return [...new Set(targetNames(target, this.draftPath).flatMap(name => named(this.corpus, name)))]
   }
 
   cited(citations: readonly Citation[]): Cited {

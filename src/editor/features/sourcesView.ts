@@ -67,12 +67,10 @@ async function childrenOf(corpora: Corpora, node: Node | undefined): Promise<Nod
 async function listed(corpus: Corpus): Promise<Node[]> {
   const unreadable = corpus.status.unreadable.map((article): Node => ({ kind: 'unreadable', corpus, article }))
   const problems = new Map(corpus.status.problems.map(({ path, reason }) => [path, reason]))
-  const isWhole = ({ path }: ArticleSummary) => Number(!problems.has(path))
-  const all = [...(await corpus.engine.articles())].sort((a, b) => isWhole(a) - isWhole(b))
-  const articles = all
-    .slice(0, MAX_LISTED)
-    .map((article): Node => ({ kind: 'article', corpus, article, problem: problems.get(article.path) }))
-  const more = all.length - articles.length
+  const articles = (await corpus.engine.articles(MAX_LISTED)).map(
+    (article): Node => ({ kind: 'article', corpus, article, problem: problems.get(article.path) })
+  )
+  const more = corpus.status.articles - articles.length
   return [...unreadable, ...articles, ...(more > 0 ? [{ kind: 'more', count: more } as const] : [])]
 }
 
