@@ -1,4 +1,5 @@
 /** Reads a draft: who is named in it, what is quoted, and who said it. What is known of a part is kept as long as the part is. */
+import type { KnownNames } from '../people/knownNames.ts'
 import { mentionsInParts } from '../people/mentionsInParts.ts'
 import type { Mention } from '../people/person.ts'
 import { withGroups } from '../quotations/attribution/attribute.ts'
@@ -25,8 +26,8 @@ export interface ReadDraft {
   readonly parts: readonly ReadPart[]
 }
 
-/** Reads a draft; `known` are the full names of the corpus, as for `findMentions`. */
-export function readDraft(draft: Draft, known: readonly string[]): ReadDraft {
+/** Reads a draft; `known` are the names of the corpus, as for `findMentions`. */
+export function readDraft(draft: Draft, known: KnownNames | undefined): ReadDraft {
   const prose = draft.parts.map(({ part }) => part)
   const partMentions = mentionsInParts(prose, known)
   const partQuotations = quotationsInParts(prose)

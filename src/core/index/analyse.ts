@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts'
 import { findMentions } from '../people/findMentions.ts'
+import { namesOfList } from '../people/knownNames.ts'
 import type { Mention } from '../people/person.ts'
 import { readSpeech } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
@@ -42,7 +43,7 @@ export function analyse(article: Article): AnalysedArticle {
   let groups = 0
   for (const { first, blocks } of stretches(article.blocks)) {
     const prose = { prose: article.prose, blocks }
-    const known = first > 0 ? [...new Set(mentions.map(mention => mention.name))] : undefined
+    const known = first > 0 ? namesOfList([...new Set(mentions.map(mention => mention.name))]) : undefined
     const named = findMentions(prose, known)
     const found = readSpeech(prose, findQuotations(prose).quotations, named)
     for (const quotation of found.quotations) {

@@ -1,6 +1,7 @@
 import { isCredit } from './credits.ts'
 import { ENOUGH, evidence, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import { isGivenName, isSureGivenName } from './givenNames.ts'
+import type { KnownNames } from './knownNames.ts'
 import { NameBook } from './nameBook.ts'
 import { isNoName } from './nameWords.ts'
 import { SUFFIXES } from './particles.ts'
@@ -48,7 +49,7 @@ export interface Book {
   readonly full: NameBook
   /** One-word names with evidence of their own, by key. */
   readonly singles: ReadonlySet<string>
-  readonly known: NameBook | undefined
+  readonly known: KnownNames | undefined
   readonly usage: Usage
 }
 
@@ -59,23 +60,8 @@ export const nameText = (tokens: readonly Token[], { from, to }: Range): string 
   return text.replace(/[\u200b\u00ad]/g, '').replace(/\u00a0/g, ' ')
 }
 
-const knownBooks = new WeakMap<readonly string[], NameBook>()
-
-/** The book of the corpus' names; built once for each array. */
-function knownBook(known: readonly string[] | undefined): NameBook | undefined {
-  if (!known || known.length === 0) return undefined
-  let book = knownBooks.get(known)
-  if (!book) {
-    book = new NameBook()
-    for (const name of known) if (name.includes(' ')) book.add(name, -1)
-    knownBooks.set(known, book)
-  }
-  return book
-}
-
 /** Pass two: who is named in a text, given how it and those read with it use words. */
-export function findNames(reading: Reading, usage: Usage, knownNames: readonly string[] | undefined): FoundNames {
-  const known = knownBook(knownNames)
+export function findNames(reading: Reading, usage: Usage, known: KnownNames | undefined): FoundNames {
   const sure: FullName[] = []
   const doubtful: DoubtfulName[] = []
   const singles = new Set<string>()
@@ -94,11 +80,11 @@ export function findNames(reading: Reading, usage: Usage, knownNames: readonly s
 }
 
 /** The book of the people named in some texts that are read as one. */
-export function bookOf(found: readonly FoundNames[], usage: Usage, knownNames: readonly string[] | undefined): Book {
+export function bookOf(found: readonly FoundNames[], usage: Usage, known: KnownNames | undefined): Book {
   const full = new NameBook()
   for (const { sure } of found) for (const { name, first, kin } of sure) full.add(name, first, kin)
   for (const { doubtful } of found) for (const name of doubtful) addDoubtful(full, name)
-  return { full, singles: new Set(found.flatMap(({ singles }) => singles)), known: knownBook(knownNames), usage }
+  return { full, singles: new Set(found.flatMap(({ singles }) => singles)), known, usage }
 }
 
 const fullName = ({ tokens, at }: Reading, name: Range): FullName => ({
@@ -141,7 +127,7 @@ function innerName(tokens: readonly Token[], run: Range, { speaking }: Usage): R
 /** More name words than this are a headline or a list, unless a title or role stands beside them. */
 const USUAL_WORDS = 3
 
-function isPerson({ prose, tokens }: Reading, name: Range, usage: Usage, known: NameBook | undefined): boolean {
+function isPerson({ prose, tokens }: Reading, name: Range, usage: Usage, known: KnownNames | undefined): boolean {
   const first = tokens[name.from]!
   const last = tokens[name.to - 1]!
   if (leadsIntoBody(tokens, name.to) || isBodyOfLeader(tokens, name.to)) return false

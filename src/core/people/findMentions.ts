@@ -10,6 +10,7 @@
  */
 import type { Prose } from '../text/block.ts'
 import { bookOf, findNames, type Reading } from './collectNames.ts'
+import type { KnownNames } from './knownNames.ts'
 import type { Mention } from './person.ts'
 import { readMentions } from './readMentions.ts'
 import { findRuns, namePart } from './runs.ts'
@@ -18,10 +19,10 @@ import { readUsage } from './usage.ts'
 
 /**
  * Every mention of a named human, sorted by offset, disjoint. Spans are the name alone, without title and possessive ending.
- * `name` is the fullest name in the same text, or of `known` (full names of the corpus) where only the corpus has it; a surname
+ * `name` is the fullest name in the same text, or of `known` (the names of the corpus) where only the corpus has it; a surname
  * that two people share stays as written. Photo credits and by-lines are no mentions. Never throws.
  */
-export function findMentions(prose: Prose, known?: readonly string[]): Mention[] {
+export function findMentions(prose: Prose, known?: KnownNames): Mention[] {
   const reading = readingOf(prose)
   const usage = readUsage(reading)
   return readMentions(reading, bookOf([findNames(reading, usage, known)], usage, known))

@@ -1,16 +1,69 @@
+import { type Directory, directoryOf, nameBookOf } from './directory.ts'
+import { type Entry, NameBook } from './nameBook.ts'
 import type { Person } from './person.ts'
+import { foldName, plainSurname } from './spelling.ts'
+import { surnameKey } from './ties.ts'
 
-const known = new WeakMap<readonly Person[], readonly string[]>()
+/** Names from outside a text that help to find people in it: those of a corpus, or of what was read before. */
+export interface KnownNames {
+  /** The human of that full name in any spelling. */
+  full(name: string): Entry | undefined
+  /** Everyone of that surname. */
+  surname(word: string): readonly Entry[]
+  /** Everyone whose name ends with these words. */
+  tail(words: readonly string[]): readonly Entry[]
+}
+
+/** The full names of a list of names; undefined where there are none. */
+export function namesOfList(names: readonly string[]): KnownNames | undefined {
+  const full = names.filter(name => name.includes(' '))
+  if (full.length === 0) return undefined
+  const book = new NameBook()
+  for (const name of full) book.add(name, -1)
+  return book
+}
+
+const known = new WeakMap<readonly Person[], KnownNames>()
 
 /**
- * Every full name of the people of a corpus in every spelling, as `findMentions` wants them for another text: a person's own
- * name comes first. Built once for each list.
+ * Every full name of the people of a corpus in every spelling. The same object for the same list. A look-up reads the names of one
+ * surname: a list of a hundred thousand people costs nothing until somebody is looked for.
  */
-export function knownNames(people: readonly Person[]): readonly string[] {
-  let names = known.get(people)
-  if (!names) {
-    names = [...new Set(people.flatMap(({ name, aliases }) => [name, ...aliases.filter(alias => alias.includes(' '))]))]
-    known.set(people, names)
-  }
+export function knownNames(people: readonly Person[]): KnownNames {
+  const before = known.get(people)
+  if (before) return before
+  const names = new NamesOfPeople(directoryOf(people))
+  known.set(people, names)
   return names
 }
+
+class NamesOfPeople implements KnownNames {
+  private readonly directory: Directory
+
+  constructor(directory: Directory) {
+    this.directory = directory
+  }
+
+  full(name: string): Entry | undefined {
+    for (const book of this.books(surnameKey(name))) {
+      const entry = book.full(name)
+      if (entry) return entry
+    }
+    return undefined
+  }
+
+  surname(word: string): readonly Entry[] {
+    return distinct(this.books(foldName(word), foldName(plainSurname(word))).flatMap(book => book.surname(word)))
+  }
+
+  tail(words: readonly string[]): readonly Entry[] {
+    return distinct(this.books(foldName(words.at(-1)!), surnameKey(words.join(' '))).flatMap(book => book.tail(words)))
+  }
+
+  /** The books of all lists that hold people of these surnames. */
+  private books(...surnames: readonly string[]): NameBook[] {
+    return distinct(surnames.flatMap(surname => this.directory.listsOf(surname))).map(nameBookOf)
+  }
+}
+
+const distinct = <T>(items: readonly T[]): T[] => (items.length > 1 ? [...new Set(items)] : [...items])

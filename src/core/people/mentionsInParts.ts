@@ -11,6 +11,7 @@ import type { Prose } from '../text/block.ts'
 import { Memo } from '../text/memo.ts'
 import { type Book, bookOf, type FoundNames, findNames, type Reading } from './collectNames.ts'
 import { readingOf } from './findMentions.ts'
+import type { KnownNames } from './knownNames.ts'
 import type { Mention } from './person.ts'
 import { readMentions } from './readMentions.ts'
 import { joinUsage, readUsage, type Usage } from './usage.ts'
@@ -22,14 +23,12 @@ interface KnownPart {
   readonly usageSignature: string
   found?: {
     readonly usage: Usage
-    readonly book: readonly string[] | undefined
+    readonly book: KnownNames | undefined
     readonly names: FoundNames
     readonly signature: string
   }
   mentions?: { readonly book: Book; readonly rank: number; readonly list: readonly Mention[] }
 }
-
-type KnownNames = readonly string[] | undefined
 
 /** Between the places of two parts in the book is more room than any part needs. */
 const RANK = 2 ** 32
@@ -38,14 +37,14 @@ const REMEMBERED = 200_000
 
 const parts = new WeakMap<Prose, KnownPart>()
 const usages = new Memo<Usage>(REMEMBERED)
-const books = new WeakMap<readonly string[], Memo<Book>>()
-const NO_NAMES: readonly string[] = []
+const books = new WeakMap<object, Memo<Book>>()
+const NO_NAMES = {}
 
 /**
  * The mentions of each part, in order, with offsets from the part's start; `known` as for `findMentions`. The same array as before where
  * nothing changed, as long as the parts are the same objects.
  */
-export function mentionsInParts(all: readonly Prose[], known: KnownNames): (readonly Mention[])[] {
+export function mentionsInParts(all: readonly Prose[], known: KnownNames | undefined): (readonly Mention[])[] {
   const read = all.map(partOf)
   const usageSignature = read.map(part => part.usageSignature).join('')
   const usage = usages.of(usageSignature, () => joinUsage(read.map(part => part.usage)))
@@ -74,7 +73,7 @@ function partOf(prose: Prose): KnownPart {
   return part
 }
 
-function foundIn(part: KnownPart, usage: Usage, known: KnownNames): NonNullable<KnownPart['found']> {
+function foundIn(part: KnownPart, usage: Usage, known: KnownNames | undefined): NonNullable<KnownPart['found']> {
   if (part.found?.usage === usage && part.found.book === known) return part.found
   const names = findNames(part.reading, usage, known)
   const isEmpty = names.sure.length + names.doubtful.length + names.singles.length === 0
@@ -94,7 +93,7 @@ const placed = ({ sure, doubtful, singles }: FoundNames, by: number): FoundNames
   singles
 })
 
-function booksOf(known: KnownNames): Memo<Book> {
+function booksOf(known: KnownNames | undefined): Memo<Book> {
   const kept = books.get(known ?? NO_NAMES) ?? new Memo<Book>(REMEMBERED)
   books.set(known ?? NO_NAMES, kept)
   return kept

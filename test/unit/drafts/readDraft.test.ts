@@ -5,11 +5,12 @@ import { DraftParser } from '../../../src/core/drafts/draftParser.ts'
 import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
 import { type ReadDraft, readDraft } from '../../../src/core/drafts/readDraft.ts'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { namesOfList } from '../../../src/core/people/knownNames.ts'
 import { attribute } from '../../../src/core/quotations/attribution/attribute.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import { edited, edits, markdown, news } from './drafts.ts'
 
-const KNOWN = ['Ilse Marrow', 'Greta Holm', 'Anna Rehn', 'Tomas Rehn']
+const KNOWN = namesOfList(['Ilse Marrow', 'Greta Holm', 'Anna Rehn', 'Tomas Rehn'])
 
 const without = ({ mentions, quotations, strays }: ReadDraft) => ({ mentions, quotations, strays })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { namesOfList } from '../../../src/core/people/knownNames.ts'
 import type { Mention } from '../../../src/core/people/person.ts'
 import type { Prose } from '../../../src/core/text/block.ts'
 
@@ -16,7 +17,8 @@ export function proseOf(text: string): Prose {
 }
 
 /** Mentions of a text without brackets. */
-export const mentionsOf = (text: string, known?: readonly string[]): Mention[] => findMentions(proseOf(text), known)
+export const mentionsOf = (text: string, known?: readonly string[]): Mention[] =>
+  findMentions(proseOf(text), known && namesOfList(known))
 
 const show = (text: string, mentions: readonly Mention[]): string => {
   let shown = ''

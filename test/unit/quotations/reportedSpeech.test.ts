@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { namesOfList } from '../../../src/core/people/knownNames.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import { reportedSpeech } from '../../../src/core/quotations/reportedSpeech.ts'
 import { prose } from './support.ts'
@@ -9,7 +10,7 @@ const KNOWN = ['Ilse Marrow', 'Tomas Rehn']
 /** "speaker: words" of each statement. */
 function reported(text: string): string[] {
   const read = prose(text)
-  const statements = reportedSpeech(read, findQuotations(read).quotations, findMentions(read, KNOWN))
+  const statements = reportedSpeech(read, findQuotations(read).quotations, findMentions(read, namesOfList(KNOWN)))
   return statements.map(({ span, attribution }) => `${attribution.name ?? attribution.text}: ${text.slice(span.start, span.end)}`)
 }
 

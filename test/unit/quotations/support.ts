@@ -1,4 +1,5 @@
 import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { namesOfList } from '../../../src/core/people/knownNames.ts'
 import { attribute } from '../../../src/core/quotations/attribution/attribute.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import type { AttributedQuotation } from '../../../src/core/quotations/quotation.ts'
@@ -28,7 +29,7 @@ export const strays = (text: string): number[] => findQuotations(prose(text)).st
 /** Quotations with speakers; `known` are names the text gives no first name for. */
 export function attributed(text: string, known?: readonly string[]): AttributedQuotation[] {
   const read = prose(text)
-  return attribute(read, findQuotations(read).quotations, findMentions(read, known))
+  return attribute(read, findQuotations(read).quotations, findMentions(read, known && namesOfList(known)))
 }
 
 /** "Ilse Marrow", "(residents)" for a speaker without a name, "?" before one that is only inferred, the kind where nobody speaks. */
