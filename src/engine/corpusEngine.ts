@@ -37,166 +37,115 @@ import type {
   SearchHit,
   SearchRequest
 } from './api.ts'
-import { Bibliographies, isBibliography } from './bibliographies.ts'
-import { articlePath, CorpusFiles } from './corpusFiles.ts'
-import { pacer, throttle, throwIfCancelled } from './pace.ts'
+import { articlePath } from './corpusFiles.ts'
+import { CorpusReader, type Limits } from './corpusReader.ts'
+import { throwIfCancelled } from './pace.ts'
 import { allUtterances, cardOf, listPeople, namesIn, placedPeople } from './people.ts'
-import { isPeopleFile, PeopleFiles } from './peopleFiles.ts'
-import { SavedCorpus } from './savedCorpus.ts'
-import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
 
-// Ten progress reports a second are as smooth as anybody can see.
-const PROGRESS_MS = 100
-/** When the index is saved. */
-export interface Limits {
-  /** What is held in memory only is written once it has so many bytes … */
-  readonly saveBytes: number
-  /** … and else after so long without a change. */
-  readonly saveAfterMs: number
-}
-
-const LIMITS: Limits = { saveBytes: 48_000_000, saveAfterMs: 2000 }
-const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
-
-/**
- * The corpus in memory, in the thread it is made in. Reading is done in stretches, so questions are answered meanwhile.
- * One `open` or `refresh` runs at a time; a new `open` ends the one before it with `Cancelled`.
- */
+/** A corpus that answers, in the thread it is made in. */
 export class CorpusEngine implements Engine {
-  readonly #saved = new SavedCorpus(
-    text => this.#tellNote(text),
-    () => this.#joinPeople()
-  )
-  readonly #files = new CorpusFiles(
-    () => this.#options.root,
-    () => this.#corpus
-  )
-  readonly #limits: Limits
-  readonly #notes = new Set<(text: string) => void>()
+  readonly #reader: CorpusReader
   readonly #drafts = new DraftParser()
   readonly #acceptances = new AcceptancesReader()
   readonly #anchors = new AnchorsReader()
-  readonly #peopleFiles = new PeopleFiles()
-  readonly #bibliographies = new Bibliographies()
-  readonly #listeners = new Set<(status: CorpusStatus) => void>()
-  readonly #progress = throttle(PROGRESS_MS, () => this.#tell())
-  #options = NOTHING
-  #state: CorpusStatus['state'] = 'no-folder'
-  #done = 0
-  #total = 0
-  #unlisted: readonly UnlistedFolder[] = []
-  #people = 0
-  #opening = 0
-  #work: Promise<unknown> = Promise.resolve()
-  #saving: NodeJS.Timeout | undefined
 
-  constructor(limits: Limits = LIMITS) {
-    this.#limits = limits
+  constructor(limits?: Limits) {
+    this.#reader = new CorpusReader(limits)
   }
 
   open(options: CorpusOptions, cancellation = UNCANCELLED): Promise<CorpusStatus> {
-    const opening = ++this.#opening
-    return this.#enqueue(() => this.#open(options, this.#untilReopened(opening, cancellation)))
-  }
-
-  /** Everything that was asked for is done, and saved where there is an index on disk. */
-  async saved(): Promise<void> {
-    clearTimeout(this.#saving)
-    await this.#enqueue(() => this.#save(UNCANCELLED, true))
+    return this.#reader.open(options, cancellation)
   }
 
   refresh(paths?: readonly string[], cancellation = UNCANCELLED): Promise<CorpusStatus> {
-    const opening = this.#opening
-    return this.#enqueue(() => {
-      const wanted = this.#untilReopened(opening, cancellation)
-      return paths && this.#state === 'ready' ? this.#refreshPaths(paths, wanted) : this.#open(this.#options, wanted)
-    })
+    return this.#reader.refresh(paths, cancellation)
   }
 
   rebuild(cancellation = UNCANCELLED): Promise<CorpusStatus> {
-    const opening = this.#opening
-    return this.#enqueue(() => {
-      this.#files.distrust()
-      return this.#open(this.#options, this.#untilReopened(opening, cancellation))
-    })
+    return this.#reader.rebuild(cancellation)
+  }
+
+  /** Everything that was asked for is done, and saved where there is an index on disk. */
+  saved(): Promise<void> {
+    return this.#reader.saved()
   }
 
   async status(): Promise<CorpusStatus> {
-    return this.#status()
+    return this.#reader.status()
   }
 
   onStatus(listener: (status: CorpusStatus) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#reader.onStatus(listener)
   }
 
   onNote(listener: (text: string) => void): () => void {
-    this.#notes.add(listener)
-    return () => this.#notes.delete(listener)
+    return this.#reader.onNote(listener)
   }
 
   check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
-    return this.#answer(() => this.#check(request, cancellation), cancellation)
+    return this.#reader.answer(() => this.#check(request, cancellation), cancellation)
   }
 
   #check(request: CheckRequest, cancellation: Cancellation): DraftReport {
     const report = checkDraft(this.#drafts.parse(request.text, request.language), this.#corpus, {
-      draftPath: articlePath(this.#options.root, resolve(request.path)),
+      draftPath: articlePath(this.#reader.root, resolve(request.path)),
       policy: request.policy,
       cursor: request.cursor,
       cancellation,
       resolveCitekey: this.#articleOfKey,
-      indexing: this.#state === 'indexing',
-      unreadable: this.#files.unreadable().map(({ path }) => path),
+      indexing: this.#reader.isIndexing,
+      unreadable: this.#reader.unreadable,
       marks: request.marks,
       acceptances: request.acceptances && this.#acceptances.of(request.acceptances, request.path),
-      anchors: request.anchors && this.#anchors.of(request.anchors, request.path, this.#options.root)
+      anchors: request.anchors && this.#anchors.of(request.anchors, request.path, this.#reader.root)
     })
     throwIfCancelled(cancellation)
     return report
   }
 
   async accept(acceptances: AcceptancesText, added: NewAcceptance): Promise<string> {
-    return textWithAcceptance(acceptances, added, this.#options.root)
+    return textWithAcceptance(acceptances, added, this.#reader.root)
   }
 
   search(request: SearchRequest, cancellation = UNCANCELLED): Promise<readonly SearchHit[]> {
-    return this.#answer(() => searchQuotes(this.#corpus, request), cancellation)
+    return this.#reader.answer(() => searchQuotes(this.#corpus, request), cancellation)
   }
 
   continuations(typed: string, limit: number, cancellation = UNCANCELLED): Promise<readonly Continuation[]> {
-    return this.#answer(() => continuations(this.#corpus, typed, limit), cancellation)
+    return this.#reader.answer(() => continuations(this.#corpus, typed, limit), cancellation)
   }
 
   facets(): Promise<Facets> {
-    return this.#answer(() => facetsOf(this.#corpus))
+    return this.#reader.answer(() => facetsOf(this.#corpus))
   }
 
   articles(limit?: number): Promise<readonly ArticleSummary[]> {
-    return this.#answer(() => {
+    return this.#reader.answer(() => {
       const first = limit === undefined ? [] : [...this.#corpus.withProblems()].map(({ path }) => path).sort()
       const paths = new Set([...first, ...[...this.#corpus.paths()].sort()])
       return [...paths].slice(0, limit).flatMap(path => {
         const entry = this.#corpus.entry(path)
-        return entry ? [{ path, metadata: entry.metadata, citekey: this.#bibliographies.citekeyOf(path, this.#corpus) }] : []
+        return entry
+          ? [{ path, metadata: entry.metadata, citekey: this.#reader.bibliographies.citekeyOf(path, this.#corpus) }]
+          : []
       })
     })
   }
 
   anchor(place: Place, extra: AnchorExtra): Promise<AnchoredPassage | undefined> {
-    return this.#answer(() => {
+    return this.#reader.answer(() => {
       const article = this.#corpus.get(place.path)?.article
       return article && { anchor: makeAnchor(article, place, extra), fragment: textFragment(article, place) }
     })
   }
 
   citations(request: CitationsRequest, cancellation = UNCANCELLED): Promise<readonly ResolvedCitation[]> {
-    return this.#answer(() => this.#citations(request), cancellation)
+    return this.#reader.answer(() => this.#citations(request), cancellation)
   }
 
   #citations({ path, text, language }: CitationsRequest): readonly ResolvedCitation[] {
     const draft = this.#drafts.parse(text, language)
-    const resolver = new Citations(this.#corpus, articlePath(this.#options.root, resolve(path)), text, this.#articleOfKey)
+    const resolver = new Citations(this.#corpus, articlePath(this.#reader.root, resolve(path)), text, this.#articleOfKey)
     return draft.citations.map(citation => {
       const articles = resolver.articles(citation)
       return { ...citation, articles, place: this.#placeOf(citation, articles) }
@@ -210,216 +159,39 @@ export class CorpusEngine implements Engine {
   }
 
   people(query: PeopleQuery = {}): Promise<PeopleList> {
-    return this.#answer(() => listPeople(this.#corpus, query))
+    return this.#reader.answer(() => listPeople(this.#corpus, query))
   }
 
   places(name?: string): Promise<readonly PlacedPerson[]> {
-    return this.#answer(() => placedPeople(this.#corpus, name))
+    return this.#reader.answer(() => placedPeople(this.#corpus, name))
   }
 
   card(name: string, around?: string): Promise<Card | undefined> {
-    return this.#answer(() => cardOf(this.#corpus, name, around))
+    return this.#reader.answer(() => cardOf(this.#corpus, name, around))
   }
 
   utterances(name: string): Promise<Card['utterances']> {
-    return this.#answer(() => allUtterances(this.#corpus, name))
+    return this.#reader.answer(() => allUtterances(this.#corpus, name))
   }
 
   names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]> {
-    return this.#answer(() => namesIn(this.#drafts.parse(text, language), this.#corpus))
+    return this.#reader.answer(() => namesIn(this.#drafts.parse(text, language), this.#corpus))
   }
 
   article(path: string): Promise<ArticleReport | undefined> {
-    return this.#answer(() => {
+    return this.#reader.answer(() => {
       const found = this.#corpus.get(path)
       return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
     })
   }
 
-  async dispose(): Promise<void> {
-    this.#opening++
-    this.#listeners.clear()
-    await this.saved().catch(() => undefined)
-    this.#notes.clear()
-    this.#saved.close()
-    this.#files.clear()
+  dispose(): Promise<void> {
+    return this.#reader.dispose()
   }
 
-  readonly #articleOfKey = (key: string) => this.#bibliographies.articleOf(key, this.#corpus)
+  readonly #articleOfKey = (key: string) => this.#reader.bibliographies.articleOf(key, this.#corpus)
 
   get #corpus(): Corpus {
-    return this.#saved.current
-  }
-
-  /** Answers from the corpus; where the index turns out to be damaged, that part of it is built anew first. */
-  async #answer<T>(work: () => T, cancellation = UNCANCELLED): Promise<T> {
-    const again = () => this.#enqueue(() => this.#open(this.#options, UNCANCELLED))
-    throwIfCancelled(cancellation)
-    return this.#saved.healing(async () => {
-      throwIfCancelled(cancellation)
-      return work()
-    }, again)
-  }
-
-  #joinPeople(): void {
-    this.#corpus.joinPeople({ joinSpellings: this.#options.joinSpellings, file: this.#peopleFiles.file })
-  }
-
-  #tellNote(text: string): void {
-    for (const listener of [...this.#notes]) listener(text)
-  }
-
-  async #save(cancellation: Cancellation, isLast: boolean): Promise<void> {
-    await this.#saved.save(pacer(cancellation), isLast)
-    this.#tell()
-  }
-
-  #saveSoon(): void {
-    clearTimeout(this.#saving)
-    this.#saving = setTimeout(() => void this.saved().catch(() => undefined), this.#limits.saveAfterMs)
-    this.#saving.unref()
-  }
-
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#work.then(work)
-    this.#work = result.catch(() => undefined)
-    return result
-  }
-
-  #untilReopened(opening: number, cancellation: Cancellation): Cancellation {
-    const isReopened = () => this.#opening !== opening
-    return {
-      get isCancelled() {
-        return isReopened() || cancellation.isCancelled
-      }
-    }
-  }
-
-  async #open(options: CorpusOptions, cancellation: Cancellation): Promise<CorpusStatus> {
-    throwIfCancelled(cancellation)
-    const isJoinedAnew = options.joinSpellings !== this.#options.joinSpellings
-    this.#options = options
-    if (this.#saved.use(options)) this.#files.clear()
-    this.#readPeopleFiles(isJoinedAnew)
-    this.#bibliographies.refresh(options.root)
-    const folders = options.folders.filter(isFolder)
-    const isFirst = this.#state !== 'ready'
-    if (isFirst) this.#begin(0)
-    const { files, unlisted } = await this.#walk(folders, cancellation)
-    this.#unlisted = unlisted
-    await this.#saved.healing(() => {
-      this.#files.keepOnly(new Set(files.map(({ file }) => file)))
-      return this.#read(
-        files.filter(file => this.#files.differs(file)),
-        cancellation
-      )
-    })
-    this.#saveSoon()
-    return this.#end(folders.length === 0 ? 'no-folder' : 'ready')
-  }
-
-  async #refreshPaths(paths: readonly string[], cancellation: Cancellation): Promise<CorpusStatus> {
-    const { folders, exclude } = this.#options
-    const changed: SourceFile[] = []
-    if (paths.some(isPeopleFile)) this.#readPeopleFiles(false)
-    if (paths.some(isBibliography)) this.#bibliographies.refresh(this.#options.root)
-    const gone: string[] = []
-    for (const path of paths.map(path => resolve(path)).filter(path => isCovered(path, folders, exclude))) {
-      const file = sourceFile(path)
-      if (file) changed.push(file)
-      else if (isFolder(path)) changed.push(...(await this.#walk([path], cancellation)).files)
-      else gone.push(path)
-    }
-    await this.#saved.healing(
-      () => {
-        for (const path of gone) this.#files.dropBelow(path)
-        return this.#read(
-          changed.filter(file => this.#files.differs(file)),
-          cancellation
-        )
-      },
-      () => this.#open(this.#options, cancellation)
-    )
-    this.#saveSoon()
-    return this.#end('ready')
-  }
-
-  #readPeopleFiles(isJoinedAnew: boolean): void {
-    if (this.#peopleFiles.read(this.#options) || isJoinedAnew) this.#joinPeople()
-  }
-
-  async #walk(folders: readonly string[], cancellation: Cancellation) {
-    const pause = pacer(cancellation)
-    const files: SourceFile[] = []
-    const unlisted: UnlistedFolder[] = []
-    for (const walked of walkSources(folders, this.#options.exclude)) {
-      if ('reason' in walked) unlisted.push(walked)
-      else files.push(walked)
-      await pause()
-    }
-    return { files, unlisted }
-  }
-
-  async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
-    const pause = pacer(cancellation)
-    for (const _ of this.#corpus.readPeople()) await pause()
-    if (files.length > 0) await this.#readEach(files, cancellation)
-    this.#files.settle()
-    this.#people = this.#corpus.people().length
-  }
-
-  async #readEach(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
-    const pause = pacer(cancellation)
-    this.#begin(files.length)
-    this.#corpus.beginBatch()
-    try {
-      for (const file of files) {
-        await pause()
-        this.#files.read(file)
-        this.#done++
-        this.#progress.tick()
-        if (this.#corpus.unsavedBytes < this.#limits.saveBytes) continue
-        await this.#save(cancellation, false)
-        this.#corpus.beginBatch()
-      }
-    } finally {
-      this.#corpus.endBatch()
-    }
-  }
-
-  #begin(total: number): void {
-    this.#state = 'indexing'
-    this.#done = 0
-    this.#total = total
-    this.#progress.tick()
-  }
-
-  #end(state: 'ready' | 'no-folder'): CorpusStatus {
-    this.#state = state
-    this.#progress.now()
-    return this.#status()
-  }
-
-  #tell(): void {
-    const status = this.#status()
-    for (const listener of [...this.#listeners]) listener(status)
-  }
-
-  #status(): CorpusStatus {
-    const { bytes, utterances, size, generation } = this.#corpus
-    const unlisted = this.#unlisted.map(({ folder, reason }) => ({ path: articlePath(this.#options.root, folder), reason }))
-    return {
-      state: this.#state,
-      done: this.#done,
-      total: this.#total,
-      articles: size,
-      utterances,
-      people: this.#people,
-      bytes,
-      unreadable: [...unlisted, ...this.#files.unreadable()],
-      problems: [...this.#files.problems(), ...this.#peopleFiles.problems()],
-      indexBytes: this.#saved.bytes,
-      generation: generation + this.#bibliographies.generation
-    }
+    return this.#reader.corpus
   }
 }
