@@ -4,6 +4,7 @@
  * is read is checked against its CRC-32.
  */
 import { ByteReader } from '../binary/bytes.ts'
+import { Addressed } from './addressed.ts'
 import { decodeIds } from './articleBody.ts'
 import { readEntry } from './entryCodec.ts'
 import type { PostingList } from './postings.ts'
@@ -45,13 +46,11 @@ export interface SegmentFile {
   readonly prefix: string
 }
 
-export class DiskSegment implements Segment {
-  readonly base: number
+export class DiskSegment extends Addressed implements Segment {
   /** In how many units each of its words stands. */
   readonly frequencies: Uint32Array
   private readonly file: SectionReader
   private readonly numbers: WordNumbers | undefined
-  private readonly table: UnitTable
   private readonly paths: StringTable
   private readonly facts: Float64Array
   private readonly prefix: string
@@ -70,16 +69,18 @@ export class DiskSegment implements Segment {
 
   /** Throws `Damaged`. */
   constructor({ file, tombstones, prefix }: SegmentFile, base: number, numbers?: WordNumbers) {
+    super(
+      base,
+      new UnitTable({
+        places: file.uint32('units.places'),
+        lengths: file.uint32('units.lengths'),
+        firstUnits: file.uint32('units.first')
+      })
+    )
     this.file = file
-    this.base = base
     this.prefix = prefix
     this.numbers = numbers
     this.dead = new Set(tombstones)
-    this.table = new UnitTable({
-      places: file.uint32('units.places'),
-      lengths: file.uint32('units.lengths'),
-      firstUnits: file.uint32('units.first')
-    })
     this.paths = new StringTable(stringsOf(file, 'paths'))
     this.facts = file.float64('articles.facts')
     this.articleStarts = file.float64('articles.starts')
@@ -92,10 +93,6 @@ export class DiskSegment implements Segment {
     this.listStarts = file.float64('lists.starts')
     this.listCrcs = file.uint32('lists.crcs')
     this.listSizes = file.uint32('lists.sizes')
-  }
-
-  get end(): number {
-    return this.base + this.table.end
   }
 
   get size(): number {
@@ -159,22 +156,6 @@ export class DiskSegment implements Segment {
 
   hasProblems(article: number): boolean {
     return this.facts[FACTS * article + 4] === 1
-  }
-
-  articleOf(unit: number): number {
-    return this.table.articleOf(unit)
-  }
-
-  unitsOf(article: number): { readonly first: number; readonly end: number } {
-    return this.table.unitsOf(article)
-  }
-
-  unitAt(place: number): number {
-    return this.table.unitAt(place - this.base)
-  }
-
-  firstPlace(unit: number): number {
-    return this.base + this.table.place(unit)
   }
 
   ids(article: number): readonly Int32Array[] {

@@ -1,7 +1,7 @@
+import { Addressed } from './addressed.ts'
 import { decodeIds, encodeIds } from './articleBody.ts'
 import { type PostingList, Postings } from './postings.ts'
 import type { ArticleEntry, FileStamp, Segment } from './segment.ts'
-import { UnitTable } from './unitTable.ts'
 
 /** An article ready for a segment. */
 export interface NewArticle {
@@ -13,24 +13,18 @@ export interface NewArticle {
 }
 
 /** The segment that takes what is new. Articles are held as bytes: about three a byte of text, with the places of their words. */
-export class MemorySegment implements Segment {
-  readonly base: number
+export class MemorySegment extends Addressed implements Segment {
   private readonly articles: (Omit<NewArticle, 'units'> & { readonly ids: Uint8Array })[] = []
   private readonly numbers = new Map<string, number>()
   private readonly dead = new Set<number>()
-  private readonly table = new UnitTable()
   private readonly postings: Postings
   private vocabulary = 0
   /** Bytes that the articles take here. */
   bytes = 0
 
   constructor(base: number) {
-    this.base = base
+    super(base)
     this.postings = new Postings(place => this.isAlive(this.articleOf(this.unitAt(place))))
-  }
-
-  get end(): number {
-    return this.base + this.table.end
   }
 
   get size(): number {
@@ -89,22 +83,6 @@ export class MemorySegment implements Segment {
 
   hasProblems(article: number): boolean {
     return this.articles[article]!.entry.problems.length > 0
-  }
-
-  articleOf(unit: number): number {
-    return this.table.articleOf(unit)
-  }
-
-  unitsOf(article: number): { readonly first: number; readonly end: number } {
-    return this.table.unitsOf(article)
-  }
-
-  unitAt(place: number): number {
-    return this.table.unitAt(place - this.base)
-  }
-
-  firstPlace(unit: number): number {
-    return this.base + this.table.place(unit)
   }
 
   ids(article: number): readonly Int32Array[] {
