@@ -146,3 +146,79 @@ describe('compare', () => {
   told('nobody ask[s] us', 'nobody asked us', 'nobody ask[s] us')
   told('we never shut the dock', 'we shut the dock', 'we +never shut the dock')
 })
+
+describe('the cost of one word for another', () => {
+  /** Levenshtein's distance by its definition. */
+  const distance = (a: string, b: string): number => {
+    if (a === '' || b === '') return a.length + b.length
+    const both = distance(a.slice(1), b.slice(1)) + Number(a[0] !== b[0])
+    return Math.min(both, distance(a.slice(1), b) + 1, distance(a, b.slice(1)) + 1)
+  }
+  const expected = (a: string, b: string): number => {
+    if (a === b) return 0
+    const unlike = distance(a, b) / Math.max(a.length, b.length)
+    return unlike > 0.5 ? 1 : 0.4 + 0.6 * unlike
+  }
+
+  it('is by how many of their letters differ, and 1 from half of them on', () => {
+    const word = fc.string({ unit: fc.constantFrom('d', 'o', 'c', 'k'), minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(word, fc.array(word, { minLength: 1, maxLength: 6 }), (draft, source) => {
+        const vocabulary = new Vocabulary()
+        const ids = source.map(key => vocabulary.idOf(key))
+        const cost = new WordCosts(vocabulary).of(draft)
+        for (const [i, key] of source.entries())
+          assert.ok(Math.abs(cost(ids[i]!) - expected(draft, key)) < 1e-9, `${draft}, ${key}`)
+      })
+    )
+  })
+
+  it('is the same when it is asked for again', () => {
+    const vocabulary = new Vocabulary()
+    const [dock, docks] = [vocabulary.idOf('dock'), vocabulary.idOf('docks')]
+    const costs = new WordCosts(vocabulary)
+    for (let turn = 0; turn < 2; turn++) {
+      assert.equal(costs.of('dock')(dock), 0)
+      assert.ok(Math.abs(costs.of('dock')(docks) - 0.52) < 1e-9)
+    }
+  })
+})
+
+describe('a half-bracketed word', () => {
+  const letterIn = (draft: string) => pattern(draft).find(element => element.kind === 'letter')!
+  const fits = (draft: string, source: string, expected: boolean) =>
+    it(`${draft} ${expected ? 'stands' : 'does not stand'} for ${source}`, () =>
+      assert.equal(letterFits(letterIn(draft), source), expected))
+
+  fits('[w]e', 'we', true)
+  fits('ask[s]', 'ask', true)
+  fits('ask[s]', 'asked', true)
+  fits('ask[s]', 'asks', true)
+  fits('ask[s]', 'task', false)
+  fits('[d]ocks', 'docks', true)
+  fits('[d]ocks', 'rocks', true)
+  fits('[d]ocks', 'ockham', false)
+  fits('nation[s]', 'nationally', true)
+  fits('nation[s]', 'nationalists', false)
+  fits('[t]o', 'two', false)
+  fits('[t]o', 'to', true)
+})
+
+describe('a masked word', () => {
+  const compared = (draft: string, source: string): string[] => {
+    const vocabulary = new Vocabulary()
+    const unit = unitOf(source, vocabulary)
+    return compare(pattern(draft), unit, 0, unit.ids.length, new WordCosts(vocabulary)).steps.map(({ op }) => op)
+  }
+  const fits = (draft: string, source: string, op: Step['op']) =>
+    it(`${draft} beside ${source}: ${op}`, () =>
+      assert.deepEqual(compared(`that ${draft} dock`, `that ${source} dock`), ['same', op, 'same']))
+
+  fits('d**n', 'damn', 'same')
+  fits('d**n', 'dawn', 'same')
+  fits('d**n', 'damp', 'replace')
+  fits('d**n', 'barn', 'replace')
+  fits('d**n', 'dn', 'replace')
+  fits('f***ing', 'fishing', 'same')
+  fits('f***ing', 'fing', 'replace')
+})
