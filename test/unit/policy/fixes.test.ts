@@ -148,3 +148,68 @@ describe('the fixes of marks', () => {
     assert.equal(check(misspelt, after).quotations[0]!.verdict, 'edited')
   })
 })
+
+describe('the fixes of who said it, and where', () => {
+  const two = corpusOf({
+    'articles/dock.md': SOURCE,
+    'articles/spring tide.md': '“The spring tide will cover the steps by Monday night,” said Josip Brandel, a harbour pilot.\n'
+  })
+  function shown(draft: string, kind: Fix['kind']): string | undefined {
+    const fix = check(two, draft, { draftPath: 'drafts/a.md' })
+      .quotations.flatMap(({ fixes }) => fixes)
+      .find(one => one.kind === kind)
+    return fix && applied(draft, fix.edits)
+  }
+
+  it('mark what was left out', () => {
+    const draft = '“We did not close the dock,” Marrow said.'
+    assert.equal(shown(draft, 'mark-omission'), '“We did not close the … dock,” Marrow said.')
+  })
+
+  it('mark nothing where words were changed too', () => {
+    assert.equal(shown('“We did not shut the dock,” Marrow said.', 'mark-omission'), undefined)
+  })
+
+  it('name the one who said it', () => {
+    const draft = '“Nobody asked us,” said Ilse Marrow, the port director. Then she left.'
+    assert.equal(shown(draft, 'change-speaker'), '“Nobody asked us,” said Tomas Rehn, the port director. Then she left.')
+  })
+
+  it('leave a pronoun alone: nobody knows what it would have to be', () => {
+    const draft = 'Ilse Marrow spoke first. “Nobody asked us,” she said.'
+    assert.equal(shown(draft, 'change-speaker'), undefined)
+  })
+
+  it('cite the article that has the words', () => {
+    const draft = '“The spring tide will cover the steps by Monday night,” Brandel said ([it](../articles/dock.md)).'
+    const after = '“The spring tide will cover the steps by Monday night,” Brandel said ([it](../articles/spring%20tide.md)).'
+    assert.equal(shown(draft, 'change-citation'), after)
+    assert.equal(shown(after, 'change-citation'), undefined)
+    const back = '“Nobody asked us,” Rehn said ([it](../articles/spring%20tide.md)).'
+    assert.equal(shown(back, 'change-citation'), '“Nobody asked us,” Rehn said ([it](../articles/dock.md)).')
+  })
+
+  it('take the marks off the reporter’s own words, of all parts', () => {
+    const plain = corpusOf({ 'a.md': 'The harbour wall had been leaking for nine years, and nobody had measured it since.\n' })
+    const draft = '“The harbour wall had been leaking for nine years,” Marrow said, “and nobody had measured it since.”'
+    const fix = check(plain, draft).quotations[0]!.fixes.find(({ kind }) => kind === 'make-paraphrase')
+    assert.equal(
+      applied(draft, fix!.edits),
+      'The harbour wall had been leaking for nine years, Marrow said, and nobody had measured it since.'
+    )
+  })
+
+  const ignored = (draft: string) => shown(draft, 'ignore-next')
+  it('put the comment that ignores a quotation before it, and on a line of its own where a paragraph begins', () => {
+    const words = '“Nobody asked anybody at all,” Rehn said'
+    const comment = '<!-- verbatim-ignore-next -->'
+    assert.equal(ignored(`Then: ${words} [x](../articles/dock.md).`), `Then: ${comment} ${words} [x](../articles/dock.md).`)
+    assert.equal(ignored(`${words} [x](../articles/dock.md).`), `${comment}\n${words} [x](../articles/dock.md).`)
+    assert.equal(
+      ignored(`One.\r\n\r\n${words} [x](../articles/dock.md).`),
+      `One.\r\n\r\n${comment}\r\n${words} [x](../articles/dock.md).`
+    )
+    assert.equal(ignored(`> ${words} [x](../articles/dock.md).`), `> ${comment}\n> ${words} [x](../articles/dock.md).`)
+    assert.equal(ignored(`1. ${words} [x](../articles/dock.md).`), `1. ${comment}\n   ${words} [x](../articles/dock.md).`)
+  })
+})
