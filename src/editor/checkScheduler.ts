@@ -20,14 +20,14 @@ export class CheckScheduler implements vscode.Disposable {
     this.#checks = checks
     this.#corpora = corpora
     this.#subscriptions = vscode.Disposable.from(
-      vscode.workspace.onDidOpenTextDocument(document => this.#soon(document, 'onType')),
+      vscode.workspace.onDidOpenTextDocument(document => this.#soon(document)),
       vscode.workspace.onDidChangeTextDocument(event => this.#changed(event)),
-      vscode.workspace.onDidSaveTextDocument(document => this.#soon(document, 'onSave')),
+      vscode.workspace.onDidSaveTextDocument(document => this.#soon(document)),
       vscode.workspace.onDidCloseTextDocument(document => this.#closed(document)),
       vscode.window.onDidChangeTextEditorSelection(event => this.#moved(event)),
       corpora.onDidChange(corpus => this.#recheck(corpus.folder))
     )
-    for (const document of vscode.workspace.textDocuments) this.#soon(document, 'onType')
+    for (const document of vscode.workspace.textDocuments) this.#soon(document)
   }
 
   dispose(): void {
@@ -39,7 +39,7 @@ export class CheckScheduler implements vscode.Disposable {
     if (contentChanges.length === 0) return
     if (reason === undefined && contentChanges.every(isKeystroke)) this.#typed.add(document)
     else this.#typed.delete(document)
-    this.#soon(document, 'onType')
+    this.#soon(document)
   }
 
   #closed(document: vscode.TextDocument): void {
@@ -53,20 +53,22 @@ export class CheckScheduler implements vscode.Disposable {
   #moved({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
     const { document } = textEditor
     const isByHand = kind === vscode.TextEditorSelectionChangeKind.Mouse || kind === vscode.TextEditorSelectionChangeKind.Keyboard
-    if (isByHand && this.#checks.latest(document)?.isWhole === false) this.#soon(document, 'onType')
+    if (isByHand && this.#checks.latest(document)?.isWhole === false) this.#soon(document)
   }
 
   #recheck(folder: vscode.WorkspaceFolder): void {
     for (const document of vscode.workspace.textDocuments)
-      if (draftCorpus(this.#corpora, document)?.folder === folder && !this.#checks.latest(document)?.isWhole)
-        this.#soon(document, 'onSave')
+      if (draftCorpus(this.#corpora, document)?.folder === folder && !this.#checks.latest(document)?.isWhole) this.#soon(document)
   }
 
-  /** `trigger` is the setting under which this occasion counts; with `onSave` it counts under both. */
-  #soon(document: vscode.TextDocument, trigger: 'onType' | 'onSave'): void {
+  #soon(document: vscode.TextDocument): void {
+    if (this.#isToBeChecked(document)) this.#after(REST_MS, document, () => this.#check(document))
+  }
+
+  /** Where drafts are checked on saving, one with unsaved changes waits, whatever else happens meanwhile. */
+  #isToBeChecked(document: vscode.TextDocument): boolean {
     const when = draftCorpus(this.#corpora, document)?.settings.when
-    if (when === undefined || when === 'manual' || (when === 'onSave' && trigger === 'onType')) return
-    this.#after(REST_MS, document, () => this.#check(document))
+    return when === 'onType' || (when === 'onSave' && !document.isDirty)
   }
 
   #check(document: vscode.TextDocument): void {
@@ -83,7 +85,7 @@ export class CheckScheduler implements vscode.Disposable {
     clearTimeout(this.#timers.get(document))
     const timer = setTimeout(() => {
       this.#timers.delete(document)
-      work()
+      if (this.#isToBeChecked(document)) work()
     }, delay)
     this.#timers.set(document, timer)
   }

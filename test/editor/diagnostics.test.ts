@@ -111,11 +111,12 @@ describe('problems of a draft', () => {
     const settings = vscode.workspace.getConfiguration(undefined, root())
     await settings.update('verbatim.check.when', 'onSave', vscode.ConfigurationTarget.WorkspaceFolder)
     try {
-      // What stands there when the draft is opened is checked at once; only then is it typed in.
+      // What stands there when the draft is opened is checked at once; what is typed then waits, even where an article arrives.
       const editor = await openDraft('drafts/a.md', '“Every gull on this pier has a pension plan,” Ilse Marrow said.\n\n')
       await shows(editor.document.uri, 'unsourced-quotation')
       await editor.edit(builder => builder.insert(new vscode.Position(2, 0), WRONG))
-      await pause(900)
+      await write('articles/ferry.md', article('The ferry', '“The ferry sails at noon again,” said Tomas Rehn, the captain.'))
+      await pause(1500)
       assert.deepEqual(codes(editor.document.uri), ['unsourced-quotation'])
       await editor.document.save()
       await shows(editor.document.uri, 'unsourced-quotation', 'altered-words')
