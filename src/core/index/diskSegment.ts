@@ -142,8 +142,9 @@ export class DiskSegment extends Addressed implements Segment {
   }
 
   stamp(article: number): FileStamp {
-    const [size, mtimeMs, ctimeMs] = this.facts.subarray(FACTS * article) as unknown as [number, number, number]
-    return { size, mtimeMs, ctimeMs }
+    const { facts } = this
+    const at = FACTS * article
+    return { size: facts[at]!, mtimeMs: facts[at + 1]!, ctimeMs: facts[at + 2]! }
   }
 
   restamp(article: number, { size, mtimeMs, ctimeMs }: FileStamp): void {
