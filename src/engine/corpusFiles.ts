@@ -81,7 +81,7 @@ export class CorpusFiles {
   dropBelow(file: string): void {
     const gone = this.#path(file)
     const isGone = (path: string) => isWithin(path, gone) || path.startsWith(`${gone}/`)
-    this.#vanish(this.#corpus().entry(gone) ? [gone] : [...this.#corpus().paths()].filter(isGone))
+    this.#vanish(this.#corpus().has(gone) ? [gone] : [...this.#corpus().paths()].filter(isGone))
     for (const path of [...this.#leftOut.keys()]) if (isGone(path)) this.#leftOut.delete(path)
   }
 

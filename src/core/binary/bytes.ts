@@ -6,8 +6,7 @@
  * long as UTF-8 for other scripts. Limits: whole numbers from 0 to 2^53; a reader trusts its bytes, so check them first (checksum.ts).
  */
 
-/** String.fromCharCode takes its units as arguments; more than this at once overflows the stack. */
-const CHUNK = 4096
+import { stringOf } from '../text/codeUnits.ts'
 
 /** Thrown when bytes end before what they announce. */
 export class OutOfBytes extends Error {
@@ -137,10 +136,7 @@ export class ByteReader {
   }
 
   string(): string {
-    const length = this.varint()
-    const chunks: string[] = []
-    for (let left = length; left > 0; left -= CHUNK) chunks.push(this.units(Math.min(left, CHUNK)))
-    return chunks.length === 1 ? chunks[0]! : chunks.join('')
+    return stringOf(this.units(this.varint()))
   }
 
   optional(): string | undefined {
@@ -154,7 +150,7 @@ export class ByteReader {
     return this.source.subarray(this.at - length, this.at)
   }
 
-  private units(count: number): string {
+  private units(count: number): Uint16Array {
     const units = new Uint16Array(count)
     const { source } = this
     let { at } = this
@@ -170,7 +166,6 @@ export class ByteReader {
       }
     }
     this.at = at
-    // A typed array is an array to `apply`, and faster than spread, which iterates over it.
-    return String.fromCharCode.apply(null, units as unknown as number[])
+    return units
   }
 }

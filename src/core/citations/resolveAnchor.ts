@@ -7,7 +7,7 @@
  */
 import { bestOccurrence, distance } from '../matching/align.ts'
 import { type Folded, fold } from '../text/fold.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, slice } from '../text/span.ts'
 import { lower } from '../text/words.ts'
 import type { Anchor, AnchoredArticle, TextQuoteSelector } from './anchor.ts'
 import { positionOf, quoteOf } from './anchor.ts'
@@ -26,6 +26,7 @@ const LIKE = 0.75
 const TELLING = 40
 /** Share of the words and their context that may have changed for their place still to be told. */
 const MAX_CHANGED = 0.5
+const PARAGRAPH_END = /\n\s*\n/
 /** Copies looked at; an article that has more tells nothing by them. */
 const MAX_COPIES = 1000
 
@@ -89,7 +90,15 @@ class Resolver {
     return words !== '' && (words === this.#exact || this.#exact === '') ? { start: span.start, end: span.end } : undefined
   }
 
+  /** The copies that keep to a paragraph as the words did, where there are any: a paragraph's end folds to a space. */
   #copies(): Copy[] {
+    const all = this.#allCopies()
+    if (PARAGRAPH_END.test(this.#quote.exact)) return all
+    const whole = all.filter(copy => !PARAGRAPH_END.test(slice(this.#article.prose, this.#raw(copy))))
+    return whole.length > 0 ? whole : all
+  }
+
+  #allCopies(): Copy[] {
     const { text } = this.#folded
     const copies: Copy[] = []
     for (let at = text.indexOf(this.#exact); at >= 0 && copies.length < MAX_COPIES; at = text.indexOf(this.#exact, at + 1)) {

@@ -145,6 +145,11 @@ export class Corpus {
     this.peopleIndex.put(to, moved.entry.metadata.date, locals)
   }
 
+  /** Is there an article of this path? */
+  has(path: string): boolean {
+    return this.held(path) !== undefined
+  }
+
   get(path: string): AnalysedArticle | undefined {
     const held = this.held(path)
     return held && this.article(held).analysed

@@ -115,7 +115,7 @@ export class Locator {
   private wanted(only?: ReadonlySet<string>): ((unit: Unit) => boolean) | undefined {
     const { excluded } = this
     if (only) return ({ path }) => path !== excluded && only.has(path)
-    const isSource = excluded !== undefined && this.corpus.entry(excluded) !== undefined
+    const isSource = excluded !== undefined && this.corpus.has(excluded)
     return isSource ? ({ path }) => path !== excluded : undefined
   }
 

@@ -43,7 +43,7 @@ function addressesOf(segment: Segment): Addresses {
 function named(corpus: Corpus, name: string): readonly string[] {
   const path = pathOfName(name)
   // File systems disagree on how accents are composed.
-  if (path !== undefined) return [path, path.normalize('NFD')].flatMap(one => corpus.entry(one)?.path ?? [])
+  if (path !== undefined) return [path, path.normalize('NFD')].filter(one => corpus.has(one))
   return corpus.segments.flatMap(segment =>
     (addressesOf(segment).get(name) ?? []).filter(number => segment.isAlive(number)).map(number => segment.path(number))
   )
@@ -70,7 +70,7 @@ export class Citations {
     const known = this.known.get(name)
     if (known) return known
     const keyed = kind === 'link' ? undefined : this.resolveKey(target)
-    const paths = keyed !== undefined && this.corpus.entry(keyed) ? [keyed] : this.linked(target)
+    const paths = keyed !== undefined && this.corpus.has(keyed) ? [keyed] : this.linked(target)
     this.known.set(name, paths)
     return paths
   }

@@ -5,6 +5,7 @@
 import type { Alignment, Step } from '../matching/compare.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
 import { fold } from '../text/fold.ts'
+import { Memo } from '../text/memo.ts'
 import type { Span } from '../text/span.ts'
 import type { RuleKey } from './rules.ts'
 
@@ -48,7 +49,9 @@ type Same = Extract<Step, { op: 'same' | 'replace' }>
 
 const sentenceMark = /[?!]/
 /** Folded text; most words and spaces are as they are. */
-const foldText = (text: string): string => (/^(?: |[A-Za-z\d]*)$/.test(text) ? text : fold(text).text)
+const foldText = (text: string): string => (/^(?: |[A-Za-z\d]*)$/.test(text) ? text : FOLDED.of(text, () => fold(text).text))
+/** The rest is commas, full stops and marks, the same few again and again. */
+const FOLDED = new Memo<string>(1 << 16)
 
 /** What stands between two words, without what is folded away or belongs to nesting and editing. */
 const between = (text: string): string => foldText(text).replace(/["'[\]()\s\u200b\ufffc]|\*|_/g, '')

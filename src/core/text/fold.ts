@@ -6,6 +6,7 @@
  * Every folded code unit knows the raw span it came from, so that a match in folded text is answered in raw offsets.
  * Linear in the text. Limit: a cluster is one character with the combining marks after it.
  */
+import { stringOf } from './codeUnits.ts'
 import { FOLDS } from './foldTables.ts'
 import type { Span } from './span.ts'
 
@@ -23,9 +24,6 @@ const SPACE = /\s/
 const COMBINING = /\p{M}/u
 /** Below this code point nothing but white space, marks and dashes needs the table. */
 const PLAIN_LIMIT = 0x80
-
-/** String.fromCharCode takes its units as arguments; more than this at once overflows the stack. */
-const CHUNK = 8192
 
 class Output {
   private length = 0
@@ -77,11 +75,11 @@ class Output {
   }
 
   done(): Folded {
-    const chunks: string[] = []
-    for (let at = 0; at < this.length; at += CHUNK) {
-      chunks.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length))))
+    return {
+      text: stringOf(this.units.subarray(0, this.length)),
+      starts: this.starts.slice(0, this.length),
+      ends: this.ends.slice(0, this.length)
     }
-    return { text: chunks.join(''), starts: this.starts.slice(0, this.length), ends: this.ends.slice(0, this.length) }
   }
 
   private grow(by: number): void {

@@ -1,12 +1,11 @@
 import { MARKUP, NOT_PROSE } from './block.ts'
+import { stringOf } from './codeUnits.ts'
 import type { Span } from './span.ts'
 
 const MARKUP_UNIT = MARKUP.charCodeAt(0)
 const NOT_PROSE_UNIT = NOT_PROSE.charCodeAt(0)
 const LF = 10
 const CR = 13
-/** `String.fromCharCode` takes its units as arguments; this many fit every engine's stack. */
-const UNITS_PER_CALL = 8192
 
 /**
  * The prose of a text in the making: one code unit for each of the raw text's, all of them markup until something is kept.
@@ -56,7 +55,7 @@ export class Mask {
       const kept = this.#sameEnd(at)
       if (kept > at) parts.push(this.#raw.slice(at, kept))
       const changed = this.#changedEnd(kept)
-      if (changed > kept) parts.push(String.fromCharCode(...this.#units.subarray(kept, changed)))
+      if (changed > kept) parts.push(stringOf(this.#units.subarray(kept, changed)))
       at = changed
     }
     return parts.join('')
@@ -70,9 +69,8 @@ export class Mask {
   }
 
   #changedEnd(from: number): number {
-    const limit = Math.min(this.#units.length, from + UNITS_PER_CALL)
     let at = from
-    while (at < limit && !this.isKept(at)) at++
+    while (at < this.#units.length && !this.isKept(at)) at++
     return at
   }
 

@@ -129,6 +129,12 @@ describe('resolving an anchor', () => {
   ]
   for (const [name, words, change, expected] of cases) it(name, () => assert.equal(after(words, change), expected))
 
+  it('keeps to a paragraph, where the same words stand over the end of one too', () => {
+    const anchor = makeAnchor(article('pier pier'), { start: 0, end: 9 }, { created: CREATED })
+    const text = 'pier\n\npier pier'
+    assert.deepEqual(resolveAnchor(anchor, article(text)), { state: 'moved', span: { start: 6, end: 15 } })
+  })
+
   it('keeps the old excerpt', () => {
     const found = resolveAnchor(anchored('Nobody asked the ferry.'), article('# Other\n\nNothing here.\n'))
     assert.deepEqual(found, { state: 'drifted', was: 'Nobody asked the ferry.' })
