@@ -30,6 +30,7 @@ class Output {
   private units: Uint16Array
   private starts: Uint32Array
   private ends: Uint32Array
+  private rowEnd = -1
 
   constructor(capacity: number) {
     this.units = new Uint16Array(capacity)
@@ -67,6 +68,17 @@ class Output {
     const start = this.starts[this.length - count]!
     this.length -= count
     this.push(text, start, end)
+  }
+
+  /** A full stop of a spaced ellipsis (`. . .`), in place of the space before it. */
+  joinRow(stops: string, end: number): void {
+    this.replaceLast(1, stops, end)
+    this.rowEnd = this.length
+  }
+
+  /** True where the last space stands behind such a full stop. */
+  get inRow(): boolean {
+    return this.rowEnd === this.length - 1
   }
 
   /** Lets the last code unit reach to `end`: what was dropped after it belongs to it. */
@@ -147,18 +159,24 @@ function emit(out: Output, folded: string, raw: string, start: number, end: numb
   if (SPACE.test(folded)) emitSpace(out, start, end)
   else if (folded === '—') emitDash(out, isRange(raw, start, out.last) ? '-' : '—', start, end)
   else if (folded === '-') emitHyphen(out, start, end)
-  else if (folded === '.' && out.last === ' ' && inSpacedEllipsis(raw, start)) out.replaceLast(1, '.', end)
+  else if (folded === '.' || folded === '...') emitStop(out, folded, raw, start, end)
   else out.push(folded, start, end)
 }
 
 /** An en dash between digits is a range (2010–2012), which is as often written with a hyphen. */
 const isRange = (raw: string, at: number, before: string): boolean => raw[at] === '–' && isDigit(before) && isDigit(raw[at + 1])
 
-/** `. . .`: this full stop has another one before it, and the two stand in a row of three with spaces between. */
-function inSpacedEllipsis(raw: string, at: number): boolean {
-  const before = raw.slice(Math.max(0, at - 6), at).replace(/\s+/g, ' ')
-  const after = raw.slice(at + 1, at + 7).replace(/\s+/g, ' ')
-  return before.endsWith('. ') && (before.endsWith('. . ') || after.startsWith(' .'))
+/** A full stop after a space joins a row of full stops: one that spaces were taken out of, or one that goes on like this. */
+function emitStop(out: Output, folded: string, raw: string, start: number, end: number): void {
+  const isRow = out.last === ' ' && out.lastButOne === '.'
+  if (isRow && (out.inRow || (folded === '.' && goesOn(raw, end)))) out.joinRow(folded, end)
+  else out.push(folded, start, end)
+}
+
+/** Is there a space and a full stop next? */
+function goesOn(raw: string, at: number): boolean {
+  const next = Array.from(raw.slice(at, at + 8), character => FOLDS.get(character) ?? character)
+  return /^\s+\./.test(next.join(''))
 }
 
 /** One space for a run, none beside a dash; a hyphen between spaces is a dash. */
