@@ -11,7 +11,7 @@ export function encodeBody({ article, quotations, mentions, statements }: Analys
   writer.string(article.text)
   writeProse(writer, article, article.text)
   writer.bytes(encodeAnalysis({ quotations, mentions, statements }, article.text))
-  return writer.done()
+  return writer.done().slice()
 }
 
 /** The article that was encoded. */
@@ -32,7 +32,7 @@ export function encodeIds(
     writer.varint(ids.length)
     for (let i = 0; i < ids.length; i++) writer.varint(numberOf(ids[i]!))
   }
-  return writer.done()
+  return writer.done().slice()
 }
 
 /** The words that were encoded. `count`: how many units. */
