@@ -23,12 +23,13 @@ export interface SavedFolder {
 /** What an index is made by, and the articles. */
 const SOURCES = ['src/core', 'src/engine', 'test/bench/generate.ts', 'test/bench/words.ts']
 
-/** So many generated articles with their index; made where they are not kept from an earlier run. */
+/** So many generated articles with their index; made, in place of those of earlier code, where they are not kept from an earlier run. */
 export async function savedFolder(count: number): Promise<SavedFolder> {
-  const folder = join(tmpdir(), `verbatim-bench-${count}-${version()}`)
+  const start = `verbatim-bench-${count}-`
+  const folder = join(tmpdir(), start + version())
   const [articles, indexes, whole] = [join(folder, 'articles'), join(folder, 'indexes'), join(folder, 'whole')]
   if (!existsSync(whole)) {
-    rmSync(folder, { recursive: true, force: true })
+    for (const old of readdirSync(tmpdir())) if (old.startsWith(start)) rmSync(join(tmpdir(), old), { recursive: true })
     writeCorpus(articles, count)
     const engine = new CorpusEngine()
     await engine.open({ root: articles, folders: [articles], exclude: [], index: indexes })
