@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { localsOf } from '../../../src/core/people/locals.ts'
@@ -7,6 +7,7 @@ import { PeopleIndex } from '../../../src/core/people/peopleIndex.ts'
 import type { Place } from '../../../src/core/people/person.ts'
 import { type PersonPlaces, placesOf } from '../../../src/core/people/places.ts'
 import { plainProse } from '../../../src/core/text/plain.ts'
+import { goldFolder } from '../../support/gold.ts'
 
 interface GoldPerson {
   name: string
@@ -14,8 +15,7 @@ interface GoldPerson {
   mentions: { file: string; start: number; end: number }[]
 }
 
-const folder = process.env.VERBATIM_GOLD ?? join(import.meta.dirname, '../../../../shared')
-const file = join(folder, 'evaluation/people.json')
+const folder = goldFolder()
 
 /** Share of the mentions marked by hand that must be found. */
 const MENTIONS = 0.97
@@ -26,12 +26,11 @@ const meets = (found: Place, mention: GoldPerson['mentions'][number]): boolean =
   found.path === mention.file && found.start < mention.end && mention.start < found.end
 
 describe('people of the five hand-marked articles', () => {
-  if (!existsSync(file)) {
-    if (process.env.VERBATIM_GOLD) it('are there', () => assert.fail(`VERBATIM_GOLD names a folder without ${file}`))
-    else it.skip('are not beside this checkout: set VERBATIM_GOLD to their folder')
+  if (!folder) {
+    it('are not measured: no gold data (set VERBATIM_GOLD to its folder)')
     return
   }
-  const gold: GoldPerson[] = JSON.parse(readFileSync(file, 'utf8')).people
+  const gold: GoldPerson[] = JSON.parse(readFileSync(join(folder, 'evaluation/people.json'), 'utf8')).people
   const paths = [...new Set(gold.flatMap(({ mentions }) => mentions.map(mention => mention.file)))].sort()
   const texts = paths.map(path => {
     const mentions = findMentions(plainProse(readFileSync(join(folder, 'corpus', path), 'utf8'), { headings: true }))

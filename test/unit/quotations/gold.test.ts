@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticle } from '../../../src/core/articles/readArticle.ts'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
@@ -7,9 +7,9 @@ import { attribute } from '../../../src/core/quotations/attribution/attribute.ts
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import type { AttributedQuotation } from '../../../src/core/quotations/quotation.ts'
 import { overlap, type Span } from '../../../src/core/text/span.ts'
+import { goldFolder } from '../../support/gold.ts'
 
-const GOLD = process.env.VERBATIM_GOLD ?? join(import.meta.dirname, '../../../../shared')
-const QUOTES = join(GOLD, 'evaluation/quotes.json')
+const folder = goldFolder()
 /** Spans that share less than this are different quotations. */
 const SAME = 0.8
 
@@ -28,18 +28,18 @@ const surname = (name: string): string =>
 const iou = (a: Span, b: Span): number => overlap(a, b) / (a.end - a.start + b.end - b.start - overlap(a, b))
 const isSpeech = ({ kind }: { readonly kind: string }): boolean => kind === 'direct' || kind === 'partial'
 
-function read(file: string): AttributedQuotation[] {
-  const article = readArticle({ path: file, hash: '', text: readFileSync(join(GOLD, 'corpus', file), 'utf8') })
+function read(folder: string, file: string): AttributedQuotation[] {
+  const article = readArticle({ path: file, hash: '', text: readFileSync(join(folder, 'corpus', file), 'utf8') })
   return attribute(article, findQuotations(article).quotations, findMentions(article))
 }
 
 describe('quotations of the five articles', () => {
-  if (!existsSync(QUOTES)) {
+  if (!folder) {
     it('is not measured: no gold data (set VERBATIM_GOLD to its folder)')
     return
   }
-  const gold: Gold[] = JSON.parse(readFileSync(QUOTES, 'utf8'))
-  const found = new Map([...new Set(gold.map(({ file }) => file))].map(file => [file, read(file)]))
+  const gold: Gold[] = JSON.parse(readFileSync(join(folder, 'evaluation/quotes.json'), 'utf8'))
+  const found = new Map([...new Set(gold.map(({ file }) => file))].map(file => [file, read(folder, file)]))
   const match = (quote: Gold) => found.get(quote.file)!.find(({ inner }) => iou(inner, quote) >= SAME)
   const speech = gold.filter(isSpeech)
 
