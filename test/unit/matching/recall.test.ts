@@ -17,8 +17,8 @@ import { type Random, seeded } from '../../bench/queries.ts'
 import { spoken } from '../../bench/words.ts'
 import { goldFolder } from '../../support/gold.ts'
 
-const ARTICLES = 200
-const QUERIES = 60
+const ARTICLES = 300
+const QUERIES = 80
 /** Shorter quotations stand in many places. */
 const LEAST_WORDS = 8
 
