@@ -12,7 +12,8 @@ import { isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise }
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
-import { isOutlet, type Relation, relation } from './speakers.ts'
+import { isOutlet } from './outlets.ts'
+import { type Relation, relation } from './speakers.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A quotation of a draft, ready to be judged: all its parts as one pattern. */
