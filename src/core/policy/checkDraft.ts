@@ -2,6 +2,7 @@
 import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { readDraft } from '../drafts/readDraft.ts'
+import { withSignatures } from '../drafts/signatures.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { Locator } from '../matching/locate.ts'
 import { patternOf } from '../matching/pattern.ts'
@@ -63,7 +64,7 @@ class Check {
     this.corpus = corpus
     const { mentions, quotations, strays } = readDraft(draft, knownNames(corpus.people()))
     this.mentions = mentions
-    this.quotations = quotations
+    this.quotations = withSignatures(draft, quotations, mentions)
     this.positions = new Map(this.quotations.map((quotation, at) => [quotation, at]))
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
