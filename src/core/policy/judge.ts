@@ -13,6 +13,7 @@ import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
 import { isOutlet } from './outlets.ts'
+import { isSecondHand } from './secondHand.ts'
 import { type Relation, relation } from './speakers.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -124,7 +125,8 @@ export class Judge {
   }
 
   private relationTo(question: Question, located: Located): Relation {
-    return relation(question.speaker, located.quotation?.attribution, this.people)
+    const how = relation(question.speaker, located.quotation?.attribution, this.people)
+    return how === 'different' && isSecondHand(located) ? 'unknown' : how
   }
 
   private isCited = (question: Question, { analysed }: Located): boolean => question.cited.paths.has(analysed.article.path)
