@@ -133,7 +133,10 @@ function comparePersonToOther(who: Reading, other: Reading, people: readonly Per
   if (other.is === 'nothing' || !who.person) return 'unknown'
   if (other.is === 'role') {
     const holders = holdersOf(other.text, people)
-    if (!holders.includes(who.person)) return speaksFor(who.person, other.text) ? 'compatible' : 'unknown'
+    if (!holders.includes(who.person)) {
+      if (speaksFor(who.person, other.text)) return 'compatible'
+      return holders.length === 1 && isForeignOffice(who.person, other.text) ? 'different' : 'unknown'
+    }
     return holders.length === 1 ? 'same' : 'compatible'
   }
   if (isOtherBranch(who.person, other.text)) return 'different'
@@ -184,6 +187,17 @@ function isForeignGovernment(person: Person, body: string): boolean {
     .filter(({ countries }) => countries.size > 0)
   if (roles.some(({ countries }) => meets(countries, INTERNATIONAL))) return false
   return roles.some(({ heads }) => hasOffice(heads))
+}
+
+// "The Russian ambassador" against a person who holds an office too, and of another country, whatever else the person speaks for.
+function isForeignOffice(person: Person, role: string): boolean {
+  const theirs = [...roleFacts(role).countries].filter(country => !INTERNATIONAL.has(country))
+  if (theirs.length !== 1) return false
+  const offices = roleTexts(person)
+    .map(roleFacts)
+    .filter(({ heads }) => hasOffice(heads))
+  const countries = new Set(offices.flatMap(office => [...office.countries]).filter(country => !INTERNATIONAL.has(country)))
+  return countries.size > 0 && !countries.has(theirs[0]!)
 }
 
 const OFFICES: ReadonlySet<string> = new Set(
