@@ -150,6 +150,7 @@ function isFramed(place: Place, isNamed: boolean): boolean {
   if (isNamed && countWords(slice(place.prose, place.quotation.inner)) < LONG_WORDS) return false
   const { span } = place.reading.block
   if (ACCORDING.test(place.prose.slice(span.start, place.quotation.span.start))) return true
+  if (place.reading.block.kind === 'item' && nameColon(place)) return true
   const cue = (verbThenSpeaker(place) ?? speakerThenVerb(place))?.cue
   return cue !== undefined && /^\p{Ll}/u.test(place.tokens[cue]!.text)
 }

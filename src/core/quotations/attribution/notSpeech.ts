@@ -94,9 +94,12 @@ function isList(place: Place): boolean {
 const HEADLINE_WORDS = 3
 const HEADLINE_LENGTH = 200
 
+/** Auxiliaries and pronouns are short, but title case gives them capitals. */
+const NO_HEADLINE = /(?<![\p{L}'’])(?:are|was|am|has|had|did|do|can|we|you|he|she|its|his|her|our|my)(?![\p{L}'’])/u
+
 /** True for a line in title case, whatever the reader of the file took it for. */
 export function isHeadline(line: string): boolean {
-  if (line.length > HEADLINE_LENGTH) return false
+  if (line.length > HEADLINE_LENGTH || NO_HEADLINE.test(line)) return false
   const long = line.match(/\p{L}{4,}/gu) ?? []
   return long.length >= HEADLINE_WORDS && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
 }
