@@ -139,7 +139,10 @@ class Check {
     return judgementsOf(this.corpus).of(question, this.options.draftPath, question => this.judge.judge(question))
   }
 
-  /** Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right. */
+  /**
+   * Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right, and where
+   * some are, what is wrong with the others is told of them alone.
+   */
   private partByPart(
     group: readonly AttributedQuotation[],
     cited: Cited,
@@ -151,7 +154,8 @@ class Check {
     if (!apart) return whole
     const speaker = group.find(({ attribution }) => attribution)?.attribution
     const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
-    return single.every(isGood) ? single.flat() : whole
+    const isSpliced = whole.some(({ verdict }) => verdict === 'spliced')
+    return single.every(isGood) || (isSpliced && single.some(isGood)) ? single.flat() : whole
   }
 
   /** The nearest quotation of another group in the same block, before (-1) or after (1) one; quotations stand in order. */

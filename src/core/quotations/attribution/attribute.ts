@@ -18,6 +18,7 @@ import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { bodiesIn, Discourse, discourseFacts } from './discourse.ts'
+import { gapped } from './gapped.ts'
 import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   nameColon,
   inTheWordsOf,
   accordingTo,
+  gapped,
   possessedBefore,
   verbBefore,
   trailing,
