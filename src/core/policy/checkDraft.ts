@@ -154,8 +154,12 @@ class Check {
     if (!apart) return whole
     const speaker = group.find(({ attribution }) => attribution)?.attribution
     const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
-    const isSpliced = whole.some(({ verdict }) => verdict === 'spliced')
-    return single.every(isGood) || (isSpliced && single.some(isGood)) ? single.flat() : whole
+    if (single.every(isGood)) return single.flat()
+    const [verdict] = whole.map(({ verdict }) => verdict)
+    const tellsMore =
+      (verdict === 'spliced' && single.some(isGood)) ||
+      (verdict === 'unsourced' && single.flat().some(part => part.verdict !== 'unsourced' && part.verdict !== 'exempt'))
+    return tellsMore ? single.flat() : whole
   }
 
   /** The nearest quotation of another group in the same block, before (-1) or after (1) one; quotations stand in order. */

@@ -8,7 +8,7 @@ import type { Attribution } from '../quotations/quotation.ts'
 
 /** "The article", "the paper's report", "the British newspaper". */
 const OUTLET_WORD =
-  /^(?:the |an? |this |that |its )?(?:\p{L}+['’]s )?(?:(?:\p{L}+ )?(?:newspaper|tabloid|broadsheet|magazine|broadcaster|news agency|news site|wire service|network)|article|report|story|paper|daily|weekly|website|site|outlet|agency|channel|piece|column|editorial|reporters?|correspondent)$/iu
+  /^(?:the |an? |one |another |this |that |its )?(?:\p{L}+['’]s )?(?:(?:\p{L}+ )?(?:newspaper|tabloid|broadsheet|magazine|broadcaster|news agency|news site|wire service|network)|article|report|story|paper|daily|weekly|website|site|outlet|agency|channel|piece|column|editorial|reporters?|correspondent)$/iu
 
 /** Outlets and agencies whose names have no word that tells what they are. */
 const KNOWN_OUTLETS: ReadonlySet<string> = new Set(

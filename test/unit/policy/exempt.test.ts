@@ -82,6 +82,12 @@ describe('parts of one paragraph', () => {
       'verbatim',
       'altered'
     ],
+    [
+      'a changed sentence behind one of no source',
+      '“Our cat reads the tide tables,” Quist said. “We rowed out past the bridge before dawn.”',
+      'unsourced',
+      'altered'
+    ],
     ['a split with a changed word', '“We rowed out,” Quist said, “past the bridge before dawn.”', 'altered', 'altered']
   ] as const)
     it(title, () => assert.deepEqual(stands(draft), expected))

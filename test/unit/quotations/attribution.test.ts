@@ -93,6 +93,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['a verb for two', 'Ilse Marrow spoke of “theft,” Tomas Rehn of “a quiet night.”', ['Ilse Marrow', 'Tomas Rehn']],
   ['a verb for two, with and', 'Ilse Marrow called it “theft,” and Tomas Rehn “a bad night.”', ['Ilse Marrow', 'Tomas Rehn']],
   ['a verb for two speeches of one', 'Ilse Marrow spoke of “theft,” and of “a quiet night.”', ['Ilse Marrow', 'Ilse Marrow']],
+  ['wanted to know', '“Who sank our dock?” Ilse Marrow wanted to know.', ['Ilse Marrow']],
   ['plural verbs', '“We close,” the owners say in a letter.', ['(the owners)']],
   [
     'two offices',
