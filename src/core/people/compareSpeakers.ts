@@ -135,7 +135,7 @@ function comparePersonToOther(who: Reading, other: Reading, people: readonly Per
     const holders = holdersOf(other.text, people)
     if (!holders.includes(who.person)) {
       if (speaksFor(who.person, other.text)) return 'compatible'
-      return holders.length === 1 && isForeignOffice(who.person, other.text) ? 'different' : 'unknown'
+      return holders.length === 1 && isForeignOffice(who.person, holders[0]!, other.text) ? 'different' : 'unknown'
     }
     return holders.length === 1 ? 'same' : 'compatible'
   }
@@ -189,16 +189,25 @@ function isForeignGovernment(person: Person, body: string): boolean {
   return roles.some(({ heads }) => hasOffice(heads))
 }
 
-// "The Russian ambassador" against a person who holds an office too, and of another country, whatever else the person speaks for.
-function isForeignOffice(person: Person, role: string): boolean {
-  const theirs = [...roleFacts(role).countries].filter(country => !INTERNATIONAL.has(country))
-  if (theirs.length !== 1) return false
-  const offices = roleTexts(person)
-    .map(roleFacts)
-    .filter(({ heads }) => hasOffice(heads))
-  const countries = new Set(offices.flatMap(office => [...office.countries]).filter(country => !INTERNATIONAL.has(country)))
-  return countries.size > 0 && !countries.has(theirs[0]!)
+// "The Russian ambassador" against a person who holds an office too, and of another country, whatever else the person speaks for;
+// "the secretary of state" names no country, but the only person who is one has one.
+function isForeignOffice(person: Person, holder: Person, role: string): boolean {
+  const { countries, words } = roleFacts(role)
+  const theirs = national([...countries])
+  if (countries.size === 0 && words.size > 1) theirs.push(...countriesOfOffice(holder))
+  const mine = countriesOfOffice(person)
+  return theirs.length > 0 && mine.length > 0 && !theirs.some(country => mine.includes(country))
 }
+
+const national = (countries: readonly string[]): string[] => countries.filter(country => !INTERNATIONAL.has(country))
+
+const countriesOfOffice = (person: Person): string[] =>
+  national(
+    roleTexts(person)
+      .map(roleFacts)
+      .filter(({ heads }) => hasOffice(heads))
+      .flatMap(({ countries }) => [...countries])
+  )
 
 const OFFICES: ReadonlySet<string> = new Set(
   'president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson diplomat king queen prince emir'.split(
