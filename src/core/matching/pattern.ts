@@ -65,16 +65,16 @@ const LETTERS = String.raw`[\p{L}\p{M}]+(?:['\-][\p{L}\p{M}]+)*`
 const LETTER_FIRST = String.raw`\[\p{L}{1,3}\]${LETTERS}`
 const LETTER_LAST = String.raw`${LETTERS}\[\p{L}{1,4}\]`
 const MASKED = String.raw`\p{L}+\*{2,}\p{L}*`
-const BRACKET = String.raw`\[[^\[\]]{0,200}\]`
+const BRACKET = String.raw`\[[^\[\]]{0,200}\]|\([sS]ic\)`
 const TOKEN = new RegExp(
   `(?<ellipsis>${ELLIPSIS})|(?<first>${LETTER_FIRST})|(?<last>${LETTER_LAST})|(?<bracket>${BRACKET})|(?<masked>${MASKED})|(?<word>${WORD_PATTERN})`,
   'gu'
 )
 /** Without any of these, folded text has no marks of editing: every element is a word. */
-const EDITING = /[[*]|\.{3}/
+const EDITING = /[[*]|\.{3}|\([sS]ic\)/
 /** Remarks of the editor that stand for no word of the source (R18). */
 const REMARK =
-  /^\[\s*(?:sic|\?|!|\?!|laughs|laughter|laughing|applause|cheers|crosstalk|inaudible|unintelligible|pause|pauses|sighs|coughs|crying|emphasis (?:added|mine|his|hers?|in (?:the )?original))\.?\s*\]$/iu
+  /^[[(]\s*(?:sic|\?|!|\?!|laughs|laughter|laughing|applause|cheers|crosstalk|inaudible|unintelligible|pause|pauses|sighs|coughs|crying|emphasis (?:added|mine|his|hers?|in (?:the )?original))\.?\s*[\])]$/iu
 
 function elementsOf(folded: Folded): Element[] {
   const elements: Element[] = []

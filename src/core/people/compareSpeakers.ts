@@ -133,7 +133,10 @@ function comparePersonToOther(who: Reading, other: Reading, people: readonly Per
   if (other.is === 'nothing' || !who.person) return 'unknown'
   if (other.is === 'role') {
     const holders = holdersOf(other.text, people)
-    if (!holders.includes(who.person)) return speaksFor(who.person, other.text) ? 'compatible' : 'unknown'
+    if (!holders.includes(who.person)) {
+      if (speaksFor(who.person, other.text)) return 'compatible'
+      return holders.length === 1 && isForeignOffice(who.person, holders[0]!, other.text) ? 'different' : 'unknown'
+    }
     return holders.length === 1 ? 'same' : 'compatible'
   }
   if (isOtherBranch(who.person, other.text)) return 'different'
@@ -185,6 +188,26 @@ function isForeignGovernment(person: Person, body: string): boolean {
   if (roles.some(({ countries }) => meets(countries, INTERNATIONAL))) return false
   return roles.some(({ heads }) => hasOffice(heads))
 }
+
+// "The Russian ambassador" against a person who holds an office too, and of another country, whatever else the person speaks for;
+// "the secretary of state" names no country, but the only person who is one has one.
+function isForeignOffice(person: Person, holder: Person, role: string): boolean {
+  const { countries, words } = roleFacts(role)
+  const theirs = national([...countries])
+  if (countries.size === 0 && words.size > 1) theirs.push(...countriesOfOffice(holder))
+  const mine = countriesOfOffice(person)
+  return theirs.length > 0 && mine.length > 0 && !theirs.some(country => mine.includes(country))
+}
+
+const national = (countries: readonly string[]): string[] => countries.filter(country => !INTERNATIONAL.has(country))
+
+const countriesOfOffice = (person: Person): string[] =>
+  national(
+    roleTexts(person)
+      .map(roleFacts)
+      .filter(({ heads }) => hasOffice(heads))
+      .flatMap(({ countries }) => [...countries])
+  )
 
 const OFFICES: ReadonlySet<string> = new Set(
   'president premier chancellor minister secretary ambassador envoy spokesman spokeswoman spokesperson diplomat king queen prince emir'.split(

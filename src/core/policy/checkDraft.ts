@@ -2,6 +2,7 @@
 import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { readDraft } from '../drafts/readDraft.ts'
+import { withSignatures } from '../drafts/signatures.ts'
 import type { Corpus } from '../index/corpus.ts'
 import { Locator } from '../matching/locate.ts'
 import { patternOf } from '../matching/pattern.ts'
@@ -63,7 +64,7 @@ class Check {
     this.corpus = corpus
     const { mentions, quotations, strays } = readDraft(draft, knownNames(corpus.people()))
     this.mentions = mentions
-    this.quotations = quotations
+    this.quotations = withSignatures(draft, quotations, mentions)
     this.positions = new Map(this.quotations.map((quotation, at) => [quotation, at]))
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
@@ -138,7 +139,10 @@ class Check {
     return judgementsOf(this.corpus).of(question, this.options.draftPath, question => this.judge.judge(question))
   }
 
-  /** Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right. */
+  /**
+   * Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right, and where
+   * some are, what is wrong with the others is told of them alone.
+   */
   private partByPart(
     group: readonly AttributedQuotation[],
     cited: Cited,
@@ -150,7 +154,12 @@ class Check {
     if (!apart) return whole
     const speaker = group.find(({ attribution }) => attribution)?.attribution
     const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
-    return single.every(isGood) ? single.flat() : whole
+    if (single.every(isGood)) return single.flat()
+    const [verdict] = whole.map(({ verdict }) => verdict)
+    const tellsMore =
+      (verdict === 'spliced' && single.some(isGood)) ||
+      (verdict === 'unsourced' && single.flat().some(part => part.verdict !== 'unsourced' && part.verdict !== 'exempt'))
+    return tellsMore ? single.flat() : whole
   }
 
   /** The nearest quotation of another group in the same block, before (-1) or after (1) one; quotations stand in order. */

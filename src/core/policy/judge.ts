@@ -12,7 +12,9 @@ import { isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise }
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
-import { isOutlet, type Relation, relation } from './speakers.ts'
+import { isOutlet } from './outlets.ts'
+import { isSecondHand } from './secondHand.ts'
+import { type Relation, relation } from './speakers.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A quotation of a draft, ready to be judged: all its parts as one pattern. */
@@ -123,7 +125,8 @@ export class Judge {
   }
 
   private relationTo(question: Question, located: Located): Relation {
-    return relation(question.speaker, located.quotation?.attribution, this.people)
+    const how = relation(question.speaker, located.quotation?.attribution, this.people)
+    return how === 'different' && isSecondHand(located) ? 'unknown' : how
   }
 
   private isCited = (question: Question, { analysed }: Located): boolean => question.cited.paths.has(analysed.article.path)

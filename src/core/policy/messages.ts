@@ -58,6 +58,9 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
 const ADDED = 'The draft has “{draft}”, which the source has not.'
 const LEFT_OUT = 'The source has “{source}”, which the draft leaves out.'
 
+/** A bracket may put a negation in. */
+const NEGATION_PUT_IN = 'What was put in has “{draft}” in it, which the source has not. Make sure that the sense is kept.'
+
 /** The article reports somebody without quoting them. */
 const REPORTED =
   'These words are the reporter’s account of what {reported} said, not a quotation. Take the marks away, or quote what was said.'
@@ -107,6 +110,7 @@ const SPELT_IN = '{path} writes this name “{source}”.'
 function template(finding: Finding): string {
   if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
   if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported) return REPORTED
+  if (finding.code === 'omitted-negation' && finding.facts.source === '') return NEGATION_PUT_IN
   const sided = finding.code.startsWith('altered-')
   if (sided && finding.facts.source === '') return ADDED
   if (sided && finding.facts.draft === '') return LEFT_OUT

@@ -15,6 +15,7 @@ import { changesOf } from './classify.ts'
 import { findingsOf } from './findings.ts'
 import { fixesOf } from './fixes.ts'
 import type { Judgement, Question } from './judge.ts'
+import { isNotSpoken } from './notSpoken.ts'
 import { isOtherLanguage } from './otherLanguage.ts'
 import { presentation } from './presentation.ts'
 import { graver } from './profiles.ts'
@@ -158,6 +159,8 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
     if (!judgement) return parts.map(part => exempted(draft, part, 'short'))
     const reason = judgement.verdict === 'unsourced' ? reasonNotToTell(question, parts) : undefined
     if (reason) return cannotCheck(parts, question, reason)
+    if (judgement.verdict === 'unsourced' && question.cited.citations.length === 0 && isNotSpoken(parts[0]!, draft.prose))
+      return parts.map(part => exempted(draft, part, 'scare'))
     const context = contextOf(parts, question, judgement)
     const findings = findingsOf(context)
     const level = findings.reduce<Level>((worst, { level }) => graver(worst, level), 'none')

@@ -1,4 +1,3 @@
-import type { Article } from '../articles/article.ts'
 import { compareSpeakers, type SpeakerRef } from '../people/compareSpeakers.ts'
 import type { Person } from '../people/person.ts'
 import { resolvePerson } from '../people/resolvePerson.ts'
@@ -30,20 +29,4 @@ export function relation(draft: Attribution | undefined, source: Attribution | u
 export function canonicalName(attribution: Attribution | undefined, people: readonly Person[]): string | undefined {
   if (!attribution?.name) return undefined
   return resolvePerson(attribution.name, people)?.name ?? attribution.name
-}
-
-const OUTLET_WORD =
-  /^(?:the |an? |this |that )?(?:\p{L}+['’]s )?(?:article|report|story|newspaper|paper|magazine|website|site|outlet|news agency|agency|broadcaster|piece|column|editorial)$/iu
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** True where the draft credits the words to the article, its outlet or its author (R45). */
-export function isOutlet(draft: Attribution, { metadata }: Article): boolean {
-  if (OUTLET_WORD.test(draft.text)) return true
-  const claimed = plain(draft.name ?? draft.text)
-  return [metadata.outlet, ...metadata.authors].some(name => name !== undefined && plain(name) === claimed)
 }

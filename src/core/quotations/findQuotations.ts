@@ -86,11 +86,16 @@ function beginsQuoted(text: string, read: BlockMarks, runsOn: boolean, char: str
 /** "— Ilse Marrow": a line under a block quote that says whose words it has. */
 const SIGNATURE = /^[\s\u200b\ufffc]*(?:—|–|-{1,2})[\s\u200b]*\p{L}/u
 
+/** The same as the last line of the block itself, or behind its last sentence: "… in May. — Ilse Marrow". */
+const SIGNED =
+  /(?:\r?\n[\s\u200b]*(?:—|–|-{1,2})[\s\u200b]*\p{Lu}[^\r\n]{1,120}|(?<=[.!?…])[ \u200b]+(?:—|–|--)[ \u200b]*\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}(?:[,(][^.!?\r\n]{1,100})?)[\s\u200b]*$/u
+
 /** A `>` block without marks of its own: all of it. Its last line, where that is a signature, is none of it. */
 function blockQuote(text: string, block: Block): Part | undefined {
   if (SIGNATURE.test(text.slice(block.span.start, block.span.end))) return undefined
   const start = block.span.start + text.slice(block.span.start, block.span.end).search(/[^\s\u200b\ufffc]/)
-  const end = trimmedEnd(text, block.span)
+  const signed = SIGNED.exec(text.slice(start, block.span.end))
+  const end = trimmedEnd(text, signed ? { start, end: start + signed.index } : block.span)
   if (start < block.span.start || end <= start) return undefined
   const span = { start, end }
   return { span, inner: span, open: '', close: '' }

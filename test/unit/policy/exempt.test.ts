@@ -76,6 +76,18 @@ describe('parts of one paragraph', () => {
   for (const [title, draft, ...expected] of [
     ['one quotation split by its speaker', '“We rowed out,” Quist said, “past the boom before dawn.”', 'verbatim', 'verbatim'],
     ['two sentences beside each other', 'Quist said: “We rowed out past the boom.” “Before dawn.”', 'verbatim', 'short'],
+    [
+      'a changed sentence behind one of another statement',
+      '“We rowed out past the boom before dawn,” Quist said. “We rowed out past the bridge before dawn.”',
+      'verbatim',
+      'altered'
+    ],
+    [
+      'a changed sentence behind one of no source',
+      '“Our cat reads the tide tables,” Quist said. “We rowed out past the bridge before dawn.”',
+      'unsourced',
+      'altered'
+    ],
     ['a split with a changed word', '“We rowed out,” Quist said, “past the bridge before dawn.”', 'altered', 'altered']
   ] as const)
     it(title, () => assert.deepEqual(stands(draft), expected))

@@ -47,6 +47,10 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],
+  ['a line in title case', 'Marrow Tells the Town: “Nobody Shuts Our Northern Dock”', ['title']],
+  ['capitals that names have', 'Ilse Marrow: “They are Harbour and Quay.”', ['Ilse Marrow']],
+  ['capitals in an item of a list', '- Ilse Marrow: “Northern Dock, Eastern Quay.”', ['Ilse Marrow']],
+  ['a song that is sung', 'The crews sang “Lanterns over the Skerries” twice.', ['title']],
   ['a section', '# ‘Clean and dry’ harbour', ['title']],
   ['a song', 'The band played the song “Harbour Lights” twice.', ['title']],
   ['a broadcast', 'Marrow appeared on “Morning Tide” in May.', ['title']],
@@ -86,6 +90,10 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'The “open dock” plan is about “clean water for all,” Marrow said.',
     ['Ilse Marrow', 'Ilse Marrow']
   ],
+  ['a verb for two', 'Ilse Marrow spoke of “theft,” Tomas Rehn of “a quiet night.”', ['Ilse Marrow', 'Tomas Rehn']],
+  ['a verb for two, with and', 'Ilse Marrow called it “theft,” and Tomas Rehn “a bad night.”', ['Ilse Marrow', 'Tomas Rehn']],
+  ['a verb for two speeches of one', 'Ilse Marrow spoke of “theft,” and of “a quiet night.”', ['Ilse Marrow', 'Ilse Marrow']],
+  ['wanted to know', '“Who sank our dock?” Ilse Marrow wanted to know.', ['Ilse Marrow']],
   ['plural verbs', '“We close,” the owners say in a letter.', ['(the owners)']],
   [
     'two offices',

@@ -5,12 +5,13 @@ import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import type { AttributedQuotation } from '../../../src/core/quotations/quotation.ts'
 import type { Block, Prose } from '../../../src/core/text/block.ts'
 
-/** A text with a block for each paragraph: paragraphs are parted by a blank line; `# ` makes a heading, `> ` a block quote. */
+/** A text with a block for each paragraph: paragraphs are parted by a blank line; `# ` makes a heading, `> ` a block quote, `- ` an item. */
 export function prose(text: string): Prose {
   const blocks: Block[] = []
+  const kinds: Readonly<Record<string, Block['kind']>> = { '# ': 'heading', '> ': 'quote', '- ': 'item' }
   let start = 0
   for (const part of text.split('\n\n')) {
-    const kind = part.startsWith('# ') ? 'heading' : part.startsWith('> ') ? 'quote' : 'paragraph'
+    const kind = kinds[part.slice(0, 2)] ?? 'paragraph'
     const skip = kind === 'paragraph' ? 0 : 2
     if (part.trim()) blocks.push({ span: { start: start + skip, end: start + part.length }, kind })
     start += part.length + 2

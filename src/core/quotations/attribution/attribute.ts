@@ -18,6 +18,7 @@ import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { bodiesIn, Discourse, discourseFacts } from './discourse.ts'
+import { gapped } from './gapped.ts'
 import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   nameColon,
   inTheWordsOf,
   accordingTo,
+  gapped,
   possessedBefore,
   verbBefore,
   trailing,
@@ -150,6 +152,7 @@ function isFramed(place: Place, isNamed: boolean): boolean {
   if (isNamed && countWords(slice(place.prose, place.quotation.inner)) < LONG_WORDS) return false
   const { span } = place.reading.block
   if (ACCORDING.test(place.prose.slice(span.start, place.quotation.span.start))) return true
+  if (place.reading.block.kind === 'item' && nameColon(place)) return true
   const cue = (verbThenSpeaker(place) ?? speakerThenVerb(place))?.cue
   return cue !== undefined && /^\p{Ll}/u.test(place.tokens[cue]!.text)
 }

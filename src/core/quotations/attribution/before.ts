@@ -29,12 +29,13 @@ function isInfinitive(tokens: Tokens, v: number): boolean {
   return false
 }
 
-/** A weak verb stands this near to the quotation. */
+/** A weak verb stands this near to the quotation; or this near to a colon before it ("put it to reporters like this:"). */
 const WEAK_REACH = 6
+const COLON_REACH = 12
 
 /** True where a verb's form, place and complement let it lead up to the quotation at `at`. */
 function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): boolean {
-  if (isWeak(verb) && at - v > WEAK_REACH) return false
+  if (isWeak(verb) && at - v > (tokens[at - 1]?.kind === 'colon' ? COLON_REACH : WEAK_REACH)) return false
   if (verb.lemma === 'know' && tokens[v + 1]?.lower !== 'by') return false
   if (verb.form === 'base' && !isInfinitive(tokens, v) && !isMainForm(tokens, v, verb)) return false
   return !NEEDS_AS.has(verb.lemma) || tokens.slice(v + 1, at).some(token => token.lower === 'as')

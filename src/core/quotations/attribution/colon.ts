@@ -29,7 +29,8 @@ export function colonParagraph(place: Place): Proposal | undefined {
   const cue = cueBefore(reading, sentence.from, sentence.to, false)
   if (cue) return { ...cue, rule: 'colon-paragraph' }
   const phrase: Phrase | undefined = mainSubject(reading.tokens, sentence.from, sentence.to)
-  return phrase && { rule: 'colon-paragraph-subject', phrase, reading, explicit: false }
+  // A block quote is set apart, not a paragraph of its own: the colon ties it as one within a paragraph does.
+  return phrase && { rule: 'colon-paragraph-subject', phrase, reading, explicit: place.reading.block.kind === 'quote' }
 }
 
 /** A quotation after a colon with no reporting verb before it: the subject of the sentence. */

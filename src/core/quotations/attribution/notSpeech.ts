@@ -18,7 +18,15 @@ const TERM = new Set(
     ' '
   )
 )
-const SMALL = new Set('a an the of in on for to and or with at by from vs is it'.split(' '))
+const SMALL = new Set(
+  'a an the of in on for to and or with at by from vs is it over under into through about after before without between against across around upon as but nor'.split(
+    ' '
+  )
+)
+/** What is done with a song, a play or a book. */
+const PERFORMED = new Set(
+  'sang sings sing singing performed performs performing recorded directed directs directing screened'.split(' ')
+)
 const TITLE_WORDS = 8
 /** A fragment this long with a verb of its own is rarely a term. */
 export const SCARE_WORDS = 5
@@ -59,7 +67,7 @@ export function isTitle(place: Place): boolean {
   const { tokens, at } = place
   const before = tokens[at - 1]
   const after = tokens[at + 1]
-  if (before?.kind === 'word' && (WORK.has(before.lower) || TERM.has(before.lower))) return true
+  if (before?.kind === 'word' && (WORK.has(before.lower) || TERM.has(before.lower) || PERFORMED.has(before.lower))) return true
   if (place.previous === 'title' && isList(place)) return true
   if (before?.kind === 'comma' && WORK.has(tokens[at - 2]?.lower ?? '')) return true
   if (
@@ -86,9 +94,12 @@ function isList(place: Place): boolean {
 const HEADLINE_WORDS = 3
 const HEADLINE_LENGTH = 200
 
+/** Auxiliaries and pronouns are short, but title case gives them capitals. */
+const NO_HEADLINE = /(?<![\p{L}'’])(?:are|was|am|has|had|did|do|can|we|you|he|she|its|his|her|our|my)(?![\p{L}'’])/u
+
 /** True for a line in title case, whatever the reader of the file took it for. */
 export function isHeadline(line: string): boolean {
-  if (line.length > HEADLINE_LENGTH) return false
+  if (line.length > HEADLINE_LENGTH || NO_HEADLINE.test(line)) return false
   const long = line.match(/\p{L}{4,}/gu) ?? []
   return long.length >= HEADLINE_WORDS && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
 }

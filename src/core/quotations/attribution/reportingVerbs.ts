@@ -59,7 +59,8 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
   ['sum', 'judge', 'sums', 'summed', 'summing'],
   ['sing', 'say', 'sings', 'sang', 'singing'],
   ['deadpan', 'say', 'deadpans', 'deadpanned', 'deadpanning'],
-  ['go', 'say', 'goes', 'went', 'going']
+  ['go', 'say', 'goes', 'went', 'going'],
+  ['want', 'say', 'wants', 'wanted', 'wanting']
 ]
 /** Past participles that differ from the past form. */
 const PARTICIPLES: readonly (readonly [string, string])[] = [
@@ -78,6 +79,7 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   fire: /^back\b/,
   find: /^(?:that|the|[\p{L}]+)\b/u,
   hit: /^(?:back|out)\b/,
+  want: /^to know\b/,
   sum: /^up\b/,
   press: /^/,
   think: /^/

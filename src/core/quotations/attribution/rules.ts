@@ -18,6 +18,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
   'name-colon': { named: 6, right: 6, aside: 0 },
   'in-the-words-of': { named: 4, right: 4, aside: 0 },
   'according-to': { named: 5, right: 5, aside: 0 },
+  'verb-for-two': { named: 0, right: 0, aside: 0 },
   'possessed-speech': { named: 12, right: 12, aside: 0 },
   'cue-before': { named: 373, right: 368, aside: 3 },
   'judging-verb': { named: 73, right: 71, aside: 1 },
