@@ -15,17 +15,15 @@ const BEARER =
   oneOf(`signs? signboards? banners? placards? posters? plaques? stickers? billboards? graffiti t-shirts? labels? tattoos?
   inscriptions? epitaphs? gravestones? headstones? slogans? mottos? mottoes mantras? proverbs? sayings? adages? maxims? catchphrases? passwords? hashtags?`)
 /** "over the door" */
-const WHERE = String.raw`${oneOf('over on in at above near outside by beside behind along across of from for')} [^,;:.!?]{1,40}?`
+const WHERE = `${oneOf('over on in at above near outside by beside behind along across of from for')} [^,;:.!?]{1,40}?`
 const BEARS =
   oneOf(`that which was is were are has had it once now still simply just always only reads? reading says? said saying runs?
   ran goes went warns? warned warning bearing proclaims? proclaimed proclaiming declares? declared declaring`)
 /** Its motto, “…”; the sign over the door says “…”; banners that read “…”. */
 const BORNE = new RegExp(String.raw`\b${BEARER}(?: ${WHERE})?,?(?: ${BEARS})*[\s:,—–-]*$`, 'iu')
 
-const WRITES = oneOf(
-  'painted scrawled daubed sprayed stencilled stenciled carved engraved chalked embroidered chant chants chanted chanting'
-)
-/** Painted on the wall: “…”; they chanted “…”. */
+const WRITES = oneOf('painted scrawled daubed sprayed stencilled stenciled carved engraved chalked embroidered')
+/** Painted on the wall: “…”. What a crowd chants it says. */
 const PAINTED = new RegExp(String.raw`\b${WRITES}(?: ${WHERE})?[\s:,]*$`, 'iu')
 
 /** They call the road “…”; diplomats speak of “…”: nobody in particular, and in the present tense. */
@@ -39,7 +37,7 @@ const NAME_WORDS = 5
 const SAY = oneOf(
   'say says said saying write writes wrote written writing ask asks asked asking claim claimed claiming utter utters uttered'
 )
-const AUXILIARY = String.raw`(?:did|does|do|has|had|have)(?: not|n['’]t)`
+const AUXILIARY = `(?:did|does|do|has|had|have)(?: not|n['’]t)`
 /** Nobody in the room ever said “…”; she did not say “…”. */
 const NOT_SAID = new RegExp(
   String.raw`\b(?:(?:nobody|no one|no-one)(?: \p{L}+){0,6}?|never|${AUXILIARY}(?: ever)?|stopped short of|without) ${SAY}[\s,:]*(?:that)?[\s,:]*$`,
@@ -47,7 +45,7 @@ const NOT_SAID = new RegExp(
 )
 
 const THINKER = oneOf('one you we some someone somebody critics cynics sceptics skeptics readers people it anyone anybody')
-const MODAL = String.raw`(?:would|could|might|may|can|should)(?: well| also| easily| then| ever| be (?:tempted|forgiven|excused|easy|tempting|fair))*`
+const MODAL = `(?:would|could|might|may|can|should)(?: well| also| easily| then| ever| be (?:tempted|forgiven|excused|easy|tempting|fair))*`
 const THINK = oneOf('say saying ask asking argue object reply answer think thinking wonder call claim')
 /** One might ask “…”; it is tempting to say “…”; as if to say “…”. */
 const IMAGINED = new RegExp(
