@@ -8,6 +8,7 @@
  */
 import type { Block, Prose } from '../text/block.ts'
 import { contains, type Span } from '../text/span.ts'
+import { needsMore, reportingVerb } from './attribution/reportingVerbs.ts'
 import { groupOf, type Part } from './groups.ts'
 import { doubleMarks, isBlank, type Mark, markLength, writesTwoApostrophes } from './marks.ts'
 import { pairMarks, pairSpan } from './pairing.ts'
@@ -101,6 +102,25 @@ function blockQuote(text: string, block: Block): Part | undefined {
   return { span, inner: span, open: '', close: '' }
 }
 
+function reports(word: string): boolean {
+  const verb = reportingVerb(word)
+  return verb?.form === 'finite' && !needsMore(verb)
+}
+
+/**
+ * True for a block quote that has marks in it and is a quotation all the same: it begins with none, and no verb outside them says that
+ * somebody speaks ("> Never trust a calm ‘Sunday’ here").
+ */
+function hasOnlyNested(text: string, { block, parts }: BlockMarks): boolean {
+  const { start, end } = block.span
+  const leading = start + text.slice(start, end).search(/[^\s\u200b\ufffc]/)
+  if (parts.length === 0 || parts[0]!.span.start === leading) return false
+  const edges = [start, ...parts.flatMap(({ span }) => [span.start, span.end]), end]
+  for (let i = 0; i < edges.length; i += 2)
+    for (const [word] of text.slice(edges[i], edges[i + 1]).matchAll(/\p{L}+/gu)) if (reports(word.toLowerCase())) return false
+  return true
+}
+
 /** A mark with blanks on both sides opens nothing that could run on. */
 const opensSurely = (mark: Mark): boolean => mark.context === 'opens' || mark.glyph === 'opens'
 
@@ -159,8 +179,9 @@ export function joinMarks(
     if (open && runsOn[i]) parts.push(partOf(text, { start: open.at, end: trimmedEnd(text, read.block.span) }, false))
     const lost = open && !runsOn[i] ? [...read.strays, open].sort((a, b) => a.at - b.at) : read.strays
     for (const { at, char } of lost) strays.push({ span: { start: at, end: at + char.length } })
-    const whole = read.block.kind === 'quote' && !parts.length && !lost.length ? blockQuote(text, read.block) : undefined
-    if (whole) parts.push(whole)
+    const isWhole = read.block.kind === 'quote' && !lost.length && (!parts.length || hasOnlyNested(text, read))
+    const whole = isWhole ? blockQuote(text, read.block) : undefined
+    if (whole) parts.splice(0, parts.length, whole)
     parts.sort((a, b) => a.span.start - b.span.start)
     for (const [k, part] of parts.entries()) {
       const last = parts[k - 1]
