@@ -14,6 +14,9 @@ const MORTAL = `import { parentPort } from 'node:worker_threads'
 parentPort.on('message', ({ input }) => { if (input?.text === 'die') throw new Error('out of memory') })
 import '${join(import.meta.dirname, '../../../src/engine/worker.ts').replaceAll('\\', '/')}'`
 
+/** Keeps the thread busy for a while. */
+const LONG_DRAFT = draftAt('/drafts/long.md', 'Jonas Pell said: “We did close the south dock, and so on.”\n\n'.repeat(3000))
+
 describe('an engine in a worker thread', () => {
   let workerPath: string
   let host: EngineHost
@@ -65,8 +68,7 @@ describe('an engine in a worker thread', () => {
     const engine = host.engine('a')
     await engine.open(optionsFor(folderOf({ 'a.txt': HARBOUR })))
     const cancellation = { isCancelled: false }
-    const long = draftAt('/drafts/long.md', 'Jonas Pell said: “We did close the south dock, and so on.”\n\n'.repeat(3000))
-    const check = engine.check(long, cancellation)
+    const check = engine.check(LONG_DRAFT, cancellation)
     cancellation.isCancelled = true
     await assert.rejects(check, { name: 'Cancelled' })
     assert.equal((await engine.check(DRAFT)).quotations.length, 1)
@@ -76,8 +78,10 @@ describe('an engine in a worker thread', () => {
     const engine = host.engine('a')
     await engine.open(optionsFor(folderOf({ 'a.txt': HARBOUR })))
     const answered: number[] = []
+    // Meanwhile the others arrive.
+    const busy = engine.check(LONG_DRAFT)
     const drafts = [0, 1, 2, 3].map(i => engine.check({ ...DRAFT, path: `/drafts/${i}.md` }).then(() => answered.push(i)))
-    await Promise.all(drafts)
+    await Promise.all([busy, ...drafts])
     assert.deepEqual(answered, [3, 2, 1, 0])
   })
 
