@@ -35,8 +35,6 @@ export interface Judgement {
   readonly pieces?: Pieces
   /** Where another article has exactly these words, though the cited one words the statement differently. */
   readonly variant?: Located
-  /** True where the words cross the edge of an utterance, or the layer is not certain. */
-  readonly unsure: boolean
 }
 
 /** Near passages of somebody else are taken for the quotation only where they are this much alike: by length in words. */
@@ -109,7 +107,7 @@ export class Judge {
       return literally ? this.resembles(question, [literally], literal) : this.resembles(question, near, marked)
     }
     if (cut) return this.resembles(question, [cut], literal)
-    return { verdict: 'unsourced', elements: marked, relation: 'none', others: [], unsure: false }
+    return { verdict: 'unsourced', elements: marked, relation: 'none', others: [] }
   }
 
   /** The cited article's own wording of a statement that another article has word for word: the cited one decides. */
@@ -145,7 +143,7 @@ export class Judge {
       let sum = located.ratio
       if (located.standing === 'narration') sum += PENALTY.narration
       if (located.standing === 'crossing') sum += PENALTY.crossing
-      if (question.cited.paths.size > 0 && !this.isCited(question, located)) sum += PENALTY.notCited
+      if (!this.isCited(question, located)) sum += PENALTY.notCited
       if (this.relationTo(question, located) === 'different') sum += PENALTY.otherSpeaker
       return sum
     }
@@ -166,7 +164,7 @@ export class Judge {
     const others = places.slice(1).filter(other => STANDING[other.standing] <= STANDING[best.standing])
     const edited =
       question.pattern.isMarked && (elements !== question.pattern.literal || !this.pausesStandInSource(question, best))
-    const base = { best, elements, relation: how, others, unsure: best.scare }
+    const base = { best, elements, relation: how, others }
     if (best.standing === 'narration' && this.inSomebodysMouth(question, best)) return { ...base, verdict: 'paraphrase' }
     if (how === 'different' && best.quotation?.attribution?.explicit && question.speaker?.explicit)
       return { ...base, verdict: 'misattributed' }
@@ -175,7 +173,6 @@ export class Judge {
 
   /** A literal match whose dots and brackets are the source's own is verbatim; where the source has none they are marks. */
   private pausesStandInSource({ pattern }: Question, { alignment }: Located): boolean {
-    if (pattern.marks.remark) return true
     if (!pattern.marks.gap) return true
     const { unit, from, to } = alignment
     const text = unit.analysed.article.text.slice(unit.starts[from], unit.ends[to - 1]! + 6)
@@ -192,7 +189,7 @@ export class Judge {
     const how = this.relationTo(question, best)
     const others = places.slice(1).filter(other => other.ratio === best.ratio && other.standing === best.standing)
     const narrated = best.outside > best.inside
-    const base = { best, elements, relation: how, others, unsure: best.standing === 'crossing' || best.ratio > 0 || best.scare }
+    const base = { best, elements, relation: how, others }
     if (narrated && this.inSomebodysMouth(question, best)) return { ...base, verdict: 'paraphrase' }
     if (narrated && !question.speaker && best.ratio > 0 && !this.isCited(question, best))
       return { ...base, verdict: 'unsourced', best: undefined }
@@ -232,8 +229,7 @@ export class Judge {
       elements: words,
       relation: this.relationTo(question, best),
       others: [],
-      pieces,
-      unsure: false
+      pieces
     }
   }
 
