@@ -8,7 +8,7 @@ import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
 import { type Located, place } from '../matching/located.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
-import { isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise } from '../matching/splice.ts'
+import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
@@ -22,9 +22,12 @@ export interface Question {
   readonly cited: Cited
 }
 
+/** What is judged, and neither exempt nor impossible to check. */
+export type Judged = Exclude<Verdict, 'exempt' | 'cannot-check'>
+
 /** The verdict and the evidence for it. */
 export interface Judgement {
-  readonly verdict: Verdict
+  readonly verdict: Judged
   readonly best?: Located
   /** The elements that `best` aligns: the literal or the marked reading. */
   readonly elements: readonly Element[]
@@ -91,13 +94,15 @@ export class Judge {
       const worded = this.wordedInCited(question, exact)
       return worded ? { ...this.resembles(question, [worded], marked), variant: exact[0] } : this.fits(question, exact, literal)
     }
-    const fitting = this.ranked(places.fitting, question).filter(
-      located => located.standing !== 'crossing' && !reachesTooFar(located)
-    )
+    const whole = this.ranked(places.fitting, question).filter(({ standing }) => standing !== 'crossing')
+    const fitting = whole.filter(located => !reachesTooFar(located))
     if (fitting.length > 0 && STANDING[fitting[0]!.standing] < STANDING.narration) return this.fits(question, fitting, marked)
     const pieces = this.pieces(question)
     if (pieces && isSpliced(pieces) && !this.isOneUtterance(places.near, pieces)) return this.spliced(question, pieces)
+    if (pieces && areFarApart(pieces, unbracketed(question.pattern), marked)) return this.spliced(question, pieces)
     if (fitting.length > 0) return this.fits(question, fitting, marked)
+    if (whole.length > 0 && STANDING[whole[0]!.standing] < STANDING.narration)
+      return { ...this.fits(question, whole, marked), verdict: 'spliced' }
     if (exact.length > 0) return this.resembles(question, exact, literal)
     const near = this.likely(places.near, question)
     const cut = pieces && this.omission(question, pieces)
@@ -217,20 +222,16 @@ export class Judge {
     return changedSteps(found.alignment) <= changedSteps({ steps }) ? found : undefined
   }
 
+  /** The first piece is the passage; its words are the source's. */
   private spliced(question: Question, pieces: Pieces): Judgement {
-    const first = pieces.pieces[0]!
+    const { unit, from, to, first } = pieces.pieces[0]!
     const { literal } = question.pattern
     const own = unbracketed(question.pattern)
-    const words = literal.slice(literal.indexOf(own[first.first]!), literal.indexOf(own[first.last - 1]!) + 1)
-    const best = this.placeAt(words, first.unit, first.from, first.to)
-    return {
-      verdict: 'spliced',
-      best,
-      elements: words,
-      relation: this.relationTo(question, best),
-      others: [],
-      pieces
-    }
+    const steps = Array.from({ length: to - from }, (_, i) => {
+      return { op: 'same' as const, element: literal.indexOf(own[first + i]!), word: from + i }
+    })
+    const best = place({ unit, from, to, cost: 0, steps }, 0)
+    return { verdict: 'spliced', best, elements: literal, relation: this.relationTo(question, best), others: [], pieces }
   }
 
   /** All pieces in order within one utterance: nothing but what stands between them is left out. */
