@@ -9,8 +9,8 @@ import type { Unit } from '../index/units.ts'
 import type { Window } from '../index/wordIndex.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Alignment, Step } from './compare.ts'
-import type { Locator } from './locate.ts'
-import type { PatternWord } from './pattern.ts'
+import { GAP_WORDS, type Locator } from './locate.ts'
+import type { Element, PatternWord } from './pattern.ts'
 
 /** Shorter runs are stock phrases as often as pieces. */
 export const PIECE_WORDS = 4
@@ -98,6 +98,20 @@ export function isSpliced({ pieces, loose }: Pieces): boolean {
     const before = pieces[i - 1]
     if (!before) return false
     return !sameUtterance(before, piece) || piece.unit.starts[piece.from]! < before.unit.ends[before.to - 1]!
+  })
+}
+
+/**
+ * True where a marked omission between two pieces of one utterance leaves out more than the bound.
+ * @param words the ones that the pieces number, `marked` the same with the marks of editing
+ */
+export function areFarApart({ pieces, loose }: Pieces, words: readonly PatternWord[], marked: readonly Element[]): boolean {
+  if (loose > LOOSE_WORDS) return false
+  return pieces.some((piece, i) => {
+    const before = pieces[i - 1]
+    if (before?.unit !== piece.unit || piece.from - before.to <= GAP_WORDS) return false
+    const [start, end] = [words[before.last - 1]!.end, words[piece.first]!.start]
+    return marked.some(element => element.kind === 'gap' && start <= element.start && element.end <= end)
   })
 }
 

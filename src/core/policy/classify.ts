@@ -2,9 +2,9 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Unit } from '../index/units.ts'
 import { type ChangeRun, changes, wordEdit } from '../matching/edits.ts'
+import type { Located } from '../matching/located.ts'
 import type { WordEdit } from '../matching/match.ts'
 import type { Element } from '../matching/pattern.ts'
-import type { Judgement } from './judge.ts'
 import type { RuleKey } from './rules.ts'
 import { isContraction, isDiacritics, isTypo, isVariant } from './variants.ts'
 import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
@@ -35,17 +35,20 @@ interface Sides {
 /** Words on one side that the other side has not. */
 const only = (mine: readonly string[], theirs: readonly string[]): string[] => mine.filter(key => !theirs.includes(key))
 
-function isFiller(words: readonly string[]): boolean {
-  if (words.length === 0) return false
-  if (FILLERS.has(words[0]!)) return words.length === 1 || isFiller(words.slice(1))
-  const phrase = FILLER_PHRASES.find(([first, second]) => words[0] === first && words[1] === second)
-  return phrase !== undefined && (words.length === 2 || isFiller(words.slice(2)))
+/** True where all words are fillers, of one word or of two. */
+function areFillers(words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  if (FILLERS.has(words[0]!)) return areFillers(words.slice(1))
+  return FILLER_PHRASES.some(([first, second]) => words[0] === first && words[1] === second) && areFillers(words.slice(2))
 }
+
+/** The word on a side that has just one. */
+const single = (words: readonly string[]): string | undefined => (words.length === 1 ? words[0] : undefined)
 
 /** Cut inside a word: what is left is a piece of the source's word and no inflection of it (R41). */
 function isCut({ draft, source, atStart, atEnd }: Sides): boolean {
-  const [mine, theirs] = [draft[0], source[0]]
-  if (draft.length !== 1 || source.length !== 1 || !mine || !theirs || mine.length >= theirs.length) return false
+  const [mine, theirs] = [single(draft), single(source)]
+  if (!mine || !theirs) return false
   if (atStart && theirs.endsWith(mine)) return true
   return atEnd && theirs.startsWith(mine) && !/^(?:s|es|d|ed|ing|ly|er|est|n't|'s|'t|t)$/.test(theirs.slice(mine.length))
 }
@@ -55,9 +58,9 @@ const RARE = 1
 const COMMON = 5
 
 function isCorrected({ draft, source, frequency }: Sides): boolean {
-  const [mine, theirs] = [draft[0], source[0]]
-  if (draft.length !== 1 || source.length !== 1 || !mine || !theirs) return false
-  return isTypo(theirs, mine) && frequency(theirs) <= RARE && frequency(mine) >= COMMON
+  const [mine, theirs] = [single(draft), single(source)]
+  if (!mine || !theirs || !isTypo(theirs, mine)) return false
+  return frequency(theirs) <= RARE && frequency(mine) >= COMMON
 }
 
 /** A value changes: a figure on either side, a date or unit on both, or a unit right after a figure (nine years, nine winters). */
@@ -91,7 +94,7 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
     if (isCut(sides)) return 'R41'
     if (isCorrected(sides)) return 'R39'
   }
-  if (draft.length === 0 && isFiller(source)) return 'R32'
+  if (draft.length === 0 && areFillers(source)) return 'R32'
   const added = only(draft, source)
   const dropped = only(source, draft)
   const changed = [...added, ...dropped]
@@ -107,10 +110,8 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
 const beginsSentence = (text: string, offset: number): boolean =>
   /(?:^|[.!?…:][”"’'»)]*\s*|[“"«„‘]\s*)$/u.test(text.slice(Math.max(0, offset - 6), offset))
 
-/** The classified changes of words of a judged quotation. */
-export function changesOf(draft: string, { best, elements }: Judgement, corpus: Corpus): Change[] {
-  if (!best) return []
-  const { alignment } = best
+/** The classified changes of words between a quotation and its passage, which aligns `elements`. */
+export function changesOf(draft: string, { alignment }: Located, elements: readonly Element[], corpus: Corpus): Change[] {
   const keyOf = (id: number) => corpus.vocabulary.keyOf(id)
   return changes(elements, alignment, keyOf).map(run =>
     classify(draft, elements, alignment.unit, run, wordEdit(draft, elements, alignment, run), corpus)

@@ -14,7 +14,8 @@ import { splicedQuotation } from './checks/splicedQuotation.ts'
 import { unsourcedQuotation } from './checks/unsourcedQuotation.ts'
 import { wrongSource } from './checks/wrongSource.ts'
 import { wrongSpeaker } from './checks/wrongSpeaker.ts'
-import type { Finding, Verdict } from './verdict.ts'
+import type { Judged } from './judge.ts'
+import type { Finding } from './verdict.ts'
 
 const WORDS: readonly Check[] = [
   changedWords,
@@ -31,7 +32,7 @@ const WORDS: readonly Check[] = [
 ]
 
 /** Which checks look at a quotation, by its verdict. */
-const CHECKS: Readonly<Record<Exclude<Verdict, 'exempt' | 'cannot-check'>, readonly Check[]>> = {
+const CHECKS: Readonly<Record<Judged, readonly Check[]>> = {
   verbatim: WORDS,
   edited: WORDS,
   altered: WORDS,
@@ -43,7 +44,5 @@ const CHECKS: Readonly<Record<Exclude<Verdict, 'exempt' | 'cannot-check'>, reado
 
 /** Every fault of a judged quotation as a finding of its own, in the order of the checks. */
 export function findingsOf(context: Context): Finding[] {
-  const { verdict } = context.judgement
-  if (verdict === 'exempt' || verdict === 'cannot-check') return []
-  return [...CHECKS[verdict], sourceDrifted].flatMap(check => check(context))
+  return [...CHECKS[context.judgement.verdict], sourceDrifted].flatMap(check => check(context))
 }

@@ -8,7 +8,7 @@ import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
 import { type Located, place } from '../matching/located.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
-import { isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise } from '../matching/splice.ts'
+import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
@@ -24,9 +24,12 @@ export interface Question {
   readonly cited: Cited
 }
 
+/** What is judged, and neither exempt nor impossible to check. */
+export type Judged = Exclude<Verdict, 'exempt' | 'cannot-check'>
+
 /** The verdict and the evidence for it. */
 export interface Judgement {
-  readonly verdict: Verdict
+  readonly verdict: Judged
   readonly best?: Located
   /** The elements that `best` aligns: the literal or the marked reading. */
   readonly elements: readonly Element[]
@@ -37,8 +40,6 @@ export interface Judgement {
   readonly pieces?: Pieces
   /** Where another article has exactly these words, though the cited one words the statement differently. */
   readonly variant?: Located
-  /** True where the words cross the edge of an utterance, or the layer is not certain. */
-  readonly unsure: boolean
 }
 
 /** Near passages of somebody else are taken for the quotation only where they are this much alike: by length in words. */
@@ -95,13 +96,15 @@ export class Judge {
       const worded = this.wordedInCited(question, exact)
       return worded ? { ...this.resembles(question, [worded], marked), variant: exact[0] } : this.fits(question, exact, literal)
     }
-    const fitting = this.ranked(places.fitting, question).filter(
-      located => located.standing !== 'crossing' && !reachesTooFar(located)
-    )
+    const whole = this.ranked(places.fitting, question).filter(({ standing }) => standing !== 'crossing')
+    const fitting = whole.filter(located => !reachesTooFar(located))
     if (fitting.length > 0 && STANDING[fitting[0]!.standing] < STANDING.narration) return this.fits(question, fitting, marked)
     const pieces = this.pieces(question)
     if (pieces && isSpliced(pieces) && !this.isOneUtterance(places.near, pieces)) return this.spliced(question, pieces)
+    if (pieces && areFarApart(pieces, unbracketed(question.pattern), marked)) return this.spliced(question, pieces)
     if (fitting.length > 0) return this.fits(question, fitting, marked)
+    if (whole.length > 0 && STANDING[whole[0]!.standing] < STANDING.narration)
+      return { ...this.fits(question, whole, marked), verdict: 'spliced' }
     if (exact.length > 0) return this.resembles(question, exact, literal)
     const near = this.likely(places.near, question)
     const cut = pieces && this.omission(question, pieces)
@@ -111,7 +114,7 @@ export class Judge {
       return literally ? this.resembles(question, [literally], literal) : this.resembles(question, near, marked)
     }
     if (cut) return this.resembles(question, [cut], literal)
-    return { verdict: 'unsourced', elements: marked, relation: 'none', others: [], unsure: false }
+    return { verdict: 'unsourced', elements: marked, relation: 'none', others: [] }
   }
 
   /** The cited article's own wording of a statement that another article has word for word: the cited one decides. */
@@ -148,7 +151,7 @@ export class Judge {
       let sum = located.ratio
       if (located.standing === 'narration') sum += PENALTY.narration
       if (located.standing === 'crossing') sum += PENALTY.crossing
-      if (question.cited.paths.size > 0 && !this.isCited(question, located)) sum += PENALTY.notCited
+      if (!this.isCited(question, located)) sum += PENALTY.notCited
       if (this.relationTo(question, located) === 'different') sum += PENALTY.otherSpeaker
       return sum
     }
@@ -169,7 +172,7 @@ export class Judge {
     const others = places.slice(1).filter(other => STANDING[other.standing] <= STANDING[best.standing])
     const edited =
       question.pattern.isMarked && (elements !== question.pattern.literal || !this.pausesStandInSource(question, best))
-    const base = { best, elements, relation: how, others, unsure: best.scare }
+    const base = { best, elements, relation: how, others }
     if (best.standing === 'narration' && this.inSomebodysMouth(question, best)) return { ...base, verdict: 'paraphrase' }
     if (how === 'different' && best.quotation?.attribution?.explicit && question.speaker?.explicit)
       return { ...base, verdict: 'misattributed' }
@@ -178,7 +181,6 @@ export class Judge {
 
   /** A literal match whose dots and brackets are the source's own is verbatim; where the source has none they are marks. */
   private pausesStandInSource({ pattern }: Question, { alignment }: Located): boolean {
-    if (pattern.marks.remark) return true
     if (!pattern.marks.gap) return true
     const { unit, from, to } = alignment
     const text = unit.analysed.article.text.slice(unit.starts[from], unit.ends[to - 1]! + 6)
@@ -195,7 +197,7 @@ export class Judge {
     const how = this.relationTo(question, best)
     const others = places.slice(1).filter(other => other.ratio === best.ratio && other.standing === best.standing)
     const narrated = best.outside > best.inside
-    const base = { best, elements, relation: how, others, unsure: best.standing === 'crossing' || best.ratio > 0 || best.scare }
+    const base = { best, elements, relation: how, others }
     if (narrated && this.inSomebodysMouth(question, best)) return { ...base, verdict: 'paraphrase' }
     if (narrated && !question.speaker && best.ratio > 0 && !this.isCited(question, best))
       return { ...base, verdict: 'unsourced', best: undefined }
@@ -223,21 +225,16 @@ export class Judge {
     return changedSteps(found.alignment) <= changedSteps({ steps }) ? found : undefined
   }
 
+  /** The first piece is the passage; its words are the source's. */
   private spliced(question: Question, pieces: Pieces): Judgement {
-    const first = pieces.pieces[0]!
+    const { unit, from, to, first } = pieces.pieces[0]!
     const { literal } = question.pattern
     const own = unbracketed(question.pattern)
-    const words = literal.slice(literal.indexOf(own[first.first]!), literal.indexOf(own[first.last - 1]!) + 1)
-    const best = this.placeAt(words, first.unit, first.from, first.to)
-    return {
-      verdict: 'spliced',
-      best,
-      elements: words,
-      relation: this.relationTo(question, best),
-      others: [],
-      pieces,
-      unsure: false
-    }
+    const steps = Array.from({ length: to - from }, (_, i) => {
+      return { op: 'same' as const, element: literal.indexOf(own[first + i]!), word: from + i }
+    })
+    const best = place({ unit, from, to, cost: 0, steps }, 0)
+    return { verdict: 'spliced', best, elements: literal, relation: this.relationTo(question, best), others: [], pieces }
   }
 
   /** All pieces in order within one utterance: nothing but what stands between them is left out. */

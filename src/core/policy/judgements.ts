@@ -15,7 +15,7 @@ import type { Judgement, Question } from './judge.ts'
 const MOST_PLACES = 10_000
 
 /** Which of a pattern's elements a judgement aligns: they carry offsets, so they are looked up again in the pattern at hand. */
-type Reading = 'literal' | 'marked' | { readonly from: number; readonly to: number }
+type Reading = 'literal' | 'marked'
 
 interface Remembered {
   readonly judgement: Omit<Judgement, 'elements'>
@@ -44,7 +44,7 @@ export class Judgements {
       // The one asked for last is forgotten last.
       this.known.delete(key)
       this.known.set(key, known)
-      return { ...known.judgement, elements: elementsOf(question.pattern, known.reading) }
+      return { ...known.judgement, elements: question.pattern[known.reading] }
     }
     const judgement = judge(question)
     this.remember(key, judgement, question.pattern)
@@ -52,8 +52,7 @@ export class Judgements {
   }
 
   private remember(key: string, { elements, ...judgement }: Judgement, pattern: Pattern): void {
-    const reading = readingOf(pattern, elements)
-    if (reading === undefined) return
+    const reading = elements === pattern.literal ? 'literal' : 'marked'
     const places = 1 + judgement.others.length
     this.known.set(key, { judgement, reading, places })
     this.places += places
@@ -98,16 +97,3 @@ function keyOf({ pattern, speaker, cited }: Question, excluded: string): string 
 }
 
 const withoutPlace = ({ start, end, ...element }: Element) => element
-
-function readingOf({ literal, marked }: Pattern, elements: readonly Element[]): Reading | undefined {
-  if (elements === literal) return 'literal'
-  if (elements === marked) return 'marked'
-  const first = elements[0]
-  const from = first?.kind === 'word' ? literal.indexOf(first) : -1
-  return from < 0 ? undefined : { from, to: from + elements.length }
-}
-
-function elementsOf({ literal, marked }: Pattern, reading: Reading): readonly Element[] {
-  if (reading === 'literal') return literal
-  return reading === 'marked' ? marked : literal.slice(reading.from, reading.to)
-}

@@ -100,7 +100,7 @@ const endsSentence = (text: string): boolean => /[.?!:…]["'”’»)\]]*\s*$/.
 
 /** True where the case of a word's first letter is free: at the quotation's start, and where a sentence begins on either side. */
 function caseIsFree(texts: Texts, before: Same | undefined, step: Same): boolean {
-  if (!before || step.element !== before.element + 1 || isJoint(texts, before, step)) return true
+  if (!before || isJoint(texts, before, step)) return true
   const start = texts.elements[step.element]!.start
   return (
     endsSentence(texts.draft.slice(Math.max(0, start - 12), start)) ||
@@ -110,16 +110,15 @@ function caseIsFree(texts: Texts, before: Same | undefined, step: Same): boolean
 
 function wordsOf(texts: Texts): { faults: PresentationFault[]; firstLetters: Span[]; joined: boolean } {
   const result = { faults: [] as PresentationFault[], firstLetters: [] as Span[], joined: false }
+  // The word right before, where that is the same too.
   let before: Same | undefined
   for (const step of texts.alignment.steps) {
     if (step.op !== 'same') {
       before = undefined
       continue
     }
-    const adjacent =
-      before && texts.elements[step.element - 1] === texts.elements[before.element] && step.word === before.word + 1
-    if (before && adjacent && isJoint(texts, before, step)) result.joined = true
-    else if (before && adjacent) pushIf(result.faults, punctuationFault(texts, before, step))
+    if (before && isJoint(texts, before, step)) result.joined = true
+    else if (before) pushIf(result.faults, punctuationFault(texts, before, step))
     const [mine, theirs] = [foldText(draftWord(texts, step)), foldText(sourceWord(texts, step))]
     if (mine !== theirs && texts.elements[step.element]!.kind === 'word') {
       if (onlyFirstLetter(mine, theirs) && caseIsFree(texts, before, step)) result.firstLetters.push(firstLetter(texts, step))
@@ -162,11 +161,9 @@ function firstOfEach(faults: readonly PresentationFault[]): PresentationFault[] 
 export function presentation(draft: string, pattern: Pattern, elements: readonly Element[], alignment: Alignment): Presentation {
   const texts = { draft, pattern, elements, alignment }
   const { unit } = alignment
-  const first = elements[0]
-  if (!first || alignment.to <= alignment.from) return { allowances: [], faults: [], firstLetters: [] }
   const source = unit.analysed.article.text.slice(unit.starts[alignment.from], unit.ends[alignment.to - 1])
   const words = wordsOf(texts)
-  const allowances = folded(draft.slice(first.start, elements.at(-1)!.end), source)
+  const allowances = folded(draft.slice(elements[0]!.start, elements.at(-1)!.end), source)
   if (words.firstLetters.length > 0) allowances.push('first-letter-case')
   if (words.joined) allowances.push('split-joined')
   if (pattern.marks.gap) allowances.push('ellipsis')

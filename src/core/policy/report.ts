@@ -148,7 +148,7 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
       question,
       judgement,
       anchors: options.anchors ?? [],
-      changes: shown ? changesOf(draft.text, judgement, corpus) : [],
+      changes: shown ? changesOf(draft.text, best, elements, corpus) : [],
       presentation: shown
         ? presentation(draft.prose, question.pattern, elements, best.alignment)
         : { allowances: [], faults: [], firstLetters: [] }

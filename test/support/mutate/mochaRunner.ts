@@ -2,9 +2,12 @@
  * Lets Stryker run mocha 12 in its own process, since Stryker's runner does not know that version yet.
  *
  * The tests are loaded once; a mutant is switched on by a global and only the tests that reach it run, to the first failure.
- * Modules cannot be loaded twice, so for code that runs while they load Stryker starts this process anew.
+ * Modules cannot be loaded twice, so for code that runs while they load Stryker starts this process anew. For the same reason what
+ * was judged before a mutant was switched on is forgotten: a remembered judgement would hide it.
  */
 import { globSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { InstrumenterContext } from '@stryker-mutator/api/core'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import {
@@ -22,13 +25,15 @@ import {
 } from '@stryker-mutator/api/test-runner'
 import fc from 'fast-check'
 import Mocha from 'mocha'
+import type { Judgements } from '../../../src/core/policy/judgements.ts'
 
 /** Regular expression for the files of tests that are run; fewer are faster, and leave more mutants alive. */
 const CHOSEN = new RegExp(process.env.VERBATIM_MUTATE_TESTS ?? '')
-/** Without the tests over generated corpora, which take seconds each. */
-const TESTS = globSync(['test/unit/policy/*.test.ts', 'test/unit/matching/*.test.ts']).filter(
-  file => CHOSEN.test(file) && !readFileSync(file, 'utf8').includes('/bench/')
-)
+/** Those of the sandbox, which is the working directory; without the tests over generated corpora, which take seconds each. */
+const testFiles = (): string[] =>
+  globSync(['test/unit/policy/*.test.ts', 'test/unit/matching/*.test.ts'])
+    .filter(file => CHOSEN.test(file) && !readFileSync(file, 'utf8').includes('/bench/'))
+    .sort()
 /** Milliseconds for each property: they try hundreds of drafts, which for thousands of mutants would take days. One must fit. */
 const PROPERTY_TIME = 300
 
@@ -44,6 +49,23 @@ function bail(suite: Mocha.Suite, stops: boolean): void {
   for (const child of suite.suites) bail(child, stops)
 }
 
+/** Makes every corpus forget its judgements when it is first asked after a call of what is returned. */
+async function forgetting(): Promise<() => void> {
+  // The sandbox's copy, which the tests load too.
+  const { href } = pathToFileURL(resolve('src/core/policy/judgements.ts'))
+  const { prototype } = ((await import(href)) as { Judgements: typeof Judgements }).Judgements
+  const { of } = prototype
+  let fresh = new WeakSet<Judgements>()
+  prototype.of = function (...question) {
+    if (!fresh.has(this)) this.forget()
+    fresh.add(this)
+    return of.apply(this, question)
+  }
+  return () => {
+    fresh = new WeakSet()
+  }
+}
+
 class MochaRunner implements TestRunner {
   private readonly mocha = new Mocha({ timeout: 0, reporter: class {} as never }).cleanReferencesAfterRun(false)
   private readonly all = /(?:)/
@@ -56,9 +78,11 @@ class MochaRunner implements TestRunner {
 
   async init(): Promise<void> {
     fc.configureGlobal({ seed: 1, interruptAfterTimeLimit: PROPERTY_TIME })
-    for (const file of TESTS.sort()) this.mocha.addFile(file)
+    for (const file of testFiles()) this.mocha.addFile(file)
     const tell = (test: Mocha.Test): void => this.told(test)
+    const forget = await forgetting()
     this.mocha.suite.beforeEach(function () {
+      forget()
       tell(this.currentTest!)
     })
   }

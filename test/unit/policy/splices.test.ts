@@ -1,0 +1,114 @@
+/** When pieces that are each verbatim are a splice, and when they are one utterance with changes. */
+import assert from 'node:assert/strict'
+import { check, corpusOf } from './newsroom.ts'
+
+const BRASK = 'pilot Ada Brask'
+const TOLLER = 'mayor Ines Toller'
+const said = (words: string, who: string): string => `“${words},” said ${who}.\n`
+const judge = (articles: Readonly<Record<string, string>>, words: string) =>
+  check(corpusOf(articles), said(words, BRASK)).quotations[0]!
+const verdict = (articles: Readonly<Record<string, string>>, words: string): string => {
+  const { verdict, source } = judge(articles, words)
+  return `${verdict} ${source?.path}`
+}
+
+describe('words of one utterance of which some are in another', () => {
+  const DUSK = 'We lit the lamps at dusk and waited for the boats to come home'
+  const other = (words: string) => ({ 'a.md': said(DUSK, BRASK), 'b.md': said(`Nobody lit them ${words} him`, TOLLER) })
+  for (const [changes, elsewhere, draft, expected] of [
+    ['one change', 'at dawn and waited for', 'We lit the lamps at dawn and waited for the boats to come home', 'altered a.md'],
+    ['two changes', 'at dawn but waited for', 'We lit the lamps at dawn but waited for the boats to come home', 'altered a.md'],
+    ['three', 'at dawn but rested for', 'We lit the lamps at dawn but rested for the boats to come home', 'spliced a.md'],
+    [
+      'three, one in no piece',
+      'at dawn but waited for',
+      'We lit the lamps at dawn but waited for the boats to come here',
+      'altered a.md'
+    ],
+    [
+      'four, two in no piece',
+      'at dawn but waited for',
+      'They lit the lamps at dawn but waited for the boats to come here',
+      'spliced a.md'
+    ],
+    [
+      'four, one in no piece',
+      'at dawn but rested for',
+      'We lit the lamps at dawn but rested for the boats to come here',
+      'spliced a.md'
+    ]
+  ] as const)
+    it(`${changes}: ${expected}`, () => assert.equal(verdict(other(elsewhere), draft), expected))
+
+  const both = {
+    'b.md': said('We lit the lamps at dawn on Monday', BRASK),
+    'c.md': said('They sat down and waited for the boats to come home again', TOLLER)
+  }
+  const DAWN = 'We lit the lamps at dawn and waited for the boats to come home'
+  it('are two pieces where nothing else is near', () => assert.equal(verdict(both, DAWN), 'spliced b.md'))
+
+  it('are one where a title is nearer', () =>
+    assert.equal(verdict({ 'a.md': `# “${DUSK}”\n\nA film by nobody.\n`, ...both }, DAWN), 'altered a.md'))
+
+  it('are two where narration is nearer', () =>
+    assert.equal(verdict({ 'a.md': `${DUSK}. It was cold.\n`, ...both }, DAWN), 'spliced b.md'))
+
+  it('are two where narration has them but for a marked omission', () => {
+    const narration = { 'a.md': 'We lit the lamps at dawn as always and waited for the boats to come home.\n', ...both }
+    assert.equal(verdict(narration, DAWN.replace(' and', ' … and')), 'spliced b.md')
+  })
+
+  it('show the first piece, and all of it', () => {
+    for (const draft of [DAWN, DAWN.replace('the', '[all] the')]) {
+      const { source, pieces } = judge(both, draft)
+      assert.equal(source?.excerpt, 'We lit the lamps at dawn')
+      assert.deepEqual(
+        pieces.map(({ excerpt }) => excerpt),
+        ['We lit the lamps at dawn', 'and waited for the boats to come home']
+      )
+    }
+  })
+})
+
+describe('a marked omission', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, i) => `${['gulls', 'ropes', 'boats'][i % 3]}${i}`).join(' ')
+  const lit = (count: number) => ({ 'a.md': said(`We lit the lamps at dusk ${words(count)} and nobody saw us leave`, BRASK) })
+  const DRAFT = 'We lit the lamps at dusk … and nobody saw us leave'
+  for (const [count, expected] of [
+    [150, 'edited a.md'],
+    [151, 'spliced a.md'],
+    [400, 'spliced a.md']
+  ] as const)
+    it(`of ${count} words: ${expected}`, () => assert.equal(verdict(lit(count), DRAFT), expected))
+
+  it('of 151 words is too long beside a short piece too', () =>
+    assert.equal(verdict(lit(151), DRAFT.replace('We lit the lamps ', '')), 'spliced a.md'))
+
+  it('is asked for where the words are left out', () => {
+    assert.equal(verdict(lit(400), DRAFT.replace(' …', '')), 'altered a.md')
+    assert.equal(verdict(lit(400), DRAFT.replace(' …', '').replace('nobody saw', 'nobody … saw')), 'altered a.md')
+  })
+
+  it('that leads into narration is no edit', () => {
+    const articles = { 'a.md': `“We lit the lamps at dusk,” said ${BRASK}. The mole was dark for an hour.\n` }
+    assert.equal(verdict(articles, 'We lit the lamps … the mole was dark for an hour'), 'paraphrase a.md')
+    assert.equal(verdict(articles, 'We lit the lamps at dusk … the mole was'), 'altered a.md')
+  })
+})
+
+describe('words left out without a mark', () => {
+  const LONG = 'We lit the lamps at dusk with the very last of the oil that we had left in the shed and waited for the boats'
+  const SHORT = 'We lit the lamps and waited for the boats'
+  const edits = (articles: Readonly<Record<string, string>>) =>
+    judge(articles, SHORT).edits.map(({ draft, source }) => `${draft.text}/${source.text}`)
+  const OMITTED = '/at dusk with the very last of the oil that we had left in the shed'
+
+  it('are told as left out, however many', () => assert.deepEqual(edits({ 'a.md': said(LONG, BRASK) }), [OMITTED]))
+
+  for (const [where, articles] of [
+    ['before it', { 'a.md': `${said('We lit our lamps and waited for the boats', BRASK)}\n${said(LONG, BRASK)}` }],
+    ['after it', { 'a.md': `${said(LONG, BRASK)}\n${said('We lit our lamps and waited for the boats', BRASK)}` }],
+    ['in another article', { 'a.md': said(LONG, BRASK), 'b.md': said('We lit our lamps and waited for the boats', BRASK) }]
+  ] as const)
+    it(`are not told where a passage ${where} is far nearer`, () => assert.deepEqual(edits(articles), ['the/our']))
+})
