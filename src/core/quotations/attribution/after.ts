@@ -6,7 +6,7 @@ import { type Phrase, REACH } from './phrase.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
 /** Tokens of a title before a name that may be no plain words ("$15"). */
@@ -112,6 +112,9 @@ const isSetOff = (token: Token | undefined): boolean =>
 const closesClause = (token: Token | undefined): boolean =>
   closesSentence(token) || PREPOSITIONS.has(token!.lower) || TIME_NOUNS.has(token!.lower)
 
+/** ", believes an announcement is near": what follows the verb is the subject of another one. */
+const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word' && AUXILIARIES.has(token.lower)
+
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {
   const { tokens, reading } = place
@@ -123,7 +126,7 @@ export function trailing(place: Place): Proposal | undefined {
     if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
     const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
-    if (!phrase || !maySpeak(tokens, phrase, verb)) continue
+    if (!phrase || !maySpeak(tokens, phrase, verb) || (inverted?.kind === 'noun' && hasOwnVerb(tokens[inverted.to]))) continue
     const commaBefore = inverted ? true : isSetOff(tokens[phrase.from - 1])
     const next = tokens[v + 1]
     const closed = crossed ? !next || next.kind === 'stop' || TIME_NOUNS.has(next.lower) : inverted || closesClause(next)

@@ -11,10 +11,11 @@ import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
-import { type Gender, genders } from './gender.ts'
+import { type Gender, genders, nounGender } from './gender.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
+import { subjectAfter } from './subjectAfter.ts'
 import { isUpper, type Reading, type Sentence, type Token } from './tokens.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
 
@@ -31,6 +32,7 @@ const FOCUS_SIZE = 4
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
 
 interface Focus {
+  /** Empty for somebody who is no known person ("The judge"). */
   readonly name: string
   readonly sentence: number
 }
@@ -41,17 +43,22 @@ export interface DiscourseFacts {
   /** Names of bodies, the fullest first. */
   readonly bodies: readonly string[]
   readonly roles: Roles
+  readonly people: ReadonlySet<string>
   /** True when the text names one person only. */
   readonly single: boolean
 }
 
 /** The facts of a text; `bodies` are those of its blocks in order. */
-export const discourseFacts = (prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts => ({
-  genders: genders(prose, mentions),
-  bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
-  roles: new Roles(mentions),
-  single: new Set(mentions.map(mention => mention.name)).size <= 1
-})
+export function discourseFacts(prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts {
+  const people = new Set(mentions.map(({ name }) => name))
+  return {
+    genders: genders(prose, mentions),
+    bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
+    roles: new Roles(mentions),
+    people,
+    single: people.size <= 1
+  }
+}
 
 /** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
 export type FocusLeft = readonly (readonly [name: string, age: number])[]
@@ -82,19 +89,28 @@ export class Discourse {
     this.#sentence++
     if (reading.block.kind === 'heading') return
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
-    const head = subject && reading.tokens[subject.head]!
-    if (head?.mention) this.#push(head.mention.name)
-    else if (this.#facts.single && subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to)))
-      this.#push(head!.text)
-    else if (subject?.kind === 'pronoun') {
-      const speaker = this.#pronoun(reading, subject)
-      if (speaker?.name) this.#push(speaker.name)
-    }
+    const name = subject && this.#subjectName(reading, subject)
+    if (name !== undefined) this.#push(name)
+    const speaker = speakerBehind(reading.tokens, sentence)
+    if (speaker) this.#push(speaker.name)
+  }
+
+  /** The person that a sentence's subject is; empty for somebody unknown, undefined where it is nobody. */
+  #subjectName(reading: Reading, subject: Phrase): string | undefined {
+    const head = reading.tokens[subject.head]!
+    if (head.mention) return head.mention.name
+    const words = reading.tokens.slice(subject.from, subject.head + 1)
+    if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
+    if (subject.kind === 'pronoun') return this.#pronoun(reading, subject)?.name
+    return isSomebody(words)
+      ? (this.#facts.roles.holder(words, words[0]!.start) ?? this.#onlyPerson(reading, subject) ?? '')
+      : undefined
   }
 
   /** Tells who was found to speak in the sentence entered last. */
   spoke(attribution: Attribution): void {
-    if (attribution.kind === 'person' && attribution.name) this.#push(attribution.name)
+    const { kind, name } = attribution
+    if (kind === 'person' && name && (this.#facts.single || this.#facts.people.has(name))) this.#push(name)
   }
 
   /** What a phrase refers to; undefined where it cannot be a speaker. */
@@ -156,11 +172,25 @@ export class Discourse {
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
     if (!gender) return { ...written, kind: 'unnamed', sure: true }
     const own = this.#inSentence(reading, phrase, gender)
-    const found =
-      own ?? this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
-    if (!found) return { ...written, kind: 'person', sure: false }
+    const found = own ?? this.#inFocus(reading, phrase, gender)
+    if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
+  }
+
+  /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */
+  #inFocus(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
+    const found = this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
+    if (found && this.#sentence - found.sentence <= SURE_SENTENCES) return found
+    const named = new Set<string>()
+    const before = reading.sentences[reading.sentenceOf[phrase.head]! - 1]
+    for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
+      const { mention, lower, kind } = reading.tokens[i]!
+      if (mention && this.#facts.genders.get(mention.name) === gender) named.add(mention.name)
+      else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
+    }
+    named.delete(found?.name ?? '')
+    return named.size > 0 ? undefined : found
   }
 
   /** True when another person who fits is named in the pronoun's sentence before it, or in the sentence before that. */
@@ -203,6 +233,22 @@ export class Discourse {
   #push(name: string): void {
     this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
   }
+}
+
+/** "the judge", "a woman": one person, by a noun. */
+function isSomebody(words: readonly Token[]): boolean {
+  const { lower } = words.at(-1)!
+  return PERSON_NOUNS.has(lower) && !/(?:s|men|women|people|children)$/.test(lower)
+}
+
+/** "No one was hurt, said Ilse Marrow": who is named behind an inverted verb. */
+function speakerBehind(tokens: readonly Token[], { from, to }: Sentence): Mention | undefined {
+  for (let v = from + 1; v < to; v++) {
+    if (tokens[v]!.verb?.verbClass !== 'say' || tokens[v - 1]!.kind !== 'comma' || verbAt(tokens, v)?.form !== 'finite') continue
+    const phrase = subjectAfter(tokens, v + 1, to)
+    if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
+  }
+  return undefined
 }
 
 /** Capitalised names of bodies in some blocks, each once, in order. */

@@ -11,7 +11,7 @@ const WORK = new Set(
   )
 )
 /** Lead up to the name of a broadcast or work when its words are capitalised. */
-const ON = new Set('on of in from to for with including the his her their'.split(' '))
+const ON = new Set('on of in from to for with including the his her their whose'.split(' '))
 /** Lead up to a term or a name, not to speech. */
 const TERM = new Set(
   'so-called called named nicknamed dubbed known term phrase word label labeled labelled slogan motto titled entitled category section sign signs reading marked moniker nickname'.split(

@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   DOCUMENT_NOUNS,
   isAdverb,
+  NO_SPEAKERS,
   PERSON_NOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
@@ -38,6 +39,7 @@ export const isNounLike = (token: Token | undefined): boolean =>
   !PREPOSITIONS.has(token.lower) &&
   !CONJUNCTIONS.has(token.lower) &&
   !SUBJECT_PRONOUNS.has(token.lower) &&
+  !NO_SPEAKERS.has(token.lower) &&
   !AUXILIARIES.has(token.lower)
 
 /** True for a word that is known to speak or to head a phrase that speaks. */
