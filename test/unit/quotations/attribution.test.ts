@@ -54,6 +54,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['what was written by “…”', 'Marrow told us the labels were written by “people who love the dock.”', ['Ilse Marrow']],
   ['a lead author', '“We close it at noon,” said lead author Tomas Rehn.', ['Tomas Rehn']],
   ['a brand is no verb', 'An envoy of the Ilse Marrow brand, a yard known for “tidy hands at sea,” left.', ['scare']],
+  ['a nickname inside the name', '“We close,” Clyde “Salt” Vale barked. Vale left.', ['Clyde Vale', 'scare']],
   ['a song', 'The band played the song “Harbour Lights” twice.', ['title']],
   ['a broadcast', 'Marrow appeared on “Morning Tide” in May.', ['title']],
   ['a term', 'The so-called “quiet zone” is loud.', ['scare']],

@@ -2,7 +2,7 @@ import { cueBefore } from './before.ts'
 import { hull, type Place, type Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
-import { type Phrase, REACH } from './phrase.ts'
+import { isNickname, type Phrase, REACH } from './phrase.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -92,7 +92,8 @@ function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): bo
 }
 
 /** A quoted name inside an apposition: it ends with no punctuation of its own. */
-const isNested = (tokens: readonly Token[], i: number): boolean => tokens[i]!.last === '' && tokens[i + 1]?.kind === 'word'
+const isNested = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]!.last === '' && tokens[i + 1]?.kind === 'word') || isNickname(tokens, i)
 
 /** “…!” She replied: a cue before the quotation claims it, and a new sentence begins after its ? or !. */
 const asksAnew = (place: Place, next: number): boolean =>

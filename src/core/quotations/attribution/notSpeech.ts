@@ -1,6 +1,7 @@
 import { countWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
+import { isNickname } from './phrase.ts'
 import { isPassive } from './verbSubject.ts'
 
 /** Names of works follow these. */
@@ -97,6 +98,7 @@ export function isHeadline(line: string): boolean {
 export function isTerm(place: Place): boolean {
   const { tokens, at } = place
   if (countWords(inner(place)) > SCARE_WORDS) return false
+  if (isNickname(tokens, at)) return true
   const before = tokens[at - 1]
   if (before?.kind !== 'word') return false
   const asTerm =

@@ -30,6 +30,12 @@ export interface Phrase {
 
 export type Tokens = readonly Token[]
 
+/** True for a quotation inside a name: Orvin “Salt” Tesk. */
+export const isNickname = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.kind === 'quote' &&
+  tokens[i - 1]?.mention !== undefined &&
+  tokens[i - 1]!.mention!.name === tokens[i + 1]?.mention?.name
+
 /** True for a preposition that is no part of a capitalised title. */
 export const isPreposition = (token: Token | undefined): boolean => token?.kind === 'word' && PREPOSITIONS.has(token.lower)
 

@@ -8,6 +8,7 @@ import {
   isAgentNoun,
   isBoundary,
   isKnownNoun,
+  isNickname,
   isNounLike,
   isPlace,
   isPreposition,
@@ -62,6 +63,10 @@ function phraseStart(tokens: Tokens, i: number, floor: number): number {
   let from = i
   while (from > floor) {
     const left = tokens[from - 1]!
+    if (isNickname(tokens, from - 1) && from - 2 >= floor) {
+      from -= 2
+      continue
+    }
     const joins =
       left.kind === 'name'
         ? left.possessive || isNounLike(tokens[from])
