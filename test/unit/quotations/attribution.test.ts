@@ -44,6 +44,16 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['after a report', 'Rehn said the crews had left. “There is no one on the dock now.”', ['Tomas Rehn']],
   ['paragraphs', '“One runs on.\n\n“Two ends here,” Marrow said.', ['?Ilse Marrow', 'Ilse Marrow']],
   ['next paragraph', '“We close the dock,” Marrow said.\n\n“It is over.”', ['Ilse Marrow', '?Ilse Marrow']],
+  [
+    'the next paragraph after an answer',
+    '“How full is the dock?” Rehn asked.\n\n“It is full to the brim,” Marrow said.\n\n“That is a lot.”',
+    ['Tomas Rehn', 'Ilse Marrow', 'direct']
+  ],
+  [
+    'the next paragraph after two speakers',
+    '“The dock is full,” Rehn said.\n\n“It is full to the brim,” Marrow said.\n\n“That is a lot.”',
+    ['Tomas Rehn', 'Ilse Marrow', '?Ilse Marrow']
+  ],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],
@@ -55,6 +65,15 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['a lead author', '“We close it at noon,” said lead author Tomas Rehn.', ['Tomas Rehn']],
   ['a brand is no verb', 'An envoy of the Ilse Marrow brand, a yard known for “tidy hands at sea,” left.', ['scare']],
   ['a nickname inside the name', '“We close,” Clyde “Salt” Vale barked. Vale left.', ['Clyde Vale', 'scare']],
+  ['a second clause about somebody', 'Ilse Marrow, who ran the dock and who told us to “mind the step”, left.', ['Ilse Marrow']],
+  ['somebody by the country', '“We close at noon,” the Brazilian said.', ['(the Brazilian)']],
+  [
+    'an office that no list of speakers has',
+    '“We close,” said Cardinal Oskar Brandt. “No,” the cardinal said.',
+    ['Oskar Brandt', 'Oskar Brandt']
+  ],
+  ['underlined', 'Ilse Marrow underlined that the dock was “beyond repair.”', ['Ilse Marrow']],
+  ['our US', 'The US slammed it as “barbarism,” and Marrow left.', ['US']],
   ['a song', 'The band played the song “Harbour Lights” twice.', ['title']],
   ['a broadcast', 'Marrow appeared on “Morning Tide” in May.', ['title']],
   ['a term', 'The so-called “quiet zone” is loud.', ['scare']],
@@ -148,6 +167,9 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     'Holmtrans said the dock was “beyond repair.” Ines Vale met Ines Holm. The dock was full. “We go home now,” he said.',
     ['Holmtrans', '?(he)']
   ],
+  ['it, for the body before', 'The Harbour Ministry met. It said the dock was “beyond repair.”', ['?Harbour Ministry']],
+  ['it, for nothing known', 'Core to it was the dock. It said the dock was “beyond repair.”', ['(It)']],
+  ['it, for a text', 'The Harbour Ministry met. It reads: “We close the dock at noon.”', ['(It)']],
   [
     'who is named behind a dateline',
     'ORRA, Lund (HD) — Before the tide came, Ilse Marrow had left. “We go home now,” she said.',

@@ -6,7 +6,9 @@
  * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
  */
 
+import { COUNTRY_WORDS } from '../../people/countries.ts'
 import type { Mention } from '../../people/person.ts'
+import { ROLES } from '../../people/titles.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
@@ -61,7 +63,7 @@ export function discourseFacts(prose: string, mentions: readonly Mention[], bodi
 }
 
 /** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
-export type FocusLeft = readonly (readonly [name: string, age: number])[]
+export type FocusLeft = readonly (readonly [name: string, age: number, body?: true])[]
 
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', she: 'female', her: 'female' }
 
@@ -69,19 +71,25 @@ export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
   #focus: Focus[]
+  /** The body that a sentence was about or that spoke last, for "it". */
+  #body: Focus | undefined
   #sentence = 0
 
   /** @param focus who was in focus before the first sentence */
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
     this.#facts = facts
-    this.#focus = focus.map(([name, age]) => ({ name, sentence: -age }))
+    this.#focus = focus.filter(([, , body]) => !body).map(([name, age]) => ({ name, sentence: -age }))
+    const body = focus.find(([, , isBody]) => isBody)
+    this.#body = body && { name: body[0], sentence: -body[1] }
   }
 
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
   get focus(): FocusLeft {
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
-    return ages.filter(([, age]) => age < FOCUS_SENTENCES)
+    const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
+    const body = this.#body && this.#sentence - this.#body.sentence
+    return this.#body && body! < SURE_SENTENCES ? [...people, [this.#body.name, body!, true]] : people
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
@@ -91,6 +99,8 @@ export class Discourse {
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
     const name = subject && this.#subjectName(reading, subject)
     if (name !== undefined) this.#push(name)
+    else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
+      this.#heard(this.resolve(reading, subject))
     const speaker = speakerBehind(reading.tokens, sentence)
     if (speaker) this.#push(speaker.name)
   }
@@ -111,6 +121,13 @@ export class Discourse {
   spoke(attribution: Attribution): void {
     const { kind, name } = attribution
     if (kind === 'person' && name && (this.#facts.single || this.#facts.people.has(name))) this.#push(name)
+    else this.#heard(attribution)
+  }
+
+  /** Keeps a body in mind for "it". */
+  #heard(speaker: Pick<Speaker, 'kind' | 'name'> | undefined): void {
+    const isBody = speaker?.kind === 'body' || (speaker?.kind === 'person' && !this.#facts.people.has(speaker.name ?? ''))
+    if (isBody && speaker?.name) this.#body = { name: speaker.name, sentence: this.#sentence }
   }
 
   /** What a phrase refers to; undefined where it cannot be a speaker. */
@@ -140,7 +157,8 @@ export class Discourse {
     head: Token
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
-    if (PERSON_NOUNS.has(head.lower)) {
+    if (isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
+    if (PERSON_NOUNS.has(head.lower) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
       const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
       return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
     }
@@ -170,12 +188,23 @@ export class Discourse {
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
-    if (!gender) return { ...written, kind: 'unnamed', sure: true }
+    if (!gender) {
+      const body = reading.tokens[phrase.head]!.lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
+      return body ? { ...written, name: body, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
+    }
     const own = this.#inSentence(reading, phrase, gender)
     const found = own ?? this.#inFocus(reading, phrase, gender)
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
+  }
+
+  /** The body that "it" is, where the sentence or the one before is about one; "it reads" is said of a text. */
+  #bodyFor({ tokens }: Reading, phrase: Phrase): string | undefined {
+    const body = this.#body
+    return body && this.#sentence - body.sentence <= SURE_SENTENCES && tokens[phrase.to]?.verb?.lemma !== 'read'
+      ? body.name
+      : undefined
   }
 
   /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */
@@ -235,10 +264,20 @@ export class Discourse {
   }
 }
 
+/** "the Brazilian": a person by the country. */
+const isNationality = (words: readonly Token[]): boolean =>
+  words.length === 2 &&
+  words[0]!.lower === 'the' &&
+  COUNTRY_WORDS.has(words[1]!.lower) &&
+  /(?:an|ish|ese|woman)$/.test(words[1]!.lower)
+
+/** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
+const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
+
 /** "the judge", "a woman": one person, by a noun. */
 function isSomebody(words: readonly Token[]): boolean {
   const { lower } = words.at(-1)!
-  return PERSON_NOUNS.has(lower) && !/(?:s|men|women|people|children)$/.test(lower)
+  return (PERSON_NOUNS.has(lower) || (words.length > 1 && ROLES.has(lower))) && !/(?:s|men|women|people|children)$/.test(lower)
 }
 
 /** "No one was hurt, said Ilse Marrow": who is named behind an inverted verb. */
