@@ -76,6 +76,7 @@ export function findNames(reading: Reading, usage: Usage, known: KnownNames | un
       else doubtful.push(doubtfulName(reading, name))
     }
   }
+  sure.push(...nicknamed(reading))
   return { sure, doubtful, singles: [...singles] }
 }
 
@@ -85,6 +86,33 @@ export function bookOf(found: readonly FoundNames[], usage: Usage, known: KnownN
   for (const { sure } of found) for (const { name, first, kin } of sure) full.add(name, first, kin)
   for (const { doubtful } of found) for (const name of doubtful) addDoubtful(full, name)
   return { full, singles: new Set(found.flatMap(({ singles }) => singles)), known, usage }
+}
+
+/** Words of a nickname at most ("the Vet"). */
+const NICKNAME_WORDS = 4
+const OPENS = /^[ \u00a0]["“'‘(]$/
+const CLOSES = /^["”'’)][ \u00a0]$/
+
+/** "Orvin “Salt” Tesk": the name around a nickname in marks. */
+function nicknamed(reading: Reading): FullName[] {
+  const { prose, tokens, runs, names } = reading
+  const found: FullName[] = []
+  const starts = new Map(names.flatMap(name => (name ? [[name.from, name] as const] : [])))
+  for (const [i, run] of runs.entries()) {
+    const given = names[i]
+    if (!given || given.to !== run.to || !isGivenName(tokens[given.from]!.key)) continue
+    const nick = tokens[run.to]
+    if (!nick?.cap || !OPENS.test(prose.slice(tokens[run.to - 1]!.end, nick.start))) {
+      if (nick?.key !== 'the' || !OPENS.test(prose.slice(tokens[run.to - 1]!.end, nick.start))) continue
+    }
+    for (let k = run.to; k < Math.min(tokens.length - 1, run.to + NICKNAME_WORDS); k++) {
+      const surname = starts.get(k + 1)
+      if (!surname || !CLOSES.test(prose.slice(tokens[k]!.rawEnd, tokens[k + 1]!.start))) continue
+      found.push({ ...fullName(reading, given), name: `${nameText(tokens, given)} ${nameText(tokens, surname)}` })
+      break
+    }
+  }
+  return found
 }
 
 const fullName = ({ tokens, at }: Reading, name: Range): FullName => ({
@@ -134,7 +162,7 @@ function isPerson({ prose, tokens }: Reading, name: Range, usage: Usage, known: 
   const before = roleBefore(tokens, name)
   if (isShip(tokens, before?.from ?? name.from) || isCredit(prose, first.start, last.rawEnd)) return false
   if (known?.full(nameText(tokens, name))) return true
-  if (first.headline) return false
+  if (first.headline || isLookAlike(tokens, name)) return false
   const apposition = before ? undefined : roleAfter(tokens, name)
   if (!before && !apposition && plainWords(tokens, name) > USUAL_WORDS) return false
   return (
@@ -147,6 +175,25 @@ function isPerson({ prose, tokens }: Reading, name: Range, usage: Usage, known: 
   )
 }
 
+/** Companies called after people, and craft: with an article before it a name of two words is no human ("The Ilse Marrow had sailed"). */
+function isLookAlike(tokens: readonly Token[], name: Range): boolean {
+  const article = tokens[name.from - 1]
+  if (article?.key === 'the' && tokens[name.from]!.gap === 'space' && !tokens[name.to - 1]!.possessive)
+    return (
+      tokens[name.to]?.gap === 'space' &&
+      /^(?:had|was|is|has|left|sailed|sank|docked|returned|carried|ran)$/.test(tokens[name.to]!.key)
+    )
+  return COMPANIES.has(`${tokens[name.from]!.key} ${tokens[name.to - 1]!.key}`)
+}
+
+/** Well-known ones, by their keys. */
+const COMPANIES: ReadonlySet<string> = new Set(
+  `morgan stanley,philip morris,merrill lynch,charles schwab,johns hopkins,louis vuitton,hugo boss,jack daniels,johnnie walker,tommy hilfiger,
+  harley davidson,marks spencer,ernst young,wells fargo,lloyds banking,eli lilly,martin marietta,lockheed martin,aston martin,raymond james,edward jones`
+    .split(',')
+    .map(name => name.trim())
+)
+
 function plainWords(tokens: readonly Token[], { from, to }: Range): number {
   let words = 0
   for (let i = from; i < to; i++) if (tokens[i]!.cap && !tokens[i]!.initial && !SUFFIXES.has(tokens[i]!.key)) words++
@@ -158,7 +205,7 @@ const isKin = (tokens: readonly Token[], { from }: Range): boolean => from > 0 &
 function addSingle({ prose, tokens }: Reading, name: Range, singles: Set<string>): void {
   const token = tokens[name.from]!
   if (token.text.length < 2 || token.headline) return
-  if (isTitled(tokens, name) || isRegime(tokens, name) || isFirstNameSpeaking(tokens, name)) {
+  if (isTitled(tokens, name) || isRegime(tokens, name) || isFirstNameSpeaking(tokens, name) || isRelative(tokens, name)) {
     if (!isCredit(prose, token.start, token.rawEnd)) singles.add(token.key)
   }
 }
@@ -171,6 +218,10 @@ function isTitled(tokens: readonly Token[], { from }: Range): boolean {
   const article = tokens[from - 2]
   return !(article?.key === 'the' && title.gap === 'space') && !isShip(tokens, from - 1)
 }
+
+/** "her husband Tomas": no more than a first name behind a noun of kin. */
+const isRelative = (tokens: readonly Token[], { from }: Range): boolean =>
+  tokens[from]!.gap === 'space' && KIN.has(tokens[from - 1]?.key ?? '') && isSureGivenName(tokens[from]!.key)
 
 // "the Marrow administration"
 function isRegime(tokens: readonly Token[], { from, to }: Range): boolean {

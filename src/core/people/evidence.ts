@@ -2,8 +2,9 @@ import { isGivenName, isSureGivenName } from './givenNames.ts'
 import { BODY_WORDS, HUMAN_VERBS, SAY_VERBS, SHIPS } from './nameWords.ts'
 import { SUFFIXES } from './particles.ts'
 import type { Range } from './runs.ts'
-import { isRoleWord } from './runs.ts'
+import { isRoleWord, isTwinName } from './runs.ts'
 import type { Token } from './tokens.ts'
+import { isTrade } from './trades.ts'
 
 /**
  * Evidence that a capitalised sequence of two or more words names a human. Points add up; ENOUGH accepts.
@@ -26,6 +27,9 @@ const LATER_SAYS = 3
 const SAID_BY = 2
 const OF_BODY = 1
 const INNER_GIVEN = 1
+const TWIN_GIVEN = 3
+const TRADE = 2
+const INTRODUCED = 1
 const PARTICLE = 1
 const POSSESSIVE = 0.5
 
@@ -60,6 +64,7 @@ function wordEvidence(tokens: readonly Token[], { from, to }: Range): number {
   else if (first.initial && first.gap !== 'other') points += INITIALS
   for (let i = from + 1; i < to; i++) {
     const { key, initial, cap } = tokens[i]!
+    if (isTwinName(tokens[i]!) && to - from === 2) points += TWIN_GIVEN
     if (SUFFIXES.has(key)) points += i - from > 1 || first.initial ? SUFFIX : -SUFFIX
     else if (initial) points += INITIALS
     else if (!cap || /^(?:al|el)-/.test(key)) points += PARTICLE
@@ -74,13 +79,24 @@ function contextEvidence(tokens: readonly Token[], { from, to }: Range): number 
   const next = tokens[to]
   let points = tokens[to - 1]!.possessive ? POSSESSIVE : 0
   if (saysNext(tokens, to)) points += SAYS
-  if (saysBefore(tokens, from)) points += INVERTED.test(tokens[from - 1]!.key) ? SAID_BY : SAYS
+  if (saysBefore(tokens, from))
+    points += INVERTED.test(tokens[from - 1]!.key) ? SAID_BY + (isIntroduced(tokens, to) ? INTRODUCED : 0) : SAYS
+  if (tokens[from]!.gap === 'space' && isTrade(tokens[from - 1])) points += TRADE
   if (next?.gap === 'space' && next.key === 'of' && tokens[to + 1]?.cap) points += OF_BODY
   if (next?.gap === 'space' && HUMAN_VERBS.has(next.key)) points += HUMAN
-  if (next?.gap === 'comma' && (next.key === 'who' || next.key === 'whose')) points += RELATIVE + SAYS
+  const isSomewhere = tokens[from - 1]?.key === 'at' && tokens[from]!.gap === 'space'
+  if (next?.gap === 'comma' && (next.key === 'who' || next.key === 'whose') && !isSomewhere) points += RELATIVE + SAYS
   if (next?.gap === 'comma' && /^\d{1,2}$/.test(next.text)) points += AGE
   if (next?.gap === 'space' && next.key === 'who') points += RELATIVE
   return points
+}
+
+/** "said Jorun Haldis, a junior": whatever is said of him or her behind the comma, but for a body's noun. */
+function isIntroduced(tokens: readonly Token[], to: number): boolean {
+  const article = tokens[to]
+  if (article?.gap !== 'comma' || (article.key !== 'a' && article.key !== 'an')) return false
+  for (let i = to + 1; i < to + 4 && tokens[i]?.gap === 'space'; i++) if (BODY_WORDS.has(tokens[i]!.key)) return false
+  return true
 }
 
 /** Verbs that stand before their subject ("said Ilse Marrow"); "told" and "called" stand before an object. */

@@ -1,3 +1,5 @@
+import { FEMALE_NAMES, MALE_NAMES } from './gendered.ts'
+
 /**
  * Common first names of many cultures, one compact list: evidence that a capitalised sequence names a human.
  * Kept lower case. A name that is missing here is still found by title, role, reporting verb or later use.
@@ -78,14 +80,16 @@ anais aurelien benoit blaise cecile corentin edith elodie fabienne francine gael
 ainhoa alba almudena asuncion begona belen carmelo concepcion cristobal dolores efren elvira emilia esperanza eusebio evaristo fermin gerard gines inmaculada iria itziar josep jordi leire lluis macarena maite marcelino mireia montserrat nieves nuria oriol pau pepe pilar rocio roque sonsoles soraya susana trinidad urbano vicenta xabier
 `
 
-const GIVEN: ReadonlySet<string> = new Set(NAMES.split(/\s+/).filter(Boolean))
+const GIVEN: ReadonlySet<string> = new Set(`${NAMES} ${MALE_NAMES} ${FEMALE_NAMES}`.split(/\s+/).filter(Boolean))
 
 /** First names that are also common words, ranks or places: they prove nothing on their own. */
 const DOUBTFUL: ReadonlySet<string> = new Set(
   `al ali angel april art august austin autumn ban banks bo brady brook carson chad chance charlotte chase chelsea christian clay clinton cooper crystal dakota dale dallas dawn dean
   destiny devon don drew earl faith florence gen georgia ginger grace grant guy heath hope houston hunter israel ivy jackson jefferson jordan joy june justice kenya king lane lee lincoln lopez madison mark marine
   marshall max mercedes mercy miles my norm obi orlando parker pat patience pearl penny pir piper porter rand reagan rich rob rod rose rush rusty ruby said santiago santos savannah scott sierra skip son spike
-  stein sterling sultan sun sydney taylor temple tiger trinidad van venus victoria violet virginia will wilson wolf woody xi yang jihad`
+  stein sterling sultan sun sydney taylor temple tiger trinidad van venus victoria violet virginia will wilson wolf woody xi yang jihad
+  adelaide ada amalia chanel charity cleo consuelo dai fern garfield gro harmony honor isla lotte mats minnie misty odd pal per percival portia prudence ram saffron tore tua vale
+  verity wells`
     .split(/\s+/)
     .filter(Boolean)
 )

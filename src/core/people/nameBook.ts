@@ -1,3 +1,4 @@
+import { isGivenName } from './givenNames.ts'
 import { foldFull, middleInitials, nameParts, plainSurname } from './spelling.ts'
 import { wordKey } from './tokens.ts'
 
@@ -19,6 +20,7 @@ export class NameBook {
   private readonly bySurname = new Map<string, Entry[]>()
   private readonly byGiven = new Map<string, Entry[]>()
   private readonly byTail = new Map<string, Entry[]>()
+  private readonly byInner = new Map<string, Entry[]>()
 
   /** Adds a full name, or counts it and keeps the fuller form. */
   add(name: string, first: number, kin = false): void {
@@ -65,6 +67,11 @@ export class NameBook {
     return this.byTail.get(words.map(plainSurname).join(' ')) ?? []
   }
 
+  /** Everyone with that word inside a name of three words or more: of two surnames the first may stand alone ("Peña"). */
+  inner(word: string): readonly Entry[] {
+    return this.byInner.get(plainSurname(word)) ?? []
+  }
+
   // Another spelling of somebody known: the surname alone may stand so too.
   private addSurname(entry: Entry, name: string): void {
     const surname = plainSurname(nameParts(name).surname)
@@ -74,11 +81,16 @@ export class NameBook {
   private addTails(entry: Entry, name: string): void {
     const words = name.split(/\s+/).map(plainSurname)
     for (let i = 1; i < words.length - 1; i++) {
+      if (isSurnameInside(name.split(/\s+/)[i]!) && !this.byInner.get(words[i]!)?.includes(entry))
+        push(this.byInner, words[i]!, entry)
       const tail = words.slice(i).join(' ')
       if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
     }
   }
 }
+
+/** No particle, initial or first name. */
+const isSurnameInside = (word: string): boolean => /^\p{Lu}\p{L}{2}/u.test(word) && !isGivenName(wordKey(word))
 
 const wordCount = (name: string): number => name.split(' ').length
 

@@ -80,14 +80,24 @@ function whoIsWord({ tokens, at }: Reading, book: Book, name: Range): string | u
   const here = book.full.surname(token.key)
   if (here.length > 0)
     return mayBeSurname(tokens, book, name, introduced(here, token, place)) ? bearer(here, token, place) : undefined
-  if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (knownName(book, token) ?? token.text) : undefined
   const givens = book.full.given(token.key)
+  const isIntroduced = givens.length === 1 && givens[0]!.first <= place
+  if (isIntroduced && (isGivenName(token.key) || isTitledFirst(tokens, name))) return givens[0]!.name
+  if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (knownName(book, token) ?? token.text) : undefined
   if (givens.length > 0) return mayBeFirstName(tokens, name, givens, place) ? one(givens) : undefined
+  const inner = book.full.inner(token.key)
+  if (inner.length === 1 && inner[0]!.first < place && !token.headline && mayBeSurname(tokens, book, name)) return inner[0]!.name
   const elsewhere = book.known?.surname(token.key) ?? []
   if (elsewhere.length === 0 || !mayBeSurname(tokens, book, name) || (token.headline && WORD_SURNAMES.has(token.key)))
     return undefined
   return one(elsewhere) ?? token.text
 }
+
+/** "Sir Tomas", "Princess Ilse": titles before a first name alone. */
+const BEFORE_FIRST =
+  /^(?:sir|dame|lord|lady|king|queen|prince|princess|count|countess|sister|brother|father|mother|rabbi|imam|sheikh|sheik|coach|pastor|miss)$/
+const isTitledFirst = (tokens: readonly Token[], { from }: Range): boolean =>
+  tokens[from]!.gap === 'space' && tokens[from - 1]?.cap === true && BEFORE_FIRST.test(tokens[from - 1]!.key)
 
 const knownName = (book: Book, token: Token): string | undefined => one(book.known?.surname(token.key) ?? [])
 

@@ -5,6 +5,7 @@ import type { Range } from './runs.ts'
 import { isRoleWord } from './runs.ts'
 import { ROLE_ADJECTIVES, ROLE_LINKS, ROLES, TITLES } from './titles.ts'
 import type { Token } from './tokens.ts'
+import { isTrade } from './trades.ts'
 
 /** A role has so many words at most. */
 const MAX_ROLE = 14
@@ -132,7 +133,7 @@ export function roleAfter(tokens: readonly Token[], name: Range): Range | undefi
   while (to < tokens.length && to - from < MAX_ROLE && (to === begin || to === from || tokens[to]!.gap === 'space')) {
     const token = tokens[to]!
     if (ROLE_STOP.test(token.key) || (to === from && token.gap === 'comma' && from > begin)) break
-    head ||= ROLES.has(token.key) || (TITLES.has(token.key) && !token.cap)
+    head ||= ROLES.has(token.key) || (TITLES.has(token.key) && !token.cap) || (from > begin && isTrade(token))
     to++
   }
   return head && to > from && isApposition(tokens, begin, from) && !namesAnother(tokens, { from, to }) ? { from, to } : undefined
@@ -169,5 +170,9 @@ function workClause(tokens: readonly Token[], from: number): Range | undefined {
 export function roleBeside(tokens: readonly Token[], name: Range): Range | undefined {
   const before = roleBefore(tokens, name)
   if (before && before.to - before.from > 1) return before
-  return roleAfter(tokens, name) ?? before
+  return roleAfter(tokens, name) ?? before ?? tradeBefore(tokens, name)
 }
+
+/** "welder Ilse Marrow": a trade that no list has. */
+const tradeBefore = (tokens: readonly Token[], { from }: Range): Range | undefined =>
+  tokens[from]!.gap === 'space' && isTrade(tokens[from - 1]) ? { from: from - 1, to: from } : undefined

@@ -70,6 +70,9 @@ export const isRoleWord = ({ key }: Token): boolean =>
 const ROLE_WORDS: ReadonlySet<string> = new Set([...TITLES, ...ROLES])
 const ROLE_PREFIX = /^(?:co|ex|vice|then|former|deputy|under|sub)-/
 
+/** Family names before such a first name are short. */
+const LONGEST_FAMILY = 6
+
 /** Name words at most; longer sequences are headlines or lists without commas. */
 const MAX_NAME = 6
 
@@ -108,9 +111,13 @@ const isBearer = (tokens: readonly Token[], { from, to }: Range, i: number): boo
   (i > from && TITLE_SURNAMES.has(tokens[i]!.key) && isGivenName(tokens[i - 1]!.key)) ||
   (i === to - 2 && isGivenName(tokens[i]!.key) && !isGivenName(tokens[i + 1]!.key))
 
+/** "Ji-woo", "Tae-il": a first name of two syllables, the second in small letters, as in Korea and Taiwan. */
+export const isTwinName = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text)
+
 function skips(tokens: readonly Token[], i: number, to: number): boolean {
   const token = tokens[i]!
   const next = i + 1 < to ? tokens[i + 1]! : undefined
+  if (next && i + 2 === to && isTwinName(next) && token.text.length <= LONGEST_FAMILY && !isRoleWord(token)) return false
   if (token.initial) return !next || isNoName(token.key)
   if (next && /-(?:born|based|area|bred|raised|trained)$/.test(token.key)) return true
   if (isGivenName(token.key) && next && !BODY_WORDS.has(next.key) && !isRoleWord(next)) return false
@@ -126,12 +133,16 @@ function firstGiven(tokens: readonly Token[], { from, to }: Range, runFrom: numb
   return from
 }
 
+/** "Ilse Marrow High": schools are called so after people. */
+const SCHOOLS = new Set(['high', 'elementary', 'middle', 'prep', 'primary'])
+
 function isPossibleName(tokens: readonly Token[], { from, to }: Range): boolean {
   const first = tokens[from]!
   const last = tokens[to - 1]!
   if (to - from === 1) return !isNoName(first.key) && !first.acronym && !SUFFIXES.has(first.key)
   if (PLACE_STARTS.has(first.key) && !isGivenName(first.key)) return false
   const sure = isGivenName(first.key) || first.initial
+  if (to - from > 2 && SCHOOLS.has(last.key)) return false
   for (let i = from; i < to; i++) {
     const { key } = tokens[i]!
     if (i === from || (i > from && i === to - 1 && sure && lastMayBeWord(key, isSureGivenName(first.key)))) continue

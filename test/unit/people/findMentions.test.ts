@@ -31,6 +31,16 @@ const FOUND: Record<string, string> = {
   'the bearer of a government': 'Critics of the [Vosk] administration cheered. “Bad,” [Vosk] said.',
   'a name behind a body': 'Harbour Watch leader [Abu Sefar] fled.',
   'names in a row': 'At the table sat [Ilse Grey], [Tomas Rehn] and [Maria Lund].',
+  'a nickname in marks':
+    '[Clyde=Clyde Tesk] “Salt” [Tesk=Clyde Tesk] slept. [Tesk=Clyde Tesk]’s niece, [Martha Tesk], a clerk, did not. “No,” [Tesk=Clyde Tesk] said.',
+  'a nickname in straight marks': '"No," said [Clyde=Clyde Tesk] "the Salt" [Tesk=Clyde Tesk].',
+  'a title before the first name alone': 'Sir [Alastair Quorn] came. Later Sir [Alastair=Alastair Quorn] slept.',
+  'a first name that speaks, of somebody introduced': '[Martha Oddsdottir] came. “No,” [Martha=Martha Oddsdottir] said.',
+  'a relative with no more than a first name': 'Her husband [Gareth] mended the crane.',
+  'the first of two surnames': 'Envoy [Ines Quirmal de Sorra] came. [Quirmal=Ines Quirmal de Sorra] slept.',
+  'a trade that no list has': 'On the pier, welder [Vorn Tassick] held up a sign. Then [Tassick=Vorn Tassick] left.',
+  'whatever is said behind a comma': '“It shook,” said [Vorn Tassick], a junior.',
+  'a family name that is a word, first': 'On Monday [Park Tae-il] spoke to the crews.',
   'family name first': 'Secretary General [Ro Tae-il] spoke. “Calm,” [Ro=Ro Tae-il] said.'
 }
 
@@ -42,6 +52,11 @@ const NOBODY: Record<string, string> = {
   'an armed group': 'Fighters of Jund al-Fallah, an al-Sarab branch, shot at Al-Hadd Front.',
   nationalities: 'The Russians and the American said that Syrian and French talks failed.',
   'words at a sentence’s start': 'Power cuts hit the town. Stone fell. May was cold.',
+  'a ship with an article': 'The Martha Lund had sailed at noon.',
+  'a school called after somebody': 'At Martha Lund High, nobody spoke.',
+  'a bank called after somebody': 'Morgan Stanley led the losses.',
+  'the firm of somebody who': '“No,” said the clerk at Vorn Tassick, who left.',
+  'an introduced body': '“No,” said Vorn Tassick, a shipping company.',
   'a photo credit': 'Photo Credit: Anna Lund/Orra Agency/Pictures',
   'a by-line': 'By Anna Lund\n\nThe harbour froze.',
   'a by-line behind outlet and date': 'Harbour Daily, 23 April 2031. By Anna Lund.\n\nThe harbour froze.',

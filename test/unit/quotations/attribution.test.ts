@@ -44,6 +44,16 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['after a report', 'Rehn said the crews had left. “There is no one on the dock now.”', ['Tomas Rehn']],
   ['paragraphs', '“One runs on.\n\n“Two ends here,” Marrow said.', ['?Ilse Marrow', 'Ilse Marrow']],
   ['next paragraph', '“We close the dock,” Marrow said.\n\n“It is over.”', ['Ilse Marrow', '?Ilse Marrow']],
+  [
+    'the next paragraph after an answer',
+    '“How full is the dock?” Rehn asked.\n\n“It is full to the brim,” Marrow said.\n\n“That is a lot.”',
+    ['Tomas Rehn', 'Ilse Marrow', 'direct']
+  ],
+  [
+    'the next paragraph after two speakers',
+    '“The dock is full,” Rehn said.\n\n“It is full to the brim,” Marrow said.\n\n“That is a lot.”',
+    ['Tomas Rehn', 'Ilse Marrow', '?Ilse Marrow']
+  ],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],
@@ -52,6 +62,22 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['capitals in an item of a list', '- Ilse Marrow: “Northern Dock, Eastern Quay.”', ['Ilse Marrow']],
   ['a song that is sung', 'The crews sang “Lanterns over the Skerries” twice.', ['title']],
   ['a section', '# ‘Clean and dry’ harbour', ['title']],
+  ['the name of somebody’s work', 'Ilse Marrow, whose “Harbour Lights” is out, believes a sequel is due.', ['title']],
+  ['there is nobody', 'There were cries of “get out of the dock” when Marrow left.', ['scare']],
+  ['you are nobody', 'You were often called “the worst port of all” then.', ['scare']],
+  ['what was written by “…”', 'Marrow told us the labels were written by “people who love the dock.”', ['Ilse Marrow']],
+  ['a lead author', '“We close it at noon,” said lead author Tomas Rehn.', ['Tomas Rehn']],
+  ['a brand is no verb', 'An envoy of the Ilse Marrow brand, a yard known for “tidy hands at sea,” left.', ['scare']],
+  ['a nickname inside the name', '“We close,” Clyde “Salt” Vale barked. Vale left.', ['Clyde Vale', 'scare']],
+  ['a second clause about somebody', 'Ilse Marrow, who ran the dock and who told us to “mind the step”, left.', ['Ilse Marrow']],
+  ['somebody by the country', '“We close at noon,” the Brazilian said.', ['(the Brazilian)']],
+  [
+    'an office that no list of speakers has',
+    '“We close,” said Cardinal Oskar Brandt. “No,” the cardinal said.',
+    ['Oskar Brandt', 'Oskar Brandt']
+  ],
+  ['underlined', 'Ilse Marrow underlined that the dock was “beyond repair.”', ['Ilse Marrow']],
+  ['our US', 'The US slammed it as “barbarism,” and Marrow left.', ['US']],
   ['a song', 'The band played the song “Harbour Lights” twice.', ['title']],
   ['a broadcast', 'Marrow appeared on “Morning Tide” in May.', ['title']],
   ['a term', 'The so-called “quiet zone” is loud.', ['scare']],
@@ -104,8 +130,63 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['nobody says', 'Nobody says “good morning” here.', ['scare']]
 ]
 
+/** Who "he" and "she" are. */
+const PRONOUNS: readonly (typeof CASES)[number][] = [
+  ['a first name of another language', 'Agnieszka Vale met Piotr Rehn. “We never closed it,” she said.', ['Agnieszka Vale']],
+  ['a double name', 'Jean-Pierre Holm met Ines Vale. “We never closed it,” he said.', ['Jean-Pierre Holm']],
+  ['a first name behind an initial', 'L. Tomas Vale met Ines Holm. “We never closed it,” he said.', ['L. Tomas Vale']],
+  [
+    'somebody whom a role makes a man',
+    'Quill Vale, a spokesman for the port, met Ines Holm. “We never closed it,” he said.',
+    ['Quill Vale']
+  ],
+  [
+    'who is named behind an inverted verb',
+    'Tomas Rehn left. Nobody was hurt, said Oskar Brandt, the port director. “We were lucky that night,” he said.',
+    ['Oskar Brandt']
+  ],
+  [
+    'an office with its name behind',
+    'Tomas Rehn left. The Speaker, Oskar Brandt, stepped in twice. “You will all have your turn,” he said.',
+    ['Oskar Brandt']
+  ],
+  [
+    'an office that one person holds',
+    'Judge Ines Holm met Ilse Marrow. Marrow spoke up again. The judge was not amused. “Sit down, all of you,” she said.',
+    ['Ines Holm']
+  ],
+  [
+    'nobody, where the subject before is unknown',
+    'Tomas Rehn met Oskar Brandt. The barber was not amused. The driver left. “Sit down, all of you,” he said.',
+    ['?(he)']
+  ],
+  [
+    'nobody, where another one is named in between',
+    'Tomas Rehn met Ines Holm. The dock was full. It fell to Oskar Brandt in the end. “We go home now,” he said.',
+    ['?(he)']
+  ],
+  [
+    'nobody, where a wife comes in between',
+    'Ines Holm met Tomas Rehn. The dock was full. It fell to his wife in the end. “We go home now,” she said.',
+    ['?(she)']
+  ],
+  [
+    'nobody, where only a body spoke',
+    'Holmtrans said the dock was “beyond repair.” Ines Vale met Ines Holm. The dock was full. “We go home now,” he said.',
+    ['Holmtrans', '?(he)']
+  ],
+  ['it, for the body before', 'The Harbour Ministry met. It said the dock was “beyond repair.”', ['?Harbour Ministry']],
+  ['it, for nothing known', 'Core to it was the dock. It said the dock was “beyond repair.”', ['(It)']],
+  ['it, for a text', 'The Harbour Ministry met. It reads: “We close the dock at noon.”', ['(It)']],
+  [
+    'who is named behind a dateline',
+    'ORRA, Lund (HD) — Before the tide came, Ilse Marrow had left. “We go home now,” she said.',
+    ['Ilse Marrow']
+  ]
+]
+
 describe('attribute', () => {
-  for (const [title, text, expected] of CASES) it(title, () => assert.deepEqual(speakers(text), expected))
+  for (const [title, text, expected] of [...CASES, ...PRONOUNS]) it(title, () => assert.deepEqual(speakers(text), expected))
 
   it('shows the speaker as written, the cue and the evidence', () => {
     const text = '“We close,” said Capt. Tomas Rehn.'

@@ -2,11 +2,11 @@ import { cueBefore } from './before.ts'
 import { hull, type Place, type Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
-import { type Phrase, REACH } from './phrase.ts'
+import { isNickname, type Phrase, REACH } from './phrase.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
 /** Tokens of a title before a name that may be no plain words ("$15"). */
@@ -92,7 +92,8 @@ function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): bo
 }
 
 /** A quoted name inside an apposition: it ends with no punctuation of its own. */
-const isNested = (tokens: readonly Token[], i: number): boolean => tokens[i]!.last === '' && tokens[i + 1]?.kind === 'word'
+const isNested = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]!.last === '' && tokens[i + 1]?.kind === 'word') || isNickname(tokens, i)
 
 /** “…!” She replied: a cue before the quotation claims it, and a new sentence begins after its ? or !. */
 const asksAnew = (place: Place, next: number): boolean =>
@@ -112,6 +113,9 @@ const isSetOff = (token: Token | undefined): boolean =>
 const closesClause = (token: Token | undefined): boolean =>
   closesSentence(token) || PREPOSITIONS.has(token!.lower) || TIME_NOUNS.has(token!.lower)
 
+/** ", believes an announcement is near": what follows the verb is the subject of another one. */
+const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word' && AUXILIARIES.has(token.lower)
+
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {
   const { tokens, reading } = place
@@ -123,7 +127,7 @@ export function trailing(place: Place): Proposal | undefined {
     if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
     const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
-    if (!phrase || !maySpeak(tokens, phrase, verb)) continue
+    if (!phrase || !maySpeak(tokens, phrase, verb) || (inverted?.kind === 'noun' && hasOwnVerb(tokens[inverted.to]))) continue
     const commaBefore = inverted ? true : isSetOff(tokens[phrase.from - 1])
     const next = tokens[v + 1]
     const closed = crossed ? !next || next.kind === 'stop' || TIME_NOUNS.has(next.lower) : inverted || closesClause(next)

@@ -225,6 +225,13 @@ function adjoins(place: Place, before: AttributedQuotation): boolean {
 const isAlone = (place: Place): boolean =>
   place.tokens.length < ALONE_TOKENS && place.tokens.every(token => token.kind === 'quote')
 
+/** One person asked in the paragraph before, and another one answered: whose turn is next is not sure. */
+function isDialogue({ text, done }: Work, answer: AttributedQuotation): boolean {
+  const asked = done.findLast(({ block, attribution }) => block < answer.block && attribution !== undefined)
+  if (!asked || asked.block < answer.block - 1 || asked.attribution!.name === answer.attribution!.name) return false
+  return slice(text, asked.inner).trimEnd().endsWith('?')
+}
+
 /** A paragraph that is all quotation goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const { block } = place.quotation
@@ -237,6 +244,7 @@ function paragraphAlone(work: Work, place: Place): Attribution | undefined {
     before?.attribution &&
     before.block === block - 1 &&
     (ended || before.attribution.evidence.end >= reading.tokens[sentence.from]!.start)
+  if (spoke && isDialogue(work, before)) return undefined
   if (spoke) return { ...before.attribution!, rule: inherited('next-paragraph', before.attribution!), explicit: false }
   const proposal = ended ? undefined : cueBefore(reading, sentence.from, sentence.to, false)
   return proposal && settle(work, { ...proposal, rule: 'next-paragraph', explicit: false })

@@ -76,14 +76,14 @@ const PLURAL_PRONOUNS = new Set('they we i you'.split(' '))
 /** Tokens between a plural and its verb ("the lawyers, however, argue", "voters in each state say"). */
 const PLAIN_REACH = 6
 
-/** A finite form, or a base form after a plural ("they say", "officials in two states claim"). */
+/** A finite form, or a base form after a plural ("they say", "officials in two states claim"); not the noun in "the Ilse Marrow brand". */
 export function isMainForm(tokens: readonly Token[], v: number, verb: ReportingVerb): boolean {
   if (verb.form !== 'base') return verb.form === 'finite'
   let i = v - 1
   while (i > v - PLAIN_REACH && (tokens[i]?.kind === 'comma' || isAdverb(tokens[i]?.lower ?? ''))) i--
   for (let k = i; k > v - PLAIN_REACH; k--) {
     const left = tokens[k]
-    if (k === i && (left?.kind === 'name' || left?.lower === 'would')) return true
+    if (k === i && ((left?.kind === 'name' && tokens[k - 1]?.lower !== 'the') || left?.lower === 'would')) return true
     if (left?.kind !== 'word') return false
     const isPlural = PLURAL_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people'
     if (isPlural && (k === i || isPreposition(tokens[k + 1]))) return true

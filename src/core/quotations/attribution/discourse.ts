@@ -6,15 +6,18 @@
  * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
  */
 
+import { COUNTRY_WORDS } from '../../people/countries.ts'
 import type { Mention } from '../../people/person.ts'
+import { ROLES } from '../../people/titles.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
-import { type Gender, genders } from './gender.ts'
+import { type Gender, genders, nounGender } from './gender.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
+import { subjectAfter } from './subjectAfter.ts'
 import { isUpper, type Reading, type Sentence, type Token } from './tokens.ts'
 import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
 
@@ -31,6 +34,7 @@ const FOCUS_SIZE = 4
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
 
 interface Focus {
+  /** Empty for somebody who is no known person ("The judge"). */
   readonly name: string
   readonly sentence: number
 }
@@ -41,20 +45,25 @@ export interface DiscourseFacts {
   /** Names of bodies, the fullest first. */
   readonly bodies: readonly string[]
   readonly roles: Roles
+  readonly people: ReadonlySet<string>
   /** True when the text names one person only. */
   readonly single: boolean
 }
 
 /** The facts of a text; `bodies` are those of its blocks in order. */
-export const discourseFacts = (prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts => ({
-  genders: genders(prose, mentions),
-  bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
-  roles: new Roles(mentions),
-  single: new Set(mentions.map(mention => mention.name)).size <= 1
-})
+export function discourseFacts(prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts {
+  const people = new Set(mentions.map(({ name }) => name))
+  return {
+    genders: genders(prose, mentions),
+    bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
+    roles: new Roles(mentions),
+    people,
+    single: people.size <= 1
+  }
+}
 
 /** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
-export type FocusLeft = readonly (readonly [name: string, age: number])[]
+export type FocusLeft = readonly (readonly [name: string, age: number, body?: true])[]
 
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', she: 'female', her: 'female' }
 
@@ -62,19 +71,25 @@ export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
   #focus: Focus[]
+  /** The body that a sentence was about or that spoke last, for "it". */
+  #body: Focus | undefined
   #sentence = 0
 
   /** @param focus who was in focus before the first sentence */
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
     this.#facts = facts
-    this.#focus = focus.map(([name, age]) => ({ name, sentence: -age }))
+    this.#focus = focus.filter(([, , body]) => !body).map(([name, age]) => ({ name, sentence: -age }))
+    const body = focus.find(([, , isBody]) => isBody)
+    this.#body = body && { name: body[0], sentence: -body[1] }
   }
 
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
   get focus(): FocusLeft {
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
-    return ages.filter(([, age]) => age < FOCUS_SENTENCES)
+    const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
+    const body = this.#body && this.#sentence - this.#body.sentence
+    return this.#body && body! < SURE_SENTENCES ? [...people, [this.#body.name, body!, true]] : people
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
@@ -82,19 +97,37 @@ export class Discourse {
     this.#sentence++
     if (reading.block.kind === 'heading') return
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
-    const head = subject && reading.tokens[subject.head]!
-    if (head?.mention) this.#push(head.mention.name)
-    else if (this.#facts.single && subject?.kind === 'body' && isLikelyPerson(reading.tokens.slice(subject.from, subject.to)))
-      this.#push(head!.text)
-    else if (subject?.kind === 'pronoun') {
-      const speaker = this.#pronoun(reading, subject)
-      if (speaker?.name) this.#push(speaker.name)
-    }
+    const name = subject && this.#subjectName(reading, subject)
+    if (name !== undefined) this.#push(name)
+    else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
+      this.#heard(this.resolve(reading, subject))
+    const speaker = speakerBehind(reading.tokens, sentence)
+    if (speaker) this.#push(speaker.name)
+  }
+
+  /** The person that a sentence's subject is; empty for somebody unknown, undefined where it is nobody. */
+  #subjectName(reading: Reading, subject: Phrase): string | undefined {
+    const head = reading.tokens[subject.head]!
+    if (head.mention) return head.mention.name
+    const words = reading.tokens.slice(subject.from, subject.head + 1)
+    if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
+    if (subject.kind === 'pronoun') return this.#pronoun(reading, subject)?.name
+    return isSomebody(words)
+      ? (this.#facts.roles.holder(words, words[0]!.start) ?? this.#onlyPerson(reading, subject) ?? '')
+      : undefined
   }
 
   /** Tells who was found to speak in the sentence entered last. */
   spoke(attribution: Attribution): void {
-    if (attribution.kind === 'person' && attribution.name) this.#push(attribution.name)
+    const { kind, name } = attribution
+    if (kind === 'person' && name && (this.#facts.single || this.#facts.people.has(name))) this.#push(name)
+    else this.#heard(attribution)
+  }
+
+  /** Keeps a body in mind for "it". */
+  #heard(speaker: Pick<Speaker, 'kind' | 'name'> | undefined): void {
+    const isBody = speaker?.kind === 'body' || (speaker?.kind === 'person' && !this.#facts.people.has(speaker.name ?? ''))
+    if (isBody && speaker?.name) this.#body = { name: speaker.name, sentence: this.#sentence }
   }
 
   /** What a phrase refers to; undefined where it cannot be a speaker. */
@@ -124,7 +157,8 @@ export class Discourse {
     head: Token
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
-    if (PERSON_NOUNS.has(head.lower)) {
+    if (isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
+    if (PERSON_NOUNS.has(head.lower) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
       const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
       return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
     }
@@ -154,13 +188,38 @@ export class Discourse {
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
-    if (!gender) return { ...written, kind: 'unnamed', sure: true }
+    if (!gender) {
+      const body = reading.tokens[phrase.head]!.lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
+      return body ? { ...written, name: body, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
+    }
     const own = this.#inSentence(reading, phrase, gender)
-    const found =
-      own ?? this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
-    if (!found) return { ...written, kind: 'person', sure: false }
+    const found = own ?? this.#inFocus(reading, phrase, gender)
+    if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
+  }
+
+  /** The body that "it" is, where the sentence or the one before is about one; "it reads" is said of a text. */
+  #bodyFor({ tokens }: Reading, phrase: Phrase): string | undefined {
+    const body = this.#body
+    return body && this.#sentence - body.sentence <= SURE_SENTENCES && tokens[phrase.to]?.verb?.lemma !== 'read'
+      ? body.name
+      : undefined
+  }
+
+  /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */
+  #inFocus(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
+    const found = this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
+    if (found && this.#sentence - found.sentence <= SURE_SENTENCES) return found
+    const named = new Set<string>()
+    const before = reading.sentences[reading.sentenceOf[phrase.head]! - 1]
+    for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
+      const { mention, lower, kind } = reading.tokens[i]!
+      if (mention && this.#facts.genders.get(mention.name) === gender) named.add(mention.name)
+      else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
+    }
+    named.delete(found?.name ?? '')
+    return named.size > 0 ? undefined : found
   }
 
   /** True when another person who fits is named in the pronoun's sentence before it, or in the sentence before that. */
@@ -203,6 +262,32 @@ export class Discourse {
   #push(name: string): void {
     this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
   }
+}
+
+/** "the Brazilian": a person by the country. */
+const isNationality = (words: readonly Token[]): boolean =>
+  words.length === 2 &&
+  words[0]!.lower === 'the' &&
+  COUNTRY_WORDS.has(words[1]!.lower) &&
+  /(?:an|ish|ese|woman)$/.test(words[1]!.lower)
+
+/** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
+const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
+
+/** "the judge", "a woman": one person, by a noun. */
+function isSomebody(words: readonly Token[]): boolean {
+  const { lower } = words.at(-1)!
+  return (PERSON_NOUNS.has(lower) || (words.length > 1 && ROLES.has(lower))) && !/(?:s|men|women|people|children)$/.test(lower)
+}
+
+/** "No one was hurt, said Ilse Marrow": who is named behind an inverted verb. */
+function speakerBehind(tokens: readonly Token[], { from, to }: Sentence): Mention | undefined {
+  for (let v = from + 1; v < to; v++) {
+    if (tokens[v]!.verb?.verbClass !== 'say' || tokens[v - 1]!.kind !== 'comma' || verbAt(tokens, v)?.form !== 'finite') continue
+    const phrase = subjectAfter(tokens, v + 1, to)
+    if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
+  }
+  return undefined
 }
 
 /** Capitalised names of bodies in some blocks, each once, in order. */

@@ -1,4 +1,6 @@
+import { FEMALE_NAMES, MALE_NAMES } from '../../people/gendered.ts'
 import type { Mention } from '../../people/person.ts'
+import { wordKey } from '../../people/tokens.ts'
 
 export type Gender = 'male' | 'female'
 
@@ -20,10 +22,29 @@ kellyanne kelly kim kimberly kirsten kristen kristin laura lauren leslie linda l
 megan meghan melania melanie melissa mia michele michelle mildred miriam molly monica nancy naomi natalie natasha nicole nina nora norma olivia pamela patricia patty paula peggy penny phyllis rachel rebecca regina rita robin robyn rosa rose roxanne ruth
 sabrina sally samantha sandra sandy sara sarah shannon sharon sheila sheryl shirley sonia sophia stacy stella stephanie sue susan suzanne sylvia tamara tammy tara teresa theresa tiffany tina tracy valerie vanessa veronica vicki victoria virginia vivian wanda wendy yvonne`
 
+const list = (names: string, gender: Gender) =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map(name => [name, gender] as const)
 const GENDER_OF = new Map<string, Gender>([
-  ...MALE.split(/\s+/).map(name => [name, 'male'] as const),
-  ...FEMALE.split(/\s+/).map(name => [name, 'female'] as const)
+  ...list(MALE_NAMES, 'male'),
+  ...list(FEMALE_NAMES, 'female'),
+  ...list(MALE, 'male'),
+  ...list(FEMALE, 'female')
 ])
+
+/** "Jean" alone is a woman's name in English, "Jean-Louis" a man's. */
+const JEAN = /^jean-/
+
+/** The gender that a first name suggests; of a double name the whole, else its first part. */
+function genderOf(first: string): Gender | undefined {
+  const key = wordKey(first)
+  return GENDER_OF.get(key) ?? (JEAN.test(key) ? 'male' : GENDER_OF.get(key.split('-', 1)[0]!))
+}
+
+/** The first word of a name that is more than an initial. */
+const FIRST = /^(?:\p{Lu}\.?\s+)*([\p{L}\p{M}'’-]{2,})\s/u
 const TITLES: Readonly<Record<string, Gender>> = {
   'mr.': 'male',
   mr: 'male',
@@ -46,7 +67,17 @@ const TITLES: Readonly<Record<string, Gender>> = {
   spokeswoman: 'female',
   queen: 'female',
   princess: 'female',
-  actress: 'female'
+  actress: 'female',
+  dame: 'female',
+  duchess: 'female',
+  countess: 'female',
+  baroness: 'female',
+  duke: 'male',
+  count: 'male',
+  baron: 'male',
+  father: 'male',
+  cardinal: 'male',
+  imam: 'male'
 }
 
 /** A title is no longer than this. */
@@ -58,6 +89,22 @@ export function titleGender(prose: string, { span }: Mention): Gender | undefine
   return TITLES[/(\S+)\s$/.exec(before)?.[1]?.toLowerCase() ?? '']
 }
 
+const MALE_ROLE =
+  /\b(?:(?:spokes|business|congress|chair|police|states|fisher|sports|weather|crafts)man|father|dad|son|brother|husband|grandfather|uncle|nephew|widower|boyfriend|king|prince|actor|monk|priest|cardinal|imam)\b/i
+const FEMALE_ROLE =
+  /\b(?:(?:spokes|business|congress|chair|police|states|fisher|sports|weather|crafts)woman|mother|mum|mom|daughter|sister|wife|grandmother|aunt|niece|widow|girlfriend|queen|princess|actress|nun|waitress|hostess)\b/i
+
+/** The gender that a noun of kin or sex tells ("her husband", "the woman"). */
+export function nounGender(lower: string): Gender | undefined {
+  return lower === 'man' || lower === 'boy' ? 'male' : lower === 'woman' || lower === 'girl' ? 'female' : roleGender(lower)
+}
+
+/** The gender of whoever has a role; undefined where its words tell none, or both ("the queen’s brother"). */
+function roleGender(role: string): Gender | undefined {
+  const [male, female] = [MALE_ROLE.test(role), FEMALE_ROLE.test(role)]
+  return male === female ? undefined : male ? 'male' : 'female'
+}
+
 /** The gender that titles or the first name of each person suggest; people without a hint are absent. */
 export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender> {
   const found = new Map<string, Gender>()
@@ -65,8 +112,8 @@ export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMa
     const title = titleGender(prose, mention)
     if (title) found.set(mention.name, title)
     if (found.has(mention.name)) continue
-    const first = GENDER_OF.get(/^[\p{L}]+/u.exec(mention.name)?.[0].toLowerCase() ?? '')
-    if (first && mention.name.includes(' ')) found.set(mention.name, first)
+    const gender = genderOf(FIRST.exec(mention.name)?.[1] ?? '') ?? roleGender(mention.role?.text ?? '')
+    if (gender) found.set(mention.name, gender)
   }
   return found
 }

@@ -41,7 +41,7 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   return from
 }
 
-const NO_SUBJECT = new Set('there here yes no not nothing nobody never none'.split(' '))
+const NO_SUBJECT = new Set('you there here yes no not nothing nobody never none'.split(' '))
 
 /** True for a word that a verb or auxiliary may be: what follows an unknown capital word if that is a subject. */
 const beginsPredicate = (token: Token | undefined): boolean =>
@@ -84,7 +84,13 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
 /** "The ambassador, Tomas Rehn, rose": the name in apposition. */
 function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
   const [comma, name, after] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
-  if (phrase.kind !== 'noun' || comma?.kind !== 'comma' || name?.kind !== 'name' || name.possessive || after?.kind !== 'comma')
+  if (
+    (phrase.kind !== 'noun' && phrase.kind !== 'body') ||
+    comma?.kind !== 'comma' ||
+    name?.kind !== 'name' ||
+    name.possessive ||
+    after?.kind !== 'comma'
+  )
     return phrase
   return phrase.to + 2 < to ? { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' } : phrase
 }

@@ -1,6 +1,7 @@
 import { countWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
+import { isNickname } from './phrase.ts'
 import { isPassive } from './verbSubject.ts'
 
 /** Names of works follow these. */
@@ -11,7 +12,7 @@ const WORK = new Set(
   )
 )
 /** Lead up to the name of a broadcast or work when its words are capitalised. */
-const ON = new Set('on of in from to for with including the his her their'.split(' '))
+const ON = new Set('on of in from to for with including the his her their whose'.split(' '))
 /** Lead up to a term or a name, not to speech. */
 const TERM = new Set(
   'so-called called named nicknamed dubbed known term phrase word label labeled labelled slogan motto titled entitled category section sign signs reading marked moniker nickname'.split(
@@ -108,6 +109,7 @@ export function isHeadline(line: string): boolean {
 export function isTerm(place: Place): boolean {
   const { tokens, at } = place
   if (countWords(inner(place)) > SCARE_WORDS) return false
+  if (isNickname(tokens, at)) return true
   const before = tokens[at - 1]
   if (before?.kind !== 'word') return false
   const asTerm =

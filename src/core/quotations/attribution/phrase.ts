@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   DOCUMENT_NOUNS,
   isAdverb,
+  NO_SPEAKERS,
   PERSON_NOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
@@ -29,6 +30,12 @@ export interface Phrase {
 
 export type Tokens = readonly Token[]
 
+/** True for a quotation inside a name: Orvin “Salt” Tesk. */
+export const isNickname = (tokens: Tokens, i: number): boolean =>
+  tokens[i]?.kind === 'quote' &&
+  tokens[i - 1]?.mention !== undefined &&
+  tokens[i - 1]!.mention!.name === tokens[i + 1]?.mention?.name
+
 /** True for a preposition that is no part of a capitalised title. */
 export const isPreposition = (token: Token | undefined): boolean => token?.kind === 'word' && PREPOSITIONS.has(token.lower)
 
@@ -38,6 +45,7 @@ export const isNounLike = (token: Token | undefined): boolean =>
   !PREPOSITIONS.has(token.lower) &&
   !CONJUNCTIONS.has(token.lower) &&
   !SUBJECT_PRONOUNS.has(token.lower) &&
+  !NO_SPEAKERS.has(token.lower) &&
   !AUXILIARIES.has(token.lower)
 
 /** True for a word that is known to speak or to head a phrase that speaks. */

@@ -30,13 +30,18 @@ export function subjectAfter(tokens: Tokens, j: number, ceiling: number): Phrase
   const first = tokens[i]
   if (!first || i >= ceiling) return undefined
   if (first.kind === 'word' && SUBJECT_PRONOUNS.has(first.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
-  if (first.kind !== 'name' && !beginsPhrase(first)) return undefined
+  if (first.kind !== 'name' && !beginsPhrase(first, tokens[i + 1])) return undefined
   return readPhrase(tokens, i, Math.min(ceiling, i + REACH))
 }
 
-function beginsPhrase(token: Token): boolean {
+function beginsPhrase(token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower)) return false
-  return !reportingVerb(token.lower) || isCapital(token) || isKnownNoun(token.lower)
+  return (
+    !reportingVerb(token.lower) ||
+    isCapital(token) ||
+    isKnownNoun(token.lower) ||
+    (token.lower === 'lead' && isKnownNoun(next?.lower ?? ''))
+  )
 }
 
 function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | undefined {

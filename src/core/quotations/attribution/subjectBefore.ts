@@ -8,6 +8,7 @@ import {
   isAgentNoun,
   isBoundary,
   isKnownNoun,
+  isNickname,
   isNounLike,
   isPlace,
   isPreposition,
@@ -62,6 +63,10 @@ function phraseStart(tokens: Tokens, i: number, floor: number): number {
   let from = i
   while (from > floor) {
     const left = tokens[from - 1]!
+    if (isNickname(tokens, from - 1) && from - 2 >= floor) {
+      from -= 2
+      continue
+    }
     const joins =
       left.kind === 'name'
         ? left.possessive || isNounLike(tokens[from])
@@ -206,9 +211,19 @@ export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase 
   return phraseEndingAt(tokens, i, low)
 }
 
+/** "Kerry, who left and who said": the second clause has the name of the first. */
+function beforeEarlierRelative(tokens: Tokens, i: number, floor: number): Phrase | undefined {
+  for (let k = i - 2; k > floor; k--) {
+    if (tokens[k]!.kind === 'stop') return undefined
+    if (tokens[k]!.lower === tokens[i]!.lower) return beforeRelative(tokens, k, floor)
+  }
+  return undefined
+}
+
 /** "Kerry, who said": the name before the relative pronoun. */
 function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | undefined {
   if (tokens[i]!.lower === 'whom' || tokens[i]!.lower === 'whose') return undefined
+  if (tokens[i - 1]?.lower === 'and') return beforeEarlierRelative(tokens, i, floor)
   const end = tokens[i - 1]?.kind === 'comma' ? i - 2 : i - 1
   const phrase = phraseEndingAt(tokens, end, floor)
   const named = tokens[end]

@@ -194,14 +194,38 @@ function beginsSentence(next: Token): boolean {
   return next.kind === 'quote' || next.kind === 'name' || isCapital(next) || /^\d/.test(next.text) || next.text === '['
 }
 
+/** A dateline has so many tokens at most, its dash included. */
+const DATELINE = 14
+
+/** Index of the dash that ends a dateline ("ORRA, Lund (HD) — The dock …"); -1 where the block begins with none. */
+function datelineEnd(tokens: readonly Token[]): number {
+  let end = -1
+  for (let i = 0; i < Math.min(tokens.length - 1, DATELINE); i++) {
+    const token = tokens[i]!
+    if (token.kind === 'dash' && i > 0 && isDateline(tokens, i) && beginsSentence(tokens[i + 1]!)) end = i
+    if (
+      token.kind === 'quote' ||
+      token.kind === 'colon' ||
+      (token.kind === 'word' && !isUpper(token.text) && !/^\d/.test(token.text))
+    )
+      break
+  }
+  return end
+}
+
+/** The first word is all capitals, or an agency in brackets stands right before the dash. */
+const isDateline = (tokens: readonly Token[], dash: number): boolean =>
+  /^\p{Lu}{3,}$/u.test(tokens[0]!.text) || tokens[dash - 1]!.text === ')'
+
 function splitSentences(tokens: readonly Token[]): { sentences: Sentence[]; sentenceOf: number[] } {
   const sentences: Sentence[] = []
   const sentenceOf: number[] = []
+  const dateline = datelineEnd(tokens)
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
     sentenceOf.push(sentences.length)
     const next = tokens[i + 1]
-    if (!next || (endsSentence(tokens[i]!) && beginsSentence(next))) {
+    if (!next || i === dateline || (i > dateline && endsSentence(tokens[i]!) && beginsSentence(next))) {
       sentences.push({ from, to: i + 1 })
       from = i + 1
     }

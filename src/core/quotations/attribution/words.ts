@@ -19,6 +19,8 @@ export const PREPOSITIONS =
 export const CONJUNCTIONS = set(
   'and but or nor while as when if because although though whereas after before since until so yet that which where what how why whether unless once'
 )
+/** Never a speaker: they stand for nobody named, or for nothing ("there were shouts"). */
+export const NO_SPEAKERS = set('you there here them him me what')
 export const RELATIVES = set('who which that whom whose')
 export const AUXILIARIES =
   set(`has have had was were is are am be been being would will could can should may might must did does do

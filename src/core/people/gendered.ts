@@ -1,0 +1,67 @@
+/**
+ * First names of many cultures that mostly men, or mostly women, bear. Lower case, without accents. Names that both bear are left out:
+ * a pronoun must not be resolved by them.
+ */
+
+/** Names of men. */
+export const MALE_NAMES = `
+aaron abdoulaye abdullah abel abraham achmed adam adebayo adrian agustin ahmad ahmed aidan ajay akira akhtar alan alastair albert alberto alec alejandro aleksandar aleksander
+aleksandr alessandro alexander alexandre alexandros alexei alfonso alfred alfredo ali alistair alonzo alvaro amadou amir amit amos anatoly anders andreas andrei andres andrew andrey andrzej
+angelo angus anil anselm anselmo anthony antoine anton antonio anwar ari arild armando armin arne arnold arjun artem arthur arturo arun arvind asif axel aziz babak baldassare barack barnaby
+barry bartholomew bashar bassam basil ben benedict benjamin bernard bernhard bert bertrand bilal bill billy bjorn bob bobby bogdan boris brad bradley brendan brent brett brian bruce bruno bryan
+caleb callum calvin carlos carsten casper cedric cesar chad charles charlie chester chidi chinedu chris christoph christopher chuck chukwu clark claude claudio clement clifford clint clive clyde
+colin colm conor conrad cormac cornelius craig curtis cyril cyrus dag dai dalton damian damien dan daniel danilo danny dario darius darnell darrell darren daryl dave david davide deepak delroy demetrius
+denis dennis denzel derek dermot deshaun deshawn desmond diarmuid didier diego dieter dietrich dilip dimitri dinesh dirk dmitri dmitry dmytro domenico dominic don donal donald donnie doug douglas
+duncan dustin dwayne dwight dylan eamon eamonn earl eddie edgar eduardo edward edwin efe egil eirik elias elijah elliot elliott elmer emeka emil emilio emmanuel emre enda enrico enrique eoin eric erik
+erling ernest ernesto erwin ethan etienne eugene eugenio euan evan everton ezekiel fabian fabio fadi faisal farhad farid federico felipe felix ferdinand fergus fernando festus fidel finlay finn floyd
+francesco francisco franco francois frank frankie franklin franz fred freddie frederic frederick frederik fredrik friedrich fritz gabriel gaetano gareth garfield garrett garth gary gaston gavin
+gaz geoff geoffrey geoffroy george gerald gerard gerhard gert gideon gilbert gilles gino giorgio giorgos giovanni girish giulio giuseppe godfrey gordon graeme graham greg gregor gregorio gregory
+grigory guido guillaume guillermo gunnar gunther gus gustav gustavo guy habib hakan hakeem hakim halvard hamid hamish hamza hank hans hari harald harold haroun harry harvey hasan hashim hassan haruki
+haruto hector heinrich heinz helmut hendrik henri henrik henrique henry herbert hernan herve hideo hiroshi hisham horace horst howard hubert hugh hugo humphrey hussein ian ibrahim idris iestyn
+ignacio igor ikenna ilya imran inigo ioannis isaac isaiah ismail istvan ivan ivo ivor jaap jack jackson jacob jacques jahangir jaime jake jakob jakub jamal james jamil jan jared jarvis jason javier jaylen jayden
+jean-claude jean-francois jean-luc jean-marc jean-paul jean-pierre jed jeff jefferson jeffrey jens jeremiah jeremy jermaine jerome jerry jesper jesse jesus jethro jim jimmy joachim joakim joao joaquin
+jochen joe joel johan johann johannes john johnny jon jonah jonas jonathan jonny jorg jorge jorn jose josef joseph josh joshua jorgen josiah juan juha julio jurgen justin kabir kaito kareem karim karl kaspar
+kazuo keanu keith kelechi kelvin ken kendrick kenji kenneth kenny kent kevin khaled khalid kieran kieron kirk klaus knut kofi konrad konstantin kostas kris kristian kristoffer krzysztof kumar kurt kwabena kwame
+kwaku kwasi kyle lachlan lamar lamont lance lars lasse laszlo laurence laurent lawrence leandro leif leo leon leonard leonardo leonid leroy leszek lev levi lewis liam linus lionel lloyd lorenzo lothar louis luca
+lucas lucien ludwig luigi luis luiz lukas luke lutz maarten magnus mahmood mahmoud malachi malcolm malik mamadou mandla manfred manuel marc marcel marcelo marcin marco marcos marcus marek mario marius
+mark markus marlon martin marvin mateo mathieu mats matt matteo matthew matthias maurice mauricio mauro max maxim maximilian maxwell mehdi mehmet melvin mervyn michael michal michel mick miguel mihai mike
+mikhail milan milos miroslav mitch mohamed mohammad mohammed mohsin moises morris morten mostafa moussa muhammad murat murray musa mustafa naoki narendra nasser nate nathan nathaniel naveed neil nelson nestor
+neville ngugi niall nicholas nick nico nicolas niels nigel nikhil niklas nikola nikolai nikos nils noah nobuo noel norbert norman obinna odd ola olaf ole oleg oleksandr oliver olivier olof olu omar omari orlando
+oscar oskar osman otis ottavio otto ousmane owain owen oystein pablo paddy padraig pal panos paolo pascal patrick paul paulo pavel pawel pedro peer percival percy per pete peter petr petros petter phil philip philippe phillip
+phineas pierce piero pierre piers piet pieter pietro piotr pranav prakash przemyslaw qasim quentin quincy rafael rafal rafiq rahul raj rajesh rajiv rakesh ralf ralph ram ramesh ramiro ramon rami randall randolph rashad rashid raul ravi
+ray raymond reginald reinhard reinhold remi renato reuben rex reza rhodri rhys ricardo riccardo richard rick ricky rob robbie robert roberto rod roderick rodney rodolfo rodrigo roger rohan roland rolf roman romeo ron ronald ronan
+ronnie rory ross roy ruaridh ruben rudolf rudy rufus rupert rusdi russell ryan sadiq saeed salim salman salvador salvatore sam samir samson samuel sandeep sandro sanjay santiago satoshi saul sayed scott sean sebastian selim serge sergei sergey sergio
+seth seymour shamus shane shaun shawn shigeru shinji sid sidney sigurd silvio simeon simon sipho solomon soren spencer stan stanislav stanley stavros stefan stefano steffen stein stelios stephen steve steven stewart stig stuart
+sunil suresh svein sven syed tadeusz taha taheem takashi takeshi tariq taro tavita ted tendai terence terrence terry tesfaye thabo thaddeus theo theodore thiago thibault thomas thor thorsten tim timo timothy tito tobias toby todd tom tomas
+tomasz tommaso tommy tony torbjorn tore torsten travis trent trevor trey tristan troy tua tunde tyler tyrone udo uli ulrich umar umberto uwe vaclav valentin vasily vern vernon victor vijay vikram viktor ville vince vincent vincenzo
+vinny virgil vishal vitaly vito vivek vlad vladimir volker volodymyr waleed walid wallace walt walter warren wayne wendell werner wes wesley wilbur wilfred wilhelm willem william willie winston wladyslaw wojciech wole wolfgang wyatt
+xavier yannick yannis yasser yasuo yaw yevgeny yosef youssef yuri yusuf yves zach zachary zaid zaki zane zbigniew zdenek zlatan zoltan zubair`
+
+/** Names of women. */
+export const FEMALE_NAMES = `
+aaliyah abigail ada adaeze adele adriana agatha agnes agnieszka aida aiko aileen aine aisha aishwarya aissatou aiyana alana alba alejandra alessandra alexandra alice alicia alina alison allison alma altagracia althea amalia amalie amanda amara
+amelia amelie amina aminata amparo amy ana anabel anais anastasia andreea aneta angela angelica angelina angharad anh anika anita anja ann anna annabel annabelle anne annemarie annette annie annika antoinette antonella antonia anushka aoife aparna
+araceli aretha ariana arlene asha ashanti astrid asuncion athena audrey aurelia aurora ava aylin ayesha aysha azadeh barbara basma bathsheba beatrice beatriz beata begum belinda bella berit bernadette berta bertha beth bethan bethany betsy betty beverly
+bianca birgit birgitta bjork bonnie brandi breanna brenda briana bridget brigid brigitte britney brittany bronagh bronwen bronwyn camila camilla candace candice caitlin caoimhe cara carina carla carlota carmen carol carole carolina caroline carolyn
+carys cassandra catarina caterina catherine cathy catriona cecilia celeste celia celine chandra chanel chantal charity charlene charlotte charmaine chelsea cheryl chiamaka chiara chidinma chieko chimamanda chioma chloe christina christine
+ciara cindy claire clara clarissa claudette claudia clementine cleo clotilde colette colleen concepcion concetta connie constance consuelo cora coretta corinna corinne cornelia corrine cristina crystal cynthia daisy daniela danielle daphne darlene
+dawn deborah debra deepa deirdre delia delphine denise desiree diana diane dilys dina dolores donna dora doreen doris dorota dorothea dorothy ebba ebony edith edna efua eileen eilidh eimear elaine eleanor eleni elena elif elin elina elisa
+elisabeth elise elizabeth elke ella ellen ellie eloise elsa elspeth elvira emer emilia emily emma erica erika erin esmeralda esperanza estelle ester esther etta eugenia eugenie eunice eva evangeline evelina evelyn ewa fabiola faith fatima fatou
+fatoumata felicia felicity fern fernanda ffion fiona fionnuala flavia flora florence florentina folasade frances francesca francine franziska freda freya frieda frida gabriela gabriella gabrielle gail galina gemma genevieve georgia georgina geraldine
+germaine gertrude gillian gina ginger giovanna gisela gisele giulia gladys gloria grace grainne greta gretchen gro guadalupe gudrun gunilla gwen gwendolyn gwyneth hadiza halima hana hanan hanna hannah hanne harriet haruka hattie hazel heather hedda
+hedwig heidi heike helen helena helene helga henrietta henriette hermione hester hilary hilda hildegard hillary hiroko honor huda ida ilona ilse imelda imogen ines inga inge ingeborg inger ingrid inmaculada ioana irena irene irina iris irma isabel
+isabella isabelle isla isolde ivana ivanka ivy izabela jacinta jacqueline jada jade jana jane janet janette janice janine jasmine jeanette jeanne jemima jen jenna jennifer jenny jessica jill joan joana joann joanna joanne jocelyn johanna josefina
+josephine joy joyce juana juanita judith judy julia juliana julianne julie juliet juliette jumana justyna kaitlyn kamala karen karima karin karina karla katarina katarzyna kate katerina katharina katherine kathleen kathryn kathy katie katja katrin katrina
+kayla kayleigh keiko keira keisha kellyanne kendra kerstin khadija kiera kirsten kirstie kirsty klara kristen kristin kristina kyra ladonna laila lakshmi lana lara larissa latasha latisha latoya laura lauren lea leah leila lena lenka leocadia leonie
+leonora leslie-ann leticia letitia lila lilian liliana lillian lily lina linda lindiwe lisa lisbeth liv liya lois lola lolita lorena loretta lorna lorraine lotte lottie louisa louise luciana lucia lucie lucille lucinda lucy ludmila luisa lupe luz lydia lyndsey
+lyudmila mabel maddie madeleine madeline mae maeve magda magdalena maggie mahalia maho maia mairead maisie makeda malala malgorzata malin mandy manuela mara marcela marcia margaret margarita margarethe margot marguerite maria mariam mariana marianne
+maribel marie marie-claire marielle marietta marina marisol marjorie marlene marta martha martina mary maryam matilda maud maura maureen mavis maxine maya mazie meera megan meghan melania melanie melinda melissa mercedes mercy meredith merete
+mette mia michaela michelle mildred millicent millie milly mina mindy minnie mira miranda mireille miriam misty moira molly mona monica monika monique muriel myra myriam myrna nada nadezhda nadia nadine nalini nancy naomi natalia natalie
+natasha nathalie neema nella nellie nelly neve ngozi nia niamh nicole nieves nina nkechi noemi nokuthula nomvula nomsa nora norah noreen norma nuala nuria octavia odette odile oksana olena olga olivia olive oona ophelia oprah orla pamela paola pat patience
+patricia patrizia paula paulette paulina pauline pearl peggy penelope penny petra petronella philippa philomena phoebe phyllis pia pilar pippa polly portia pooja priscilla priya prudence rachel rachelle radhika raisa rajni ramona rana rania raquel
+rebecca rebekah reena regina renata rhiannon rhoda rhona rhonda rita roberta rocio roisin rosa rosalia rosalie rosalind rosalyn rosanna rosario rose roseanne rosemary rosie rosita rowena roxana roxanne roza ruth ruxandra sabina sabine sabrina sade saffron
+safiya sally salma samantha samira sandra sanna saoirse sara sarah saskia scarlett seema selma serena shabana shakira sharon shauna sheena sheila shelagh shelley shirin shirley shreya sibongile sigrid silke silvia sinead siobhan siri sofia
+sofie soledad solveig sonia sonja sophia sophie soraya stacey stella stephanie subhadra sue sukhjit sunita susan susana susanna susannah susanne susie suzanne svetlana swati sylvia sylvie tabitha tamara tamika tamsin tania tanisha tanya tara tatiana
+tatyana teresa tess tessa thandeka thandiwe thelma theresa therese thuy tilda tiffany tina tisha tomoko tonya tracey trisha trudy tuva tyra ulla ulrike ursula uzma valentina valerie vanessa vera verena verity veronica veronika victoria viktoria violet
+virginia vivian vivienne vittoria wanda wanjiru waris wendy wilhelmina wilma winifred winnie winona xenia ximena xiomara yasmin yasmine yelena yetunde yoko yolanda yuko yulia yvette yvonne zahra zainab zanele zara zehra zelda zelma zeynep zoe zofia
+zsofia zuleika zuzana`
