@@ -78,6 +78,17 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ],
   ['underlined', 'Ilse Marrow underlined that the dock was “beyond repair.”', ['Ilse Marrow']],
   ['our US', 'The US slammed it as “barbarism,” and Marrow left.', ['US']],
+  [
+    'what people call a thing',
+    'The crews call the dock “the pit”, and drivers called the crane “Uncle Wally.”',
+    ['scare', 'scare']
+  ],
+  [
+    'what people judge a thing to be',
+    'Drivers called it “a folly”. Children called it “the worst pit”.',
+    ['(Drivers)', '(Children)']
+  ],
+  ['what somebody calls somebody', 'Rehn called him “Uncle Wally.”', ['Tomas Rehn']],
   ['a song', 'The band played the song “Harbour Lights” twice.', ['title']],
   ['a broadcast', 'Marrow appeared on “Morning Tide” in May.', ['title']],
   ['a term', 'The so-called “quiet zone” is loud.', ['scare']],

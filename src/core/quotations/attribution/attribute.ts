@@ -19,7 +19,7 @@ import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { bodiesIn, Discourse, discourseFacts } from './discourse.ts'
 import { gapped } from './gapped.ts'
-import { isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
+import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
 import { type Settling, settle } from './settle.ts'
@@ -138,6 +138,7 @@ function attributeOne(work: Work, place: Place): AttributedQuotation {
   if ((isLine || isNamed) && !isFramed(place, isNamed)) return { ...quotation, kind: 'title' }
   if (isTerm(place)) return { ...quotation, kind: 'scare' }
   const attribution = byRules(work, place) ?? byNeighbours(work, place)
+  if (attribution?.kind === 'unnamed' && isEpithet(place, attribution.cue?.text ?? '')) return { ...quotation, kind: 'scare' }
   return attribution ? { ...quotation, attribution } : { ...quotation, kind: kindWithoutSpeaker(place) }
 }
 

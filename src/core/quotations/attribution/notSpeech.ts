@@ -105,6 +105,19 @@ export function isHeadline(line: string): boolean {
   return long.length >= HEADLINE_WORDS && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
 }
 
+/** What many call a thing is its name where it has so few words. */
+const EPITHET_WORDS = 3
+const CALL = /^(?:call|calls|called|calling|nickname|nicknames|nicknamed|dub|dubs|dubbed|name|names|named)$/
+
+/** "the pit"; "the worst pit" judges. */
+const NAMING = /^the\s(?!worst|best|most|only|least|\p{L}+est\b)/iu
+
+/** True for what people without a name call something: "the crews call it “the pit”", "“Uncle Wally”"; not "“a folly”", which judges it. */
+export function isEpithet(place: Place, cue: string): boolean {
+  const text = inner(place).replace(/[.,;]$/, '')
+  return CALL.test(cue.toLowerCase()) && countWords(text) <= EPITHET_WORDS && (NAMING.test(text) || isTitleCase(text))
+}
+
 /** True for a term, motto or nickname that is no one's speech here. */
 export function isTerm(place: Place): boolean {
   const { tokens, at } = place

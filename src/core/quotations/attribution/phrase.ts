@@ -54,8 +54,9 @@ export const isKnownNoun = (lower: string): boolean => KNOWN_NOUNS.has(lower)
 /** One set, because every word of an article is looked up in it. */
 const KNOWN_NOUNS: ReadonlySet<string> = new Set([...PERSON_NOUNS, ...BODY_NOUNS, ...DOCUMENT_NOUNS])
 
-/** "Officials", "Residents" at the beginning of a sentence. */
-const isKnownPlural = (lower: string): boolean => PERSON_NOUNS.has(lower) && lower.endsWith('s')
+/** "Officials", "Drivers" at the beginning of a sentence. */
+const isKnownPlural = (lower: string): boolean =>
+  lower.endsWith('s') && (PERSON_NOUNS.has(lower) || PERSON_NOUNS.has(lower.slice(0, -1)))
 
 /** The kind of a phrase from its head. */
 export function kindOf(tokens: Tokens, _from: number, head: number): PhraseKind {
