@@ -5,6 +5,7 @@ import { type ChangeRun, changes, wordEdit } from '../matching/edits.ts'
 import type { Located } from '../matching/located.ts'
 import type { WordEdit } from '../matching/match.ts'
 import type { Element } from '../matching/pattern.ts'
+import { beginsSentence } from './beginsSentence.ts'
 import type { RuleKey } from './rules.ts'
 import { isContraction, isDiacritics, isTypo, isVariant } from './variants.ts'
 import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
@@ -25,6 +26,7 @@ interface Sides {
   readonly source: readonly string[]
   /** True where the word before the change is a figure. */
   readonly afterFigure: boolean
+  /** True where all words of the source stand in brackets. */
   readonly bracketed: boolean
   /** True where the draft masks a word and the source's does not fit it. */
   readonly masked: boolean
@@ -106,10 +108,6 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
   return light && Math.max(draft.length, source.length) <= 1 ? 'R27.function' : 'R27'
 }
 
-/** True where a sentence begins right before `offset`. */
-const beginsSentence = (text: string, offset: number): boolean =>
-  /(?:^|[.!?…:][”"’'»)]*\s*|[“"«„‘]\s*)$/u.test(text.slice(Math.max(0, offset - 6), offset))
-
 /** The classified changes of words between a quotation and its passage, which aligns `elements`. */
 export function changesOf(draft: string, { alignment }: Located, elements: readonly Element[], corpus: Corpus): Change[] {
   const keyOf = (id: number) => corpus.vocabulary.keyOf(id)
@@ -132,8 +130,7 @@ function classify(
 ): Change {
   const draft = pattern.slice(run.elements.from, run.elements.to).flatMap(element => ('key' in element ? [element.key] : []))
   const source = [...unit.ids.subarray(run.words.from, run.words.to)].map(id => corpus.vocabulary.keyOf(id))
-  const bracketed =
-    run.words.to > run.words.from && unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
+  const bracketed = unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
   const sides = {
     frequency: (key: string) => corpus.words.frequency(corpus.vocabulary.find(key)),
     edit,

@@ -15,10 +15,8 @@ const SOURCE = `“Um, you know, the ferry, I mean, the old hulk, er, uh, never 
 const corpus = corpusOf({ 'source.txt': SOURCE })
 
 /** What is reported: rule, and what differs. */
-const told = (words: string): string[] =>
-  check(corpus, `“${words},” Brask said.`).quotations[0]!.findings.map(
-    ({ rule, facts }) => `${rule} ${facts.draft}/${facts.source}`
-  )
+const told = (words: string, draft = `“${words},” Brask said.`): string[] =>
+  check(corpus, draft).quotations[0]!.findings.map(({ rule, facts }) => `${rule} ${facts.draft}/${facts.source}`)
 
 const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   // Fillers, one after the other, of one word and of two.
@@ -74,6 +72,7 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Orlo slept beside the boats of a crew for some years', 'R27.function a/the'],
   ['Orlo slept beside the boats for the crew for some years', 'R27.function for/of'],
   ['Orlo slept beside the boats with her crew for some years', 'R27 with her/of the'],
+  ['Orlo slept beside the boats by crew for some years', 'R27 by/of the'],
   ['Orlo slept beside the boats crew for some years', 'R31.function /of the'],
   ['Orlo slept beside the crew for some years', 'R31 /the boats of']
 ]
@@ -81,6 +80,12 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
 describe('a change of words, by what stands around it', () => {
   for (const [words, ...rules] of cases)
     it(`${rules.join(' · ') || 'none'}: ${words}`, () => assert.deepEqual(told(words), rules))
+})
+
+describe('the first word of a quotation', () => {
+  const CAME = 'Pilots came late, and so did Captain Marsh'
+  for (const draft of [`'${CAME},' Brask said.`, `Brask said:\n\n> ${CAME}.`])
+    it(`is no name for its capital: ${draft}`, () => assert.deepEqual(told(CAME, draft), ['R27 Pilots/pilot']))
 })
 
 describe('a misspelling of the source', () => {
