@@ -8,7 +8,7 @@ import type { Element } from '../matching/pattern.ts'
 import { beginsSentence } from './beginsSentence.ts'
 import type { RuleKey } from './rules.ts'
 import { isContraction, isDiacritics, isTypo, isVariant } from './variants.ts'
-import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
+import { areFillers, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
 
 /** One change with both sides as folded words. */
 export interface Change {
@@ -36,13 +36,6 @@ interface Sides {
 
 /** Words on one side that the other side has not. */
 const only = (mine: readonly string[], theirs: readonly string[]): string[] => mine.filter(key => !theirs.includes(key))
-
-/** True where all words are fillers, of one word or of two. */
-function areFillers(words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  if (FILLERS.has(words[0]!)) return areFillers(words.slice(1))
-  return FILLER_PHRASES.some(([first, second]) => words[0] === first && words[1] === second) && areFillers(words.slice(2))
-}
 
 /** The word on a side that has just one. */
 const single = (words: readonly string[]): string | undefined => (words.length === 1 ? words[0] : undefined)

@@ -11,6 +11,8 @@ const SOURCE = `“Um, you know, the ferry, I mean, the old hulk, er, uh, never 
 “The pilot came late, and so did Captain Marsh with Ivo. Yesterday Orlo slept beside the boats of the crew for some years,” Brask said.
 
 “He told us ‘no boats.’ Suddenly everybody left: Perhaps they feared rain. … Hardened men wept.  Nobody knows why,” Brask said.
+
+“So, um, you know, I mean, er, the crew rowed home,” Brask said. Then the pilot said uh. “You know, the lamp fell and broke,” Brask said.
 `
 const corpus = corpusOf({ 'source.txt': SOURCE })
 
@@ -21,6 +23,12 @@ const told = (words: string, draft = `“${words},” Brask said.`): string[] =>
 const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   // Fillers, one after the other, of one word and of two.
   ['The ferry, I mean, the old hulk, er, uh, never sailed for weeks'],
+  ['Um, the ferry, I mean, the old hulk, er, uh, never sailed for weeks', 'R32 /you know'],
+  ['Hulk, never sailed for weeks', 'R32 /er, uh'],
+  ['Ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
+  ['Old never sailed for weeks', 'R27 Old/uh'],
+  ['So the crew rowed home', 'R32 /um, you know, I mean, er'],
+  ['Uh, the lamp fell and broke', 'R27 Uh/know'],
   ['Um, you know, the ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
   ['Um, you know, the ferry, I mean, the old hulk never sailed for weeks', 'R32 /er, uh'],
   ['Um, you know, the ferry, I mean, the old hulk, er, never sailed for weeks', 'R32 /uh'],
@@ -34,6 +42,8 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Um, you know, the ferry, I mean, the old hulk, er, uh, never sailed for months', 'R28.number months/weeks'],
   ['Yesterday Orlo slept beside the boats of the crew for some winters', 'R27 winters/years'],
   // Brackets of the source.
+  ['They all came at noon and they [the crew] left', 'R50 /the inspectors'],
+  ['They came at noon and they [the crew] left', 'R27 They/all'],
   ['They [the inspectors] all came at noon and they left with two rusty anchors', 'R50 /the crew'],
   ['They [the inspectors] all came at noon and they with two rusty anchors', 'R31 /the crew] left'],
   // A figure among the words left out, or put in.
