@@ -5,9 +5,10 @@ import { type ChangeRun, changes, wordEdit } from '../matching/edits.ts'
 import type { Located } from '../matching/located.ts'
 import type { WordEdit } from '../matching/match.ts'
 import type { Element } from '../matching/pattern.ts'
+import { beginsSentence } from './beginsSentence.ts'
 import type { RuleKey } from './rules.ts'
 import { isContraction, isDiacritics, isTypo, isVariant } from './variants.ts'
-import { FILLER_PHRASES, FILLERS, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
+import { areFillers, FUNCTION_WORDS, isFigure, isNegator, isQuantity } from './wordLists.ts'
 
 /** One change with both sides as folded words. */
 export interface Change {
@@ -25,6 +26,7 @@ interface Sides {
   readonly source: readonly string[]
   /** True where the word before the change is a figure. */
   readonly afterFigure: boolean
+  /** True where all words of the source stand in brackets. */
   readonly bracketed: boolean
   /** True where the draft masks a word and the source's does not fit it. */
   readonly masked: boolean
@@ -34,13 +36,6 @@ interface Sides {
 
 /** Words on one side that the other side has not. */
 const only = (mine: readonly string[], theirs: readonly string[]): string[] => mine.filter(key => !theirs.includes(key))
-
-/** True where all words are fillers, of one word or of two. */
-function areFillers(words: readonly string[]): boolean {
-  if (words.length === 0) return true
-  if (FILLERS.has(words[0]!)) return areFillers(words.slice(1))
-  return FILLER_PHRASES.some(([first, second]) => words[0] === first && words[1] === second) && areFillers(words.slice(2))
-}
 
 /** The word on a side that has just one. */
 const single = (words: readonly string[]): string | undefined => (words.length === 1 ? words[0] : undefined)
@@ -106,10 +101,6 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
   return light && Math.max(draft.length, source.length) <= 1 ? 'R27.function' : 'R27'
 }
 
-/** True where a sentence begins right before `offset`. */
-const beginsSentence = (text: string, offset: number): boolean =>
-  /(?:^|[.!?…:][”"’'»)]*\s*|[“"«„‘]\s*)$/u.test(text.slice(Math.max(0, offset - 6), offset))
-
 /** The classified changes of words between a quotation and its passage, which aligns `elements`. */
 export function changesOf(draft: string, { alignment }: Located, elements: readonly Element[], corpus: Corpus): Change[] {
   const keyOf = (id: number) => corpus.vocabulary.keyOf(id)
@@ -132,8 +123,7 @@ function classify(
 ): Change {
   const draft = pattern.slice(run.elements.from, run.elements.to).flatMap(element => ('key' in element ? [element.key] : []))
   const source = [...unit.ids.subarray(run.words.from, run.words.to)].map(id => corpus.vocabulary.keyOf(id))
-  const bracketed =
-    run.words.to > run.words.from && unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
+  const bracketed = unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
   const sides = {
     frequency: (key: string) => corpus.words.frequency(corpus.vocabulary.find(key)),
     edit,

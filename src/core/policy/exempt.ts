@@ -7,8 +7,6 @@ import type { Reason } from './verdict.ts'
 /** Shorter quotations without citation, cue or speaker are terms more often than speech. */
 const LEAST_WORDS = 3
 const LEAST_CHARACTERS = 12
-/** Longer stretches are speech more often than terms, whatever stands around them. */
-const MOST_TERM_WORDS = 7
 
 /** True where a directive or an exempt heading takes the quotation out of the check. */
 export function outOfCheck(
@@ -59,8 +57,7 @@ function ignoredSpans(directives: readonly Directive[], length: number): { start
 /** Why a quotation is no quotation of speech; undefined where it is checked. A citation, cue or speaker lifts the exemption. */
 export function exemption(quotation: AttributedQuotation, prose: string, isCited: boolean): Reason | undefined {
   if (quotation.attribution || isCited) return undefined
-  const count = words(prose, quotation.inner).length
-  if (count < LEAST_WORDS || slice(prose, quotation.inner).trim().length < LEAST_CHARACTERS) return 'short'
-  if (quotation.kind === 'scare' && count > MOST_TERM_WORDS) return undefined
+  if (words(prose, quotation.inner).length < LEAST_WORDS || slice(prose, quotation.inner).trim().length < LEAST_CHARACTERS)
+    return 'short'
   return quotation.kind === 'scare' || quotation.kind === 'title' ? quotation.kind : undefined
 }

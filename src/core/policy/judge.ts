@@ -12,6 +12,7 @@ import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
+import { fromFirstWord } from './firstWord.ts'
 import { isOutlet } from './outlets.ts'
 import { isSecondHand } from './secondHand.ts'
 import { type Relation, relation } from './speakers.ts'
@@ -132,6 +133,8 @@ export class Judge {
     return how === 'different' && isSecondHand(located) ? 'unknown' : how
   }
 
+  private keyOf = (id: number): string => this.corpus.vocabulary.keyOf(id)
+
   private isCited = (question: Question, { analysed }: Located): boolean => question.cited.paths.has(analysed.article.path)
 
   /** Best first: layer, then speaker, then citation, then an explicit speaker before an inferred one, then the corpus's order. */
@@ -193,7 +196,7 @@ export class Judge {
 
   /** The words are changed, or cross the edge of an utterance. */
   private resembles(question: Question, places: readonly Located[], elements: readonly Element[]): Judgement {
-    const best = places[0]!
+    const best = fromFirstWord(places[0]!, elements, this.keyOf)
     const how = this.relationTo(question, best)
     const others = places.slice(1).filter(other => other.ratio === best.ratio && other.standing === best.standing)
     const narrated = best.outside > best.inside
@@ -250,9 +253,6 @@ export class Judge {
   }
 
   private placed(elements: readonly Element[], alignment: Alignment): Located {
-    return place(
-      alignment,
-      changedShare(elements, alignment, id => this.corpus.vocabulary.keyOf(id))
-    )
+    return place(alignment, changedShare(elements, alignment, this.keyOf))
   }
 }

@@ -7,6 +7,7 @@ import type { Element, Pattern } from '../matching/pattern.ts'
 import { fold } from '../text/fold.ts'
 import { Memo } from '../text/memo.ts'
 import type { Span } from '../text/span.ts'
+import { beginsSentence } from './beginsSentence.ts'
 import type { RuleKey } from './rules.ts'
 
 export type Allowance =
@@ -95,16 +96,16 @@ function finalFault(texts: Texts, last: Same): PresentationFault | undefined {
   return { rule: 'R35.sentence', draft: `${draftWord(texts, last)}${mine}`, source: `${sourceWord(texts, last)}.` }
 }
 
-const onlyFirstLetter = (a: string, b: string): boolean => a.slice(1) === b.slice(1)
-const endsSentence = (text: string): boolean => /[.?!:…]["'”’»)\]]*\s*$/.test(text.slice(-8)) || /["“„«]\s*$/.test(text.slice(-3))
+/** The code units of the letter at an offset: two for letters of some scripts. */
+const letterLength = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
+const onlyFirstLetter = (a: string, b: string): boolean => a.slice(letterLength(a, 0)) === b.slice(letterLength(b, 0))
 
 /** True where the case of a word's first letter is free: at the quotation's start, and where a sentence begins on either side. */
 function caseIsFree(texts: Texts, before: Same | undefined, step: Same): boolean {
   if (!before || isJoint(texts, before, step)) return true
-  const start = texts.elements[step.element]!.start
   return (
-    endsSentence(texts.draft.slice(Math.max(0, start - 12), start)) ||
-    endsSentence(raw(texts).slice(0, texts.alignment.unit.starts[step.word]!).slice(-12))
+    beginsSentence(texts.draft, texts.elements[step.element]!.start) ||
+    beginsSentence(raw(texts), texts.alignment.unit.starts[step.word]!)
   )
 }
 
@@ -132,7 +133,7 @@ function wordsOf(texts: Texts): { faults: PresentationFault[]; firstLetters: Spa
 
 function firstLetter({ draft, elements }: Texts, step: Same): Span {
   const { start } = elements[step.element]!
-  return { start, end: start + (draft.codePointAt(start)! > 0xffff ? 2 : 1) }
+  return { start, end: start + letterLength(draft, start) }
 }
 
 function pushIf<T>(list: T[], item: T | undefined): void {

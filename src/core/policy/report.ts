@@ -77,13 +77,12 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
 
   /** The pieces of an edited quotation: what stands between its marked omissions. */
   function editedPieces({ alignment }: Located): Passage[] {
-    const gaps = alignment.steps.filter(step => step.op === 'skip' && step.to > step.from)
-    const bounds = gaps.flatMap(step => (step.op === 'skip' ? [step.from, step.to] : []))
+    const bounds = alignment.steps.flatMap(step => (step.op === 'skip' && step.to > step.from ? [step.from, step.to] : []))
     const edges = [alignment.from, ...bounds, alignment.to]
     const runs: [number, number][] = []
     for (let i = 0; i + 1 < edges.length; i += 2) runs.push([edges[i]!, edges[i + 1]!])
     const { unit } = alignment
-    const owner = unit.analysed.quotations[unit.owners[alignment.from] ?? -1]
+    const owner = unit.analysed.quotations[unit.owners[alignment.from]!]
     return runs
       .filter(([from, to]) => to > from)
       .map(([from, to]) => ({

@@ -1,5 +1,6 @@
 import type { Passage, WordEdit } from '../matching/match.ts'
 import type { Span } from '../text/span.ts'
+import type { Allowance } from './presentation.ts'
 
 /** How one quotation of a draft stands (POLICY.md). */
 export type Verdict =
@@ -132,7 +133,7 @@ export interface CheckedQuotation {
   readonly variant?: Passage
   readonly edits: readonly WordEdit[]
   /** Names of the folds and allowances that were needed. */
-  readonly allowances: readonly string[]
+  readonly allowances: readonly Allowance[]
   readonly findings: readonly Finding[]
   readonly fixes: readonly Fix[]
   /** What may be put right unasked in a verbatim quotation: marks, dashes, invisible characters. No word changes. */

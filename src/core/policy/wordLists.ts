@@ -26,14 +26,21 @@ export const LIMITERS = list('not no never without unless except only until cann
 export const isNegator = (key: string): boolean => NEGATORS.has(key) || /n't$/.test(key)
 
 /** Sounds and phrases that house styles drop (R32). */
-export const FILLERS = list('um uh er erm ah hm hmm mm')
-export const FILLER_PHRASES = [
+const FILLERS = list('um uh er erm ah hm hmm mm')
+const FILLER_PHRASES = [
   ['you', 'know'],
   ['i', 'mean'],
   ['sort', 'of'],
   ['kind', 'of'],
   ['you', 'see']
 ]
+
+/** True where all words are fillers, of one word or of two. */
+export function areFillers(words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  if (FILLERS.has(words[0]!)) return areFillers(words.slice(1))
+  return FILLER_PHRASES.some(([first, second]) => words[0] === first && words[1] === second) && areFillers(words.slice(2))
+}
 
 const CARDINALS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

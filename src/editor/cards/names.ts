@@ -1,4 +1,5 @@
 import { type Translate, verdictText } from '../../core/policy/messages.ts'
+import type { Allowance } from '../../core/policy/presentation.ts'
 import type { Verdict } from '../../core/policy/verdict.ts'
 
 /** A verdict as a heading: a sign and words, so that nothing is told by the sign alone. */
@@ -17,21 +18,20 @@ const SIGNS: Record<Verdict, string> = {
 }
 
 /** What was folded or allowed, in a reader’s words. */
-export function allowanceName(allowance: string, t: Translate): string {
-  const name = ALLOWANCES[allowance] ?? allowance.replaceAll('-', ' ')
-  return t(name, {})
-}
+export const allowanceName = (allowance: Allowance, t: Translate): string => t(ALLOWANCES[allowance], {})
 
-const ALLOWANCES: Readonly<Record<string, string>> = {
+const ALLOWANCES: Readonly<Record<Allowance, string>> = {
   'quote-marks': 'other quotation marks',
   dashes: 'other dashes',
   ellipsis: 'a marked ellipsis',
   spaces: 'other spaces',
   bracketed: 'brackets',
-  sic: '[sic]',
+  remark: 'a remark in brackets',
   'first-letter-case': 'case of the first letter',
   'final-punctuation': 'punctuation at the end',
-  emphasis: 'emphasis'
+  'split-joined': 'parts joined',
+  'letter-forms': 'other forms of letters',
+  'invisible-characters': 'characters that nobody sees'
 }
 
 /** Facts about a count: singular and plural are two sentences, both translated. */

@@ -11,18 +11,24 @@ const SOURCE = `“Um, you know, the ferry, I mean, the old hulk, er, uh, never 
 “The pilot came late, and so did Captain Marsh with Ivo. Yesterday Orlo slept beside the boats of the crew for some years,” Brask said.
 
 “He told us ‘no boats.’ Suddenly everybody left: Perhaps they feared rain. … Hardened men wept.  Nobody knows why,” Brask said.
+
+“So, um, you know, I mean, er, the crew rowed home,” Brask said. Then the pilot said uh. “You know, the lamp fell and broke,” Brask said.
 `
 const corpus = corpusOf({ 'source.txt': SOURCE })
 
 /** What is reported: rule, and what differs. */
-const told = (words: string): string[] =>
-  check(corpus, `“${words},” Brask said.`).quotations[0]!.findings.map(
-    ({ rule, facts }) => `${rule} ${facts.draft}/${facts.source}`
-  )
+const told = (words: string, draft = `“${words},” Brask said.`): string[] =>
+  check(corpus, draft).quotations[0]!.findings.map(({ rule, facts }) => `${rule} ${facts.draft}/${facts.source}`)
 
 const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   // Fillers, one after the other, of one word and of two.
   ['The ferry, I mean, the old hulk, er, uh, never sailed for weeks'],
+  ['Um, the ferry, I mean, the old hulk, er, uh, never sailed for weeks', 'R32 /you know'],
+  ['Hulk, never sailed for weeks', 'R32 /er, uh'],
+  ['Ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
+  ['Old never sailed for weeks', 'R27 Old/uh'],
+  ['So the crew rowed home', 'R32 /um, you know, I mean, er'],
+  ['Uh, the lamp fell and broke', 'R27 Uh/know'],
   ['Um, you know, the ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
   ['Um, you know, the ferry, I mean, the old hulk never sailed for weeks', 'R32 /er, uh'],
   ['Um, you know, the ferry, I mean, the old hulk, er, never sailed for weeks', 'R32 /uh'],
@@ -36,6 +42,8 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Um, you know, the ferry, I mean, the old hulk, er, uh, never sailed for months', 'R28.number months/weeks'],
   ['Yesterday Orlo slept beside the boats of the crew for some winters', 'R27 winters/years'],
   // Brackets of the source.
+  ['They all came at noon and they [the crew] left', 'R50 /the inspectors'],
+  ['They came at noon and they [the crew] left', 'R27 They/all'],
   ['They [the inspectors] all came at noon and they left with two rusty anchors', 'R50 /the crew'],
   ['They [the inspectors] all came at noon and they with two rusty anchors', 'R31 /the crew] left'],
   // A figure among the words left out, or put in.
@@ -74,6 +82,7 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Orlo slept beside the boats of a crew for some years', 'R27.function a/the'],
   ['Orlo slept beside the boats for the crew for some years', 'R27.function for/of'],
   ['Orlo slept beside the boats with her crew for some years', 'R27 with her/of the'],
+  ['Orlo slept beside the boats by crew for some years', 'R27 by/of the'],
   ['Orlo slept beside the boats crew for some years', 'R31.function /of the'],
   ['Orlo slept beside the crew for some years', 'R31 /the boats of']
 ]
@@ -81,6 +90,12 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
 describe('a change of words, by what stands around it', () => {
   for (const [words, ...rules] of cases)
     it(`${rules.join(' · ') || 'none'}: ${words}`, () => assert.deepEqual(told(words), rules))
+})
+
+describe('the first word of a quotation', () => {
+  const CAME = 'Pilots came late, and so did Captain Marsh'
+  for (const draft of [`'${CAME},' Brask said.`, `Brask said:\n\n> ${CAME}.`])
+    it(`is no name for its capital: ${draft}`, () => assert.deepEqual(told(CAME, draft), ['R27 Pilots/pilot']))
 })
 
 describe('a misspelling of the source', () => {

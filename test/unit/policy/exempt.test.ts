@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
 import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
+import { exemptPlaces } from '../../../src/core/policy/exempt.ts'
 import { UNCANCELLED } from '../../../src/core/ports.ts'
 import { corpusOf } from './newsroom.ts'
 
@@ -29,7 +30,10 @@ const cases: readonly [title: string, draft: string, ...expected: string[]][] = 
   ['two words of a named speaker', 'Quist said: “wet feet.”', 'unsourced'],
   ['two words with a citation', 'It was “wet feet” ([a](a.md)).', 'unsourced'],
   ['a title', 'The film, titled “A Winter Without Any Fish”, opens in June.', 'title'],
-  ['a term of up to seven words', 'They call it the so-called “tax on the old lamps” here.', 'scare'],
+  ['three words of twelve letters', 'It was “wet all feet” there.', 'scare'],
+  ['a term of five', 'They call it the so-called “tax on lamps of May” here.', 'scare'],
+  ['a term of six', 'They call it the so-called “tax on the lamps of May” here.', 'unsourced'],
+  ['the next one ignored, right behind the comment', `<!-- verbatim-ignore-next -->${BAD}`, 'ignored'],
   ['the next one ignored', `<!-- verbatim-ignore-next -->\n\n${BAD}\n\n${BAD}`, 'ignored', 'unsourced'],
   ['the next one ignored, not one before', `${BAD}\n\n<!-- verbatim-ignore-next -->\n\n${BAD}`, 'unsourced', 'ignored'],
   ['ignored with nothing after it', `${BAD}\n\n<!-- verbatim-ignore-next -->`, 'unsourced'],
@@ -70,6 +74,26 @@ describe('what is not checked', () => {
     for (const cursor of [at, at + 5, end]) assert.deepEqual(stands(draft, { cursor }), ['verbatim'], `${cursor}`)
     for (const cursor of [at - 1, end + 1]) assert.deepEqual(stands(draft, { cursor }), ['verbatim', 'unsourced'], `${cursor}`)
   })
+})
+
+describe('places that are out of the check', () => {
+  /** The letters of the draft that are. */
+  const out = (text: string, headings: readonly string[] = []) => {
+    const isOut = exemptPlaces(parseDraft(text, 'markdown'), headings)
+    return [...text].filter((letter, at) => /[a-z]/.test(letter) && isOut(at)).join('')
+  }
+
+  it('are between comments, and not beside them', () =>
+    assert.equal(out('ab\n\n<!-- verbatim-ignore-start -->cd<!-- verbatim-ignore-end -->ef\n'), 'cd'))
+
+  it('are all behind a comment that nothing ends, and all of a file', () => {
+    assert.equal(out('ab\n\n<!-- verbatim-ignore-start -->\n\ncd\n\nef'), 'cdef')
+    assert.ok(out('ab\n\n<!-- verbatim-ignore-file -->\n\nef').startsWith('ab'))
+  })
+
+  it('are under a heading, up to the next', () => assert.equal(out('# A\n\nab\n\n# N\n\ncd\n\n# B\n\nef', ['n']), 'cd'))
+
+  it('are none else', () => assert.equal(out('ab\n\n<!-- verbatim-ignore-end -->\n\nef'), ''))
 })
 
 describe('parts of one paragraph', () => {

@@ -266,6 +266,12 @@ table('marks of editing in words that stand so in the source', [
     'verbatim a.md'
   ],
   [
+    'are none where it pauses with spaced dots',
+    { 'a.md': said('Well . . . the mole is mine', BRASK) },
+    said('Well . . . the mole is mine', BRASK),
+    'verbatim a.md'
+  ],
+  [
     'are some where it does not',
     { 'a.md': said('Well, the mole is mine', BRASK) },
     said('Well … the mole is mine', BRASK),
@@ -287,6 +293,45 @@ table('marks of editing in words that stand so in the source', [
     'are some where it has the bracket and no pause',
     { 'a.md': said('Well [sic], the mole is mine', BRASK) },
     said('Well [sic], the mole … is mine', BRASK),
+    'edited a.md'
+  ]
+])
+
+// Six words of the utterance, then the reporter's.
+const EDGE = { 'a.md': `${said('We lit the lamps at dusk', BRASK)}\nThe mole was dark.\n` }
+const NOTED = 'We lit the lamps at dusk, said pilot Ada Brask'
+table('words that cross the edge of an utterance', [
+  ['are altered where most are the speaker’s', EDGE, `Brask wrote: “${NOTED}.”`, 'altered a.md'],
+  ['also where half of them are', EDGE, 'Brask wrote: “The lamps at dusk, said pilot Ada Brask.”', 'altered a.md'],
+  [
+    'are a paraphrase where most are the reporter’s',
+    EDGE,
+    'Brask wrote: “Lamps at dusk, said pilot Ada Brask.”',
+    'paraphrase a.md'
+  ],
+  [
+    'are verbatim then, where the article is credited',
+    EDGE,
+    'The article said: “Lamps at dusk, said pilot Ada Brask.”',
+    'verbatim a.md'
+  ],
+  ['are verbatim then, where nobody is named', EDGE, '“Lamps at dusk, said pilot Ada Brask.”', 'verbatim a.md'],
+  ['are altered, whoever is credited, where most are the speaker’s', EDGE, `The article said: “${NOTED}.”`, 'altered a.md']
+])
+
+const DARK = 'The mole was dark for an hour after the storm came in'
+const TOLD = { 'a.md': told(DARK) }
+const LATE = DARK.replace('hour', 'evening')
+table('the reporter’s own words', [
+  ['are verbatim where nobody is named', TOLD, `“${DARK}.”\n`, 'verbatim a.md'],
+  ['are a paraphrase where somebody is', TOLD, said(DARK, BRASK), 'paraphrase a.md'],
+  ['are no source of others where nobody is named', TOLD, `“${LATE}.”\n`, 'unsourced'],
+  ['are altered where nobody is named and the article is cited', TOLD, `“${LATE}”${cite('a.md')}`, 'altered a.md'],
+  ['are altered where the article is credited', TOLD, `The article said: “${LATE}.”\n`, 'altered a.md'],
+  [
+    'are edited where the article is credited and words are left out',
+    TOLD,
+    'The article said: “The mole was dark … after the storm.”\n',
     'edited a.md'
   ]
 ])

@@ -28,7 +28,7 @@ describe('words of one utterance of which some are in another', () => {
     [
       'four, two in no piece',
       'at dawn but waited for',
-      'They lit the lamps at dawn but waited for the boats to come here',
+      'They lit the lamps at dawn but waited for the boats to come home today',
       'spliced a.md'
     ],
     [
@@ -39,6 +39,15 @@ describe('words of one utterance of which some are in another', () => {
     ]
   ] as const)
     it(`${changes}: ${expected}`, () => assert.equal(verdict(other(elsewhere), draft), expected))
+
+  it('are one beside narration that is as near', () =>
+    assert.equal(
+      verdict(
+        { ...other('at dawn and waited for'), 'c.md': `${DUSK}. It was cold.\n` },
+        'We lit the lamps at dawn and waited for the boats to come home'
+      ),
+      'altered a.md'
+    ))
 
   const both = {
     'b.md': said('We lit the lamps at dawn on Monday', BRASK),
@@ -87,6 +96,13 @@ describe('a marked omission', () => {
   it('is asked for where the words are left out', () => {
     assert.equal(verdict(lit(400), DRAFT.replace(' …', '')), 'altered a.md')
     assert.equal(verdict(lit(400), DRAFT.replace(' …', '').replace('nobody saw', 'nobody … saw')), 'altered a.md')
+  })
+
+  it('of 151 words of narration is a paraphrase, as a shorter one is', () => {
+    for (const count of [20, 151]) {
+      const articles = { 'a.md': `We lit the lamps at dusk ${words(count)} and nobody saw us leave.\n` }
+      assert.equal(verdict(articles, DRAFT), 'paraphrase a.md')
+    }
   })
 
   it('that leads into narration is no edit', () => {

@@ -18,8 +18,8 @@ export const ambiguousSource: Check = context => {
   const { cited, pattern } = context.question
   if (best?.standing !== 'utterance' || cited.citations.length > 0 || pattern.literal.length < LEAST_WORDS) return []
   if (relation === 'different') return []
-  const alike = [best, ...others.filter(({ standing }) => standing === 'utterance')]
-  const distinct = new Set(alike.map(utterance))
+  // Others that fit as well as an utterance are utterances too.
+  const distinct = new Set([best, ...others].map(utterance))
   if (distinct.size < 2) return []
   return [finding(context.policy, 'R49', wholeSpan(context), { count: String(distinct.size) })]
 }

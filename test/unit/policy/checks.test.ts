@@ -1,0 +1,177 @@
+/** What each check asks of a quotation before it tells anything. Each case has its own articles. */
+import assert from 'node:assert/strict'
+import type { Level } from '../../../src/core/policy/verdict.ts'
+import { check, corpusOf } from './newsroom.ts'
+
+type Articles = Readonly<Record<string, string>>
+type Case = readonly [what: string, articles: Articles, draft: string, ...told: string[]]
+
+const LEVELS: Readonly<Record<string, Level>> = { R43: 'hint' }
+const findings = (articles: Articles, draft: string) =>
+  check(corpusOf(articles), draft, { levels: LEVELS }).quotations.flatMap(quotation => quotation.findings)
+
+/** The findings of these rules only, each with the part of the draft that it stands at. */
+function table(title: string, rules: RegExp, cases: readonly Case[]): void {
+  describe(title, () => {
+    for (const [what, articles, draft, ...expected] of cases)
+      it(what, () => {
+        const found = findings(articles, draft).filter(({ rule }) => rules.test(rule))
+        const told = found.map(({ rule, span }) => `${rule} ${draft.slice(span.start, span.end)}`)
+        assert.deepEqual(told, expected)
+      })
+  })
+}
+
+const BRASK = 'pilot Ada Brask'
+const TOLLER = 'mayor Ines Toller'
+const said = (words: string, who: string): string => `“${words},” said ${who}.\n`
+const cited = (words: string, who: string, path: string): string => `“${words},” said ${who} ([it](${path})).\n`
+
+const PIER = { 'a.md': said('The long pier is shut for good', BRASK), 'b.md': said('The long pier is shut for now', BRASK) }
+table('R49, the same words in several utterances', /^R49/, [
+  ['four words', PIER, said('The long pier is', BRASK), 'R49 The long pier is,'],
+  ['not three', PIER, said('The long pier', BRASK)],
+  ['not where one is cited', PIER, cited('The long pier is', BRASK, 'a.md')],
+  ['not of somebody else', PIER, said('The long pier is', TOLLER)],
+  ['not where the whole of one is meant', PIER, said('The long pier is shut for good', BRASK)],
+  ['not copies', { 'a.md': PIER['a.md'], 'b.md': PIER['a.md'].replace('good,', 'good.') }, said('The long pier is', BRASK)],
+  ['not narration', { ...PIER, 'b.md': 'The long pier is shut for now.\n' }, said('The long pier is', BRASK)]
+])
+
+const STOVE = { 'a.md': said('Nobody here ever sleeps beside a cold stove', BRASK) }
+table('R27, words changed', /^R2|^R3/, [
+  ['of the speaker', STOVE, said('Nobody here ever sits beside a cold stove', BRASK), 'R27 sits'],
+  ['of somebody else, by little', STOVE, said('Nobody here ever sits beside a cold stove', TOLLER), 'R27 sits'],
+  [
+    'of somebody else, by more',
+    STOVE,
+    said('Nobody here ever waits beside a warm stove', TOLLER),
+    'R27.unsure waits',
+    'R27.unsure warm'
+  ],
+  [
+    'of a cited article, by more',
+    STOVE,
+    cited('Nobody here ever waits beside a warm stove', TOLLER, 'a.md'),
+    'R27 waits',
+    'R27 warm'
+  ],
+  ['of somebody else, in five words', STOVE, said('sleeps beside a gold stove', TOLLER), 'R27 gold'],
+  ['of somebody else, in four words', STOVE, said('beside a gold stove', TOLLER), 'R27.unsure gold'],
+  ['of the speaker, in four words', STOVE, said('beside a gold stove', BRASK), 'R27 gold'],
+  ['of a cited article, in four words', STOVE, cited('beside a gold stove', TOLLER, 'a.md'), 'R27 gold'],
+  ['lightly, in four words', STOVE, said('beside the cold stove', TOLLER), 'R27.function the'],
+  [
+    'left out, of the whole',
+    STOVE,
+    said('Nobody here ever sleeps beside a stove', BRASK),
+    'R31 Nobody here ever sleeps beside a stove,'
+  ]
+])
+
+const NIGHT = {
+  'a.md':
+    'Brask’s **night**\n\n“We did not _sleep_ at all,” said pilot Ada Brask. “Nobody came to the mole before dawn, and nobody left it.”\n'
+}
+table('R33, emphasis', /^R33/, [
+  ['none', NIGHT, said('Nobody came to the mole before dawn', BRASK)],
+  ['of stars', NIGHT, said('Nobody came to the *mole* before dawn', BRASK), 'R33 *'],
+  ['of lines', NIGHT, said('Nobody came to the _mole_ before dawn', BRASK), 'R33 _'],
+  ['at the beginning', NIGHT, said('*Nobody* came to the mole before dawn', BRASK), 'R33 *'],
+  ['of the whole', NIGHT, 'Brask said: “*Nobody came to the mole before dawn*”'],
+  ['of the source too', NIGHT, said('We did *not* _sleep_ at all', BRASK)],
+  ['in the second part', NIGHT, '“Nobody came to the mole before dawn,” Brask said, “and *nobody* left it.”', 'R33 *'],
+  ['with a note after it', NIGHT, '“Nobody came to the *mole* before dawn,” Brask said (emphasis added).'],
+  ['with a note of italics', NIGHT, '“Nobody came to the *mole* before dawn,” Brask said (italics are ours).'],
+  [
+    'with a note far away',
+    NIGHT,
+    `“Nobody came to the *mole* before dawn,” Brask said. ${'She left late in the day. '.repeat(5)}(Emphasis added.)`,
+    'R33 *'
+  ],
+  [
+    'with a note on the paragraph before',
+    NIGHT,
+    'Emphasis added.\n\n“Nobody came to the *mole* before dawn,” Brask said.',
+    'R33 *'
+  ]
+])
+
+const LIMITS = {
+  'a.md': said(
+    'We can, and don’t ask me why, row at dusk unless it rains, only with two boats, and with a lamp at the bow',
+    BRASK
+  )
+}
+table('R29, a negation hidden', /^R29/, [
+  ['n’t', LIMITS, said('We can … row at dusk', BRASK), 'R29 …'],
+  ['a limiter', LIMITS, said('row at dusk … with two boats', BRASK), 'R29 …'],
+  ['none', LIMITS, said('with two boats … at the bow', BRASK)],
+  ['none where the bracket stands for nothing', LIMITS, said('row [home] at dusk unless it rains', BRASK)],
+  ['in each of two', LIMITS, said('We can … row at dusk [in short] with two boats', BRASK), 'R29 …', 'R29 [in short]']
+])
+
+const FATHER = {
+  'a.md': `${said('My father told me ‘never trust a calm Sunday’ and he was right', BRASK)}
+${said('I said ‘nobody trusts a calm Monday’ and I was right', BRASK)}
+${said('We call it ‘the last lamp of the mole’ and it is ours', BRASK)}
+${said('The captain told us ‘go home’ and we did', BRASK)}
+`
+}
+table('R46, words of somebody else in the speaker’s mouth', /^R46/, [
+  ['alone', FATHER, said('Never trust a calm Sunday', BRASK), 'R46 Never trust a calm Sunday,'],
+  ['a part of them', FATHER, said('trust a calm Sunday', BRASK), 'R46 trust a calm Sunday,'],
+  ['with the speaker’s own', FATHER, said('never trust a calm Sunday and he was right', BRASK)],
+  ['the speaker’s own, next to them', FATHER, said('and he was right', BRASK)],
+  ['of the speaker', FATHER, said('Nobody trusts a calm Monday', BRASK)],
+  ['of nobody: a name', FATHER, said('the last lamp of the mole', BRASK)],
+  ['too few to matter', FATHER, said('go home', BRASK)],
+  ['with nobody named', FATHER, '“Never trust a calm Sunday.”\n']
+])
+
+const COPIES = { 'a.md': STOVE['a.md'], 'b.md': STOVE['a.md'], 'c.md': said('The ice came early', BRASK) }
+table('R47, another article than the cited one', /^R47/, [
+  ['a copy will do', COPIES, cited('Nobody here ever sleeps beside a cold stove', BRASK, 'b.md')],
+  [
+    'another will not',
+    COPIES,
+    cited('Nobody here ever sleeps beside a cold stove', BRASK, 'c.md'),
+    'R47 Nobody here ever sleeps beside a cold stove,'
+  ],
+  [
+    'a copy that gives the words to somebody else will do',
+    { ...COPIES, 'b.md': said('Nobody here ever sleeps beside a cold stove', TOLLER) },
+    cited('Nobody here ever sleeps beside a cold stove', BRASK, 'b.md')
+  ],
+  ['nothing cited', COPIES, said('Nobody here ever sleeps beside a cold stove', BRASK)]
+])
+
+const TWO = {
+  'a.md': `${said('The ice came early', BRASK)}\n${said('The ice went late', TOLLER)}`,
+  'b.md': `Mayor Ines Toller met the crews.\n\n“The lamps burned all night.”\n\n${said('The crews are safe', 'the port')}`
+}
+table('R42 and R43, another speaker', /^R4[23]/, [
+  ['the same', TWO, said('The ice came early', BRASK)],
+  ['two known people', TWO, said('The ice came early', TOLLER), 'R42.known Ines Toller'],
+  ['somebody unknown', TWO, said('The ice came early', 'pilot Orlo Finch'), 'R42 Orlo Finch'],
+  ['nobody', TWO, '“The ice came early.”\n']
+])
+
+const VOTE = {
+  'a.md': `Mayor Ines Toller said that the town would call a vote in June.
+
+The crews had rowed all night beside the wall of ice. They paid the so-called “tax on lamps” for a year.
+`
+}
+describe('R44, the reporter’s words', () => {
+  const told = (draft: string) => findings(VOTE, draft).map(({ rule, facts }) => [rule, facts.claimed, facts.reported].join(' '))
+  for (const [draft, expected] of [
+    [said('The town would call a vote in June', TOLLER), 'R44 Ines Toller Ines Toller'],
+    [said('The town would call a vote in June', BRASK), 'R44 Ada Brask Ines Toller'],
+    [said('The crews had rowed all night', BRASK), 'R44 Ada Brask '],
+    [said('The crews had rowed all night along the wall', BRASK), 'R44 Ada Brask '],
+    [said('The men had rowed all night on the side of the wall', BRASK), 'R44.unsure Ada Brask '],
+    [said('They paid the so-called tax on lamps for a year', BRASK), 'R44.unsure Ada Brask ']
+  ] as const)
+    it(`${draft.trim()}: ${expected}`, () => assert.deepEqual(told(draft), [expected]))
+})
