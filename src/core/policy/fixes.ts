@@ -74,7 +74,7 @@ function changeSpeaker({ question, judgement, people }: Context): Fix[] {
   const mine = question.speaker
   const theirs = judgement.best?.quotation?.attribution
   const speaker = canonicalName(theirs, people)
-  if (judgement.relation !== 'different' || !mine || !speaker || !theirs?.explicit) return []
+  if (!mine || !speaker || !theirs?.explicit) return []
   if (/^(?:he|she|they|it|we|i|who)$/i.test(mine.text)) return []
   return [{ kind: 'change-speaker', edits: [{ ...mine.span, text: speaker }], facts: { speaker } }]
 }
