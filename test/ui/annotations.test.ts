@@ -22,13 +22,20 @@ describe('annotations, exported and imported by keyboard', () => {
   const pathOf = (name: string) => join(workbench.folder, name)
   const anchorsIn = (name: string): readonly Anchor[] => readAnchors(workbench.read(name)).anchors
   const box = () => workbench.page.locator('.quick-input-widget:visible input.input')
-  /** Writes a path into the dialog in one go, as one pastes it, and confirms it; while the dialog still looks for the path, it takes no Enter. */
-  async function choose(path: string): Promise<void> {
+  /** Writes a path into the dialog in one go, as one pastes it. */
+  async function write(path: string): Promise<void> {
     await box().press('ControlOrMeta+A')
     await workbench.page.keyboard.insertText(path)
+  }
+
+  /** Confirms a path. While the dialog still reads its folder it takes no Enter, and then puts the folder in place of what was written. */
+  async function choose(path: string): Promise<void> {
     await workbench.until(async () => {
-      if (await box().isVisible()) await workbench.press('Enter')
-      return !(await box().isVisible())
+      const [shown] = await box().evaluateAll(inputs => inputs.map(input => (input as unknown as { value: string }).value))
+      if (shown === undefined) return true
+      if (shown !== path) await write(path)
+      await workbench.press('Enter')
+      return false
     }, 'the dialog to close')
   }
 
