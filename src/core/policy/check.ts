@@ -32,8 +32,13 @@ export interface Context {
 export type Check = (context: Context) => Finding[]
 
 /** Makes a finding of a rule at the level that the policy gives it. */
-export function finding(policy: PolicySettings, rule: RuleKey, span: Span, facts: Record<string, string> = {}): Finding {
-  return { code: RULES[rule].code, rule, level: levelOf(policy, rule), span, facts }
+export function finding(
+  policy: PolicySettings,
+  rule: RuleKey,
+  { start, end }: Span,
+  facts: Record<string, string> = {}
+): Finding {
+  return { code: RULES[rule].code, rule, level: levelOf(policy, rule), span: { start, end }, facts }
 }
 
 /** Inner span of the quotation's first part, where a finding about the whole of it stands. */

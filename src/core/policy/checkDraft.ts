@@ -1,16 +1,17 @@
 /** Checks every quotation of a draft against a corpus: parse, exempt, judge, report. The one computation behind editor and CLI. */
 import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
-import { readDraft } from '../drafts/readDraft.ts'
+import { type ReadPart, readDraft } from '../drafts/readDraft.ts'
 import { withSignatures } from '../drafts/signatures.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { stateOf } from '../index/corpusState.ts'
 import { Locator } from '../matching/locate.ts'
 import { patternOf } from '../matching/pattern.ts'
 import { knownNames } from '../people/knownNames.ts'
 import type { Mention } from '../people/person.ts'
 import { type Cancellation, Cancelled } from '../ports.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { contains, touches } from '../text/span.ts'
+import { contains, type Span, touches } from '../text/span.ts'
 import { accepting } from './accept.ts'
 import type { AcceptancesRead } from './acceptances.ts'
 import { finding } from './check.ts'
@@ -19,8 +20,10 @@ import { checkNames } from './draftCheck.ts'
 import { exemption, outOfCheck } from './exempt.ts'
 import { Judge, type Judgement, type Question } from './judge.ts'
 import { judgementsOf } from './judgements.ts'
+import { type Circumstances, reportOn } from './knownReports.ts'
 import { exempted, type Reporter, reporter } from './report.ts'
 import type { PolicySettings } from './settings.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 import type { Marks } from './tidy.ts'
 import type { CheckedQuotation, DraftReport, Reason } from './verdict.ts'
 
@@ -45,15 +48,21 @@ export interface CheckOptions {
   readonly anchors?: readonly DraftAnchor[]
 }
 
+/** Of the Circumstances of a stretch, those of the whole draft. */
+type CheckCircumstances = Pick<Circumstances, 'options' | 'anchors' | 'corpus'>
+
 /** Quotations judged between two looks at the cancellation are few: each may take a millisecond. */
 class Check {
   private readonly draft: Draft
   private readonly corpus: Corpus
+  private readonly parts: readonly ReadPart[]
   private readonly mentions: readonly Mention[]
   private readonly options: CheckOptions
   private readonly quotations: readonly AttributedQuotation[]
   private readonly positions: ReadonlyMap<AttributedQuotation, number>
   private readonly citations: Citations
+  /** The articles that each of the draft's citations names. */
+  private readonly articles: readonly (readonly string[])[]
   private readonly judge: Judge
   private readonly report: Reporter
   private readonly strays: DraftReport['findings']
@@ -62,11 +71,13 @@ class Check {
     this.draft = draft
     this.options = options
     this.corpus = corpus
-    const { mentions, quotations, strays } = readDraft(draft, knownNames(corpus.people()))
+    const { parts, mentions, quotations, strays } = readDraft(draft, knownNames(corpus.people()))
+    this.parts = parts
     this.mentions = mentions
     this.quotations = withSignatures(draft, quotations, mentions)
     this.positions = new Map(this.quotations.map((quotation, at) => [quotation, at]))
     this.citations = new Citations(corpus, options.draftPath, draft.text, options.resolveCitekey)
+    this.articles = draft.citations.map(citation => this.citations.articles(citation))
     this.judge = new Judge(corpus, new Locator(corpus, options.cancellation, options.draftPath))
     this.report = reporter(draft, corpus, options)
     this.strays = strays.filter(({ span }) => !this.isTyped(span.start)).map(({ span }) => finding(options.policy, 'R55', span))
@@ -74,33 +85,54 @@ class Check {
 
   run(): Pick<DraftReport, 'quotations' | 'findings'> {
     const out = outOfCheck(this.draft, this.quotations, this.options.policy.exemptHeadings)
+    const circumstances = this.circumstances()
     const checked: CheckedQuotation[] = []
-    for (const group of this.groups()) {
+    for (const stretch of stretchesOf(this.parts, this.quotations)) {
       if (this.options.cancellation.isCancelled) throw new Cancelled()
-      checked.push(...this.checkGroup(group, out.get(group[0]!.group)))
+      checked.push(...this.checkStretch(stretch, out, circumstances))
     }
     const findings = [...this.strays, ...this.names()].sort((a, b) => a.span.start - b.span.start)
     return { quotations: checked.sort((a, b) => a.span.start - b.span.start), findings }
+  }
+
+  private circumstances(): CheckCircumstances {
+    const { draftPath, policy, indexing, unreadable, marks, anchors } = this.options
+    // What a fix puts on a line of its own ends like the draft's lines.
+    const options = JSON.stringify([draftPath, policy, indexing, unreadable, marks, this.draft.text.includes('\r\n')])
+    return { options, anchors, corpus: stateOf(this.corpus) }
+  }
+
+  private checkStretch(
+    stretch: Stretch,
+    out: ReadonlyMap<number, Reason>,
+    circumstances: CheckCircumstances
+  ): readonly CheckedQuotation[] {
+    const groups = groupsOf(stretch.quotations)
+    const check = (groups: readonly (readonly AttributedQuotation[])[]) =>
+      groups.flatMap(group => this.checkGroup(group, out.get(group[0]!.group)))
+    const { cursor } = this.options
+    const isTyped = (group: readonly AttributedQuotation[]) =>
+      cursor !== undefined && group.some(({ span }) => touches(span, cursor))
+    if (groups.some(isTyped)) return check(groups.filter(group => !isTyped(group)))
+    const { citations, articles } = this.citedAround(stretch)
+    const reasons = stretch.quotations.map(({ group }) => out.get(group))
+    return reportOn({ ...circumstances, stretch, citations, articles, out: reasons }, () => check(groups))
+  }
+
+  /** The citations in and around a stretch. */
+  private citedAround({ span }: Stretch): Pick<Circumstances, 'citations' | 'articles'> {
+    const { citations } = this.draft
+    const from = firstFrom(citations, span.start)
+    const to = firstFrom(citations, span.end)
+    return { citations: citations.slice(from, to), articles: this.articles.slice(from, to) }
   }
 
   private names(): DraftReport['findings'] {
     const { draft, corpus, mentions, quotations, options } = this
     // Half the articles would give half the spellings and roles.
     if (options.indexing) return []
-    const cited = new Set(draft.citations.flatMap(citation => this.citations.articles(citation)))
+    const cited = new Set(this.articles.flat())
     return checkNames({ draft, corpus, mentions, quotations, cited, policy: options.policy, cursor: options.cursor })
-  }
-
-  /** Quotations by group, without the one that is being typed. */
-  private groups(): AttributedQuotation[][] {
-    const groups = new Map<number, AttributedQuotation[]>()
-    for (const quotation of this.quotations) {
-      const group = groups.get(quotation.group)
-      if (group) group.push(quotation)
-      else groups.set(quotation.group, [quotation])
-    }
-    const { cursor } = this.options
-    return [...groups.values()].filter(group => cursor === undefined || !group.some(({ span }) => touches(span, cursor)))
   }
 
   /** A mark in the paragraph of the cursor may get its partner with the next key. */
@@ -181,6 +213,27 @@ class Check {
     if (own.length > 0 || block.kind !== 'quote') return this.citations.cited(own)
     return this.citations.cited(citationsAround(this.draft.blocks, group[0]!.block, last.block, outside, this.draft.prose))
   }
+}
+
+function groupsOf(quotations: readonly AttributedQuotation[]): AttributedQuotation[][] {
+  const groups = new Map<number, AttributedQuotation[]>()
+  for (const quotation of quotations) {
+    const group = groups.get(quotation.group)
+    if (group) group.push(quotation)
+    else groups.set(quotation.group, [quotation])
+  }
+  return [...groups.values()]
+}
+
+/** The index of the first of some things in order that begins at an offset or behind it. */
+function firstFrom(ordered: readonly { readonly span: Span }[], offset: number): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (ordered[middle]!.span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const isGood = (checked: readonly CheckedQuotation[]): boolean =>

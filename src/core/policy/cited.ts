@@ -1,8 +1,11 @@
 import { articleNames, pathOfName, targetNames } from '../citations/linkMatches.ts'
+import { folderOf } from '../citations/paths.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
+import { type CorpusState, stateOf } from '../index/corpusState.ts'
 import type { Segment } from '../index/segment.ts'
 import type { Block } from '../text/block.ts'
+import { Memo } from '../text/memo.ts'
 import { contains, type Span } from '../text/span.ts'
 
 /** What a draft cites for a quotation. */
@@ -49,30 +52,39 @@ function named(corpus: Corpus, name: string): readonly string[] {
   )
 }
 
+/** Code units of targets that are remembered. */
+const REMEMBERED = 200_000
+const looked = new WeakMap<CorpusState, Memo<readonly string[]>>()
+
+/** What was looked up in a corpus as it is. */
+function lookedUp(corpus: Corpus): Memo<readonly string[]> {
+  const state = stateOf(corpus)
+  const before = looked.get(state) ?? new Memo(REMEMBERED)
+  looked.set(state, before)
+  return before
+}
+
 /** Finds the articles that citations name; each target is looked up once. */
 export class Citations {
-  private readonly known = new Map<string, readonly string[]>()
+  private readonly known: Memo<readonly string[]>
   private readonly corpus: Corpus
   private readonly draftPath: string
   private readonly draftText: string
   private readonly resolveKey: CitekeyResolver
 
   constructor(corpus: Corpus, draftPath: string, draftText: string, resolveKey: CitekeyResolver = () => undefined) {
+    this.known = lookedUp(corpus)
     this.corpus = corpus
     this.draftPath = draftPath
     this.draftText = draftText
     this.resolveKey = resolveKey
   }
 
-  /** The paths of the articles a citation names. */
+  /** The paths of the articles a citation names: the same list as before while the corpus is the same. */
   articles({ kind, target }: Citation): readonly string[] {
-    const name = `${kind} ${target}`
-    const known = this.known.get(name)
-    if (known) return known
     const keyed = kind === 'link' ? undefined : this.resolveKey(target)
-    const paths = keyed !== undefined && this.corpus.has(keyed) ? [keyed] : this.linked(target)
-    this.known.set(name, paths)
-    return paths
+    if (keyed !== undefined && this.corpus.has(keyed)) return this.known.of(`citekey ${keyed}`, () => [keyed])
+    return this.known.of(`link ${folderOf(this.draftPath)}\n${target}`, () => this.linked(target))
   }
 
   private linked(target: string): string[] {

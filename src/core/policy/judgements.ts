@@ -3,12 +3,12 @@
  *
  * A judgement depends on the words of a quotation, the marks of editing between them and where its sentences end, on whom the draft
  * names and what it cites, on the corpus and on its people, and on nothing else: not on where the quotation stands, nor on the
- * policy. The report is made anew from the draft as it is, so spans are never stale. Forgotten as a whole when the corpus changes;
+ * policy. Reports are another matter (knownReports.ts). Forgotten as a whole when the corpus changes;
  * bounded by the places that are kept.
  */
 import type { Corpus } from '../index/corpus.ts'
+import { type CorpusState, stateOf } from '../index/corpusState.ts'
 import type { Element, Pattern } from '../matching/pattern.ts'
-import type { Person } from '../people/person.ts'
 import type { Judgement, Question } from './judge.ts'
 
 /** Places kept in all; a stock phrase alone may have hundreds. About a kilobyte each. */
@@ -28,8 +28,7 @@ export class Judgements {
   private readonly corpus: Corpus
   private known = new Map<string, Remembered>()
   private places = 0
-  private generation = -1
-  private people: readonly Person[] | undefined
+  private state: CorpusState | undefined
 
   constructor(corpus: Corpus) {
     this.corpus = corpus
@@ -64,11 +63,9 @@ export class Judgements {
   }
 
   private forgetOld(): void {
-    const { generation } = this.corpus
-    const people = this.corpus.people()
-    if (generation === this.generation && people === this.people) return
-    this.generation = generation
-    this.people = people
+    const state = stateOf(this.corpus)
+    if (state === this.state) return
+    this.state = state
     this.forget()
   }
 
