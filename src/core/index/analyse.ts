@@ -29,7 +29,7 @@ function stretches(blocks: readonly Block[]): { first: number; blocks: readonly 
   for (let next = 1; next <= blocks.length; next++) {
     const isFull = next === blocks.length || blocks[next]!.span.end - blocks[first]!.span.start > STRETCH
     if (!isFull) continue
-    result.push({ first, blocks: blocks.slice(first, next) })
+    result.push({ first, blocks: first === 0 && next === blocks.length ? blocks : blocks.slice(first, next) })
     first = next
   }
   return result

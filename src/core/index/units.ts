@@ -1,5 +1,7 @@
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { eachKey } from '../text/wordKeys.ts'
+import { lexicon } from '../text/lexicon.ts'
+import { eachWordOf, keyOfWord, type WordReader } from '../text/wordKeys.ts'
+import { wordTable } from '../text/wordTable.ts'
 import type { AnalysedArticle } from './analyse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -83,20 +85,81 @@ class Row {
 const KEPT_WORDS = 1 << 18
 let shared = new Row()
 
-/** The words of an article's blocks in order, each with the quotation it belongs to. */
+/** Numbers that a vocabulary has given to words of the lexicon, by theirs, so that their keys are not looked up each time. */
+class KnownIds {
+  readonly vocabulary: Vocabulary
+  private readonly generation = lexicon.generation
+  private ids = new Int32Array(4096).fill(-1)
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary
+  }
+
+  get isGood(): boolean {
+    return this.generation === lexicon.generation
+  }
+
+  of(word: number): number {
+    const known = this.ids[word]
+    return known === undefined || known < 0 ? this.learn(word) : known
+  }
+
+  private learn(word: number): number {
+    if (word >= this.ids.length) {
+      const larger = new Int32Array(Math.max(2 * this.ids.length, word + 1)).fill(-1)
+      larger.set(this.ids)
+      this.ids = larger
+    }
+    this.ids[word] = this.vocabulary.idOf(keyOfWord(word))
+    return this.ids[word]
+  }
+}
+
+/** Those of the vocabulary that was asked last: one at a time is in use, but in tests. */
+let knownIds: KnownIds | undefined
+
+function idsOf(vocabulary: Vocabulary): KnownIds {
+  if (knownIds?.vocabulary !== vocabulary || !knownIds.isGood) knownIds = new KnownIds(vocabulary)
+  return knownIds
+}
+
+/** Fills a row with the words that it is told, each with the quotation it stands in. */
+class RowFiller implements WordReader {
+  private readonly quotations: readonly AttributedQuotation[]
+  private readonly row: Row
+  private readonly ids: KnownIds
+  private next = 0
+
+  constructor(quotations: readonly AttributedQuotation[], row: Row, ids: KnownIds) {
+    this.quotations = quotations
+    this.row = row
+    this.ids = ids
+  }
+
+  known(word: number, start: number, end: number): void {
+    this.row.push(this.ids.of(word), start, end, false, this.ownerOf(start, end))
+  }
+
+  other(key: string, start: number, end: number, bracketed: boolean): void {
+    this.row.push(this.ids.vocabulary.idOf(key), start, end, bracketed, this.ownerOf(start, end))
+  }
+
+  private ownerOf(start: number, end: number): number {
+    const { quotations } = this
+    while (this.next < quotations.length && quotations[this.next]!.inner.end <= start) this.next++
+    const quotation = quotations[this.next]
+    return quotation !== undefined && quotation.inner.start <= start && end <= quotation.inner.end ? this.next : -1
+  }
+}
+
+/** The words of an article's blocks in order. */
 function articleUnit(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit {
   const { article, quotations } = analysed
   const row = shared
   row.clear()
-  let next = 0
-  for (const block of article.blocks) {
-    eachKey(article.prose, block.span, (key, start, end, bracketed) => {
-      while (next < quotations.length && quotations[next]!.inner.end <= start) next++
-      const quotation = quotations[next]
-      const isInside = quotation !== undefined && quotation.inner.start <= start && end <= quotation.inner.end
-      row.push(vocabulary.idOf(key), start, end, bracketed, isInside ? next : -1)
-    })
-  }
+  const words = wordTable(article.prose, article.blocks)
+  const filler = new RowFiller(quotations, row, idsOf(vocabulary))
+  for (const [at, { span }] of article.blocks.entries()) eachWordOf(article.prose, words, at, span, filler)
   const unit = row.unit(analysed)
   if (unit.ids.length > KEPT_WORDS) shared = new Row()
   return unit

@@ -1,11 +1,13 @@
-import { MARKUP, type Prose } from '../text/block.ts'
-import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, UNSURE, WordTable } from '../text/plainWords.ts'
+import { type Block, MARKUP, type Prose } from '../text/block.ts'
+import { isOutside } from '../text/charKinds.ts'
+import { WordFacts } from '../text/lexicon.ts'
+import type { Span } from '../text/span.ts'
+import { UNSURE, type WordTable, wordTable } from '../text/wordTable.ts'
 import { ABBREVIATIONS } from './titles.ts'
 
 /**
- * Words of a prose with what name finding asks about them. One pass over the text, linear.
- * This is the most frequent work of indexing: plain words never see the expressions, and what a word says wherever it stands (its
- * key, its capitals) is remembered for all texts; see plainWords.ts.
+ * Words of a prose with what name finding asks about them. Linear: plain words come from the table that all readers share
+ * (wordTable.ts), and what a word says wherever it stands (its key, its capitals) is known for all texts.
  * A possessive ending is outside `end` and inside `rawEnd`; the dot of an abbreviation or initial is inside both.
  */
 export interface Token {
@@ -24,7 +26,6 @@ export interface Token {
   readonly acronym: boolean
   /** What stands between the token before and this one: only spaces, a comma, a sentence's end or a quotation mark, or anything else. */
   readonly gap: 'space' | 'comma' | 'start' | 'other'
-  readonly block: number
   /** In a heading or a line in title case, where capitals prove nothing. */
   readonly headline: boolean
 }
@@ -59,57 +60,97 @@ export function wordKey(word: string): string {
 /** All words of all blocks, in order. Text outside the blocks is not read; of overlapping blocks the first wins. */
 export function tokenise({ prose, blocks }: Prose): Token[] {
   const tokens: Token[] = []
-  const ordered = blocks.map((block, index) => ({ ...block, index })).sort((a, b) => a.span.start - b.span.start)
-  let from = 0
-  for (const { span, kind, index } of ordered) {
-    const start = Math.max(span.start, from)
-    if (span.end <= start) continue
-    readBlock(prose, { start, end: span.end }, index, kind === 'heading', tokens)
-    from = span.end
-  }
+  const read = inOrder(blocks)
+  const words = wordTable(prose, read)
+  for (const [at, block] of read.entries()) new BlockReader(prose, block, tokens).read(words, at)
   return tokens
 }
 
-function readBlock(prose: string, span: { start: number; end: number }, block: number, heading: boolean, tokens: Token[]): void {
-  const text = prose.slice(span.start, span.end)
-  const titleCase = titleCaseLines(text)
-  let previousEnd = 0
-  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, at + wordLength)) {
-    const gap = previousEnd === 0 ? 'start' : gapKind(text, previousEnd, at)
-    const token = readToken(prose, text, at, span.start, gap, block, heading || titleCase(at))
-    tokens.push(token)
-    previousEnd = token.rawEnd - span.start
+/** The blocks by their place, cut where they overlap: the same array where there is nothing to do, as is usual. */
+function inOrder(blocks: readonly Block[]): readonly Block[] {
+  if (blocks.every(({ span }, i) => i === 0 || blocks[i - 1]!.span.end <= span.start)) return blocks
+  const cut: Block[] = []
+  let from = 0
+  for (const { span, kind } of [...blocks].sort((a, b) => a.span.start - b.span.start)) {
+    const start = Math.max(span.start, from)
+    if (span.end <= start) continue
+    cut.push({ span: { start, end: span.end }, kind })
+    from = span.end
+  }
+  return cut
+}
+
+class BlockReader {
+  private readonly prose: string
+  private readonly span: Span
+  private readonly tokens: Token[]
+  /** The block's text, beyond which the expressions must not look. */
+  private readonly text: string
+  private readonly isHeadline: (at: number) => boolean
+  /** Where the last word ends, with and without what belongs to its token. */
+  private end = 0
+  private rawEnd: number
+
+  constructor(prose: string, { span, kind }: Block, tokens: Token[]) {
+    this.prose = prose
+    this.span = span
+    this.tokens = tokens
+    this.text = prose.slice(span.start, span.end)
+    this.isHeadline = kind === 'heading' ? () => true : titleCaseLines(this.text)
+    this.rawEnd = span.start
+  }
+
+  /** Reads the block that has a number in the table of words. */
+  read({ numbers, starts, ends, firsts }: WordTable, block: number): void {
+    for (let i = firsts[block]!; i < firsts[block + 1]!; i++) {
+      const number = numbers[i]!
+      if (number >= 0) this.add(WORDS.of(number), starts[i]!, ends[i]!)
+      else if (number === UNSURE) this.readSlowly(Math.max(starts[i]!, this.end), ends[i]!)
+    }
+  }
+
+  /** Finds the words between two offsets by the expression; the last one may end later. */
+  private readSlowly(from: number, to: number): void {
+    for (let at = from; at < to; ) {
+      const length = isOutside(this.prose.charCodeAt(at)) ? 0 : wordLength(this.text, at - this.span.start)
+      if (length > 0) this.add(WORDS.ofText(this.prose, at, at + length), at, at + length)
+      at += length > 0 ? length : this.prose.codePointAt(at)! > 0xffff ? 2 : 1
+    }
+  }
+
+  private codeAt(at: number): number {
+    return at < this.span.end ? this.prose.charCodeAt(at) : 0
+  }
+
+  private add(known: Word, start: number, end: number): void {
+    const plural = known.plural && isApostrophe(this.codeAt(end)) && isPluralPossessive(this.text, end - this.span.start)
+    const word = plural ? readWord(this.prose.slice(start, end), true) : known
+    const initial = word.initials || (word.letter && this.codeAt(start + 1) === DOT)
+    const bareEnd = start + word.bare.length
+    const dotted = (initial || word.abbreviation) && this.codeAt(bareEnd) === DOT && !word.possessive && !word.bare.endsWith('.')
+    const tokenEnd = dotted ? bareEnd + 1 : bareEnd
+    const offset = this.span.start
+    this.tokens.push({
+      text: dotted ? this.prose.slice(start, tokenEnd) : word.bare,
+      key: word.key,
+      start,
+      end: tokenEnd,
+      rawEnd: Math.max(tokenEnd, plural ? end + 1 : end),
+      possessive: word.possessive || word.compound,
+      cap: word.cap,
+      initial,
+      acronym: word.acronym,
+      gap: this.rawEnd === offset ? 'start' : gapKind(this.prose, this.text, offset, this.rawEnd, start),
+      headline: this.isHeadline(start - offset)
+    })
+    this.end = end
+    this.rawEnd = Math.max(tokenEnd, plural ? end + 1 : end)
   }
 }
 
-/** Length of the word that `nextWord` found last. */
-let wordLength = 0
-
-/** Where the next word begins, at `from` or later; the text's length where none does. Plain words never see the expression. */
-function nextWord(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const kind = charKind(text.charCodeAt(at))
-    if (kind === OUTSIDE) continue
-    wordLength = kind === PLAIN ? plainLength(text, at) : 0
-    if (wordLength === 0) wordLength = matchLength(text, at)
-    if (wordLength > 0) return at
-    if (text.codePointAt(at)! > 0xffff) at++
-  }
-  return text.length
-}
-
-function matchLength(text: string, at: number): number {
+function wordLength(text: string, at: number): number {
   WORD.lastIndex = at
   return WORD.exec(text)?.[0].length ?? 0
-}
-
-/** Length of the word at `at` where it is of ASCII letters and digits only and surely ends behind them; else 0. */
-function plainLength(text: string, at: number): number {
-  const end = plainEnd(text, at)
-  if (end === text.length) return end - at
-  const next = text.charCodeAt(end)
-  if (charKind(next) === UNSURE || (next === DOT && end === at + 1)) return 0
-  return isJoint(next) && end + 1 < text.length && charKind(text.charCodeAt(end + 1)) !== OUTSIDE ? 0 : end - at
 }
 
 const DOT = 0x2e
@@ -132,7 +173,7 @@ interface Word {
   readonly plural: boolean
 }
 
-const WORDS = new WordTable(word => readWord(word, false))
+const WORDS = new WordFacts(word => readWord(word, false))
 
 function readWord(word: string, plural: boolean): Word {
   const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
@@ -153,41 +194,7 @@ function readWord(word: string, plural: boolean): Word {
   }
 }
 
-function readToken(
-  prose: string,
-  text: string,
-  at: number,
-  offset: number,
-  gap: Token['gap'],
-  block: number,
-  headline: boolean
-): Token {
-  const known = WORDS.get(prose, offset + at, offset + at + wordLength)
-  const plural = known.plural && isPluralPossessive(text, at + wordLength)
-  const word = plural ? readWord(text.slice(at, at + wordLength), true) : known
-  const initial = word.initials || (word.letter && text[at + 1] === '.')
-  const bareEnd = at + word.bare.length
-  const dotted =
-    text.charCodeAt(bareEnd) === DOT && !word.possessive && (initial || word.abbreviation) && !word.bare.endsWith('.')
-  const end = dotted ? bareEnd + 1 : bareEnd
-  return {
-    text: dotted ? text.slice(at, end) : word.bare,
-    key: word.key,
-    start: offset + at,
-    end: offset + end,
-    rawEnd: offset + Math.max(end, at + wordLength + (plural ? 1 : 0)),
-    possessive: word.possessive || word.compound,
-    cap: word.cap,
-    initial,
-    acronym: word.acronym,
-    gap,
-    block,
-    headline
-  }
-}
-
 function isPluralPossessive(text: string, end: number): boolean {
-  if (!isApostrophe(text.charCodeAt(end))) return false
   PLURAL_POSSESSIVE.lastIndex = end
   return PLURAL_POSSESSIVE.test(text)
 }
@@ -196,16 +203,17 @@ const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
 
 const SPACE = 0x20
 
-function gapKind(text: string, from: number, to: number): Token['gap'] {
-  if (to - from === 1 && text.charCodeAt(from) === SPACE) return 'space'
-  if (to - from === 2 && text.charCodeAt(from + 1) === SPACE) {
-    const mark = text.charCodeAt(from)
+/** What stands between two offsets of the prose, in the block `text` that begins at `offset`. */
+function gapKind(prose: string, text: string, offset: number, from: number, to: number): Token['gap'] {
+  if (to - from === 1 && prose.charCodeAt(from) === SPACE) return 'space'
+  if (to - from === 2 && prose.charCodeAt(from + 1) === SPACE) {
+    const mark = prose.charCodeAt(from)
     if (mark === 0x2c) return 'comma'
     if (mark === DOT) return 'start'
   }
-  const gap = text.slice(from, to)
+  const gap = prose.slice(from, to)
   if (gap.includes('\n'))
-    return SPACE_GAP.test(gap) && !/\n\s*\n/.test(gap) && lineLength(text, from) >= WRAPPED_LINE ? 'space' : 'start'
+    return SPACE_GAP.test(gap) && !/\n\s*\n/.test(gap) && lineLength(text, from - offset) >= WRAPPED_LINE ? 'space' : 'start'
   if (SPACE_GAP.test(gap) || (BRACKET_GAP.test(gap) && gap.length > 1)) return 'space'
   if (COMMA_GAP.test(gap)) return 'comma'
   return /[.!?…:;"“”„«»‘\n•|]|--|—/u.test(gap) ? 'start' : 'other'

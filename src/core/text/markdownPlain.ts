@@ -1,5 +1,5 @@
+import { charKinds } from './charKinds.ts'
 import { lines } from './lines.ts'
-import { charKinds } from './plainWords.ts'
 import type { Span } from './span.ts'
 
 /**

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { fold } from '../../../src/core/text/fold.ts'
-import { eachKey } from '../../../src/core/text/wordKeys.ts'
+import { eachWordOf, keyOfWord } from '../../../src/core/text/wordKeys.ts'
 import { wordsOf } from '../../../src/core/text/words.ts'
+import { wordTable } from '../../../src/core/text/wordTable.ts'
 
 interface Told {
   readonly key: string
@@ -13,7 +14,10 @@ interface Told {
 
 function told(raw: string, span = { start: 0, end: raw.length }): Told[] {
   const found: Told[] = []
-  eachKey(raw, span, (key, start, end, bracketed) => found.push({ key, start, end, bracketed }))
+  eachWordOf(raw, wordTable(raw, [{ span, kind: 'paragraph' }]), 0, span, {
+    known: (word, start, end) => found.push({ key: keyOfWord(word), start, end, bracketed: false }),
+    other: (key, start, end, bracketed) => found.push({ key, start, end, bracketed })
+  })
   return found
 }
 
@@ -31,7 +35,7 @@ const PIECES = [
 ]
 const rawText = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map(pieces => pieces.join(''))
 
-describe('eachKey', () => {
+describe('eachWordOf', () => {
   it('reads plain words, numbers, signs and abbreviations', () => {
     assert.deepEqual(keys("The U.N. won’t pay $4.5 for a cease-fire, it's 10–12%."), [
       ...['the', 'u.n.', "won't", 'pay', '$', '4.5', 'for', 'a', 'cease-fire', "it's", '10-12', '%']

@@ -1,10 +1,12 @@
 /**
  * Reads a block as tokens: words, names, punctuation, and each quotation as one token. All rules work on tokens.
- * Cost: linear in the block. Most words are plain letters between blanks: those are read without the expressions (plainWords.ts).
+ * Cost: linear in the block. Plain words come from the table that all readers share (wordTable.ts).
  */
 import type { Mention } from '../../people/person.ts'
 import type { Block } from '../../text/block.ts'
-import { charKind, isJoint, OUTSIDE, PLAIN, plainEnd, WordTable } from '../../text/plainWords.ts'
+import { isOutside } from '../../text/charKinds.ts'
+import { WordFacts } from '../../text/lexicon.ts'
+import { type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
 import { ABBREVIATIONS } from './words.ts'
@@ -80,110 +82,172 @@ export function isUpper(text: string): boolean {
 /** True for a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && isUpper(token.text)
 
-function plain(kind: TokenKind, text: string, start: number, end: number): Token {
+/** What a token says wherever it stands. */
+type Word = Pick<Token, 'kind' | 'text' | 'lower' | 'possessive' | 'verb'>
+
+function word(text: string, possessive = false): Word {
   const lower = text.toLowerCase()
-  return { kind, start, end, text, lower, possessive: false, verb: kind === 'word' ? reportingVerb(lower) : undefined }
+  return { kind: 'word', text, lower, possessive, verb: reportingVerb(lower) }
 }
 
-function quoteToken(prose: string, quotation: Quotation, index: number): Token {
-  const inner = prose.slice(Math.max(quotation.inner.start, quotation.inner.end - 8), quotation.inner.end).trimEnd()
+const sign = (kind: TokenKind, text: string): Word => ({
+  kind,
+  text,
+  lower: text.toLowerCase(),
+  possessive: false,
+  verb: undefined
+})
+
+/** Punctuation by its code. */
+const SIGNS: ReadonlyMap<number, Word> = new Map(
+  Object.entries(PUNCTUATION).map(([text, kind]) => [text.charCodeAt(0), sign(kind, text)])
+)
+
+/** All tokens have the same fields in the same order, which engines read fastest. */
+const tokenOf = (
+  { kind, text, lower, possessive, verb }: Word,
+  start: number,
+  end: number,
+  mention?: Mention,
+  quote?: number,
+  last?: string
+): Token => ({ kind, start, end, text, lower, possessive, verb, mention, quote, last })
+
+function quoteToken(prose: string, { span, inner: { start, end } }: Quotation, index: number): Token {
+  const inner = prose.slice(Math.max(start, end - 8), end).trimEnd()
   const last = /([,.?!;:…—–-])['’”\u200b]*$/.exec(inner)?.[1] ?? ''
-  return { ...plain('quote', '', quotation.span.start, quotation.span.end), quote: index, last }
+  return tokenOf(QUOTE, span.start, span.end, undefined, index, last)
 }
+
+const QUOTE = sign('quote', '')
 
 /** A name with the possessive ending that may follow it. */
 function nameToken(prose: string, mention: Mention): Token {
   const { start, end } = mention.span
   const ending = /^['’]s?(?![\p{L}])/u.exec(prose.slice(end, end + 3))?.[0] ?? ''
   const possessive = ending.length === 2 || (ending.length === 1 && prose[end - 1] === 's')
-  return { ...plain('name', prose.slice(start, end), start, possessive ? end + ending.length : end), possessive, mention }
+  const name = { ...sign('name', prose.slice(start, end)), possessive }
+  return tokenOf(name, start, possessive ? end + ending.length : end, mention)
 }
 
-/** Words of plain letters, each text and its lower case held once for all articles. */
-const PLAIN_WORDS = new WordTable(text => {
-  const lower = text.toLowerCase()
-  return { text, lower, verb: reportingVerb(lower) }
+/** A word, and what it is where a full stop follows that belongs to it. */
+interface Known extends Word {
+  readonly dotted: Word | undefined
+  /** An apostrophe behind it may be a possessive. */
+  readonly plural: boolean
+}
+
+const WORDS = new WordFacts((text): Known => {
+  const dotted = takesDot(text) ? readWhole(`${text}.`) : undefined
+  return { ...readWhole(text), dotted, plural: /s$/i.test(text) }
 })
 
-const AMPERSAND = 0x26
-const DOT = 0x2e
+const takesDot = (text: string): boolean => ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text)
 
-/** A word of ASCII letters and digits that surely ends before a blank or a mark that joins nothing; undefined for all others. */
-function plainToken(prose: string, start: number, limit: number): Token | undefined {
-  const end = plainEnd(prose, start)
-  const next = prose.charCodeAt(end)
-  if (end > limit || charKind(next) !== OUTSIDE || isJoint(next) || next === DOT || next === AMPERSAND) return undefined
-  const { text, lower, verb } = PLAIN_WORDS.get(prose, start, end)
-  return { kind: 'word', start, end, text, lower, possessive: false, verb }
+/** A word that is surely whole, without the ending that makes it a possessive or a pronoun with a verb. */
+function readWhole(whole: string): Word {
+  if (!APOSTROPHE.test(whole)) return word(whole)
+  const contracted = CONTRACTED.exec(whole)
+  if (contracted) return word(contracted[1]!)
+  const possessive = POSSESSIVE.exec(whole)
+  return word(possessive?.[1] ?? whole, possessive !== null)
 }
 
-function wordToken(prose: string, at: number, limit: number): Token | undefined {
-  const kind = charKind(prose.charCodeAt(at))
-  if (kind === OUTSIDE) return undefined
-  return (kind === PLAIN ? plainToken(prose, at, limit) : undefined) ?? readWord(prose, at, limit)
+const DOT = 0x2e
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
+
+/** The token of a word that the table has; undefined where an apostrophe behind it is to be looked at. */
+function knownToken(prose: string, number: number, start: number, end: number): Token | undefined {
+  const known = WORDS.of(number)
+  const next = prose.charCodeAt(end)
+  if (known.plural && isApostrophe(next)) return undefined
+  return next === DOT && known.dotted ? tokenOf(known.dotted, start, end + 1) : tokenOf(known, start, end)
 }
 
 function readWord(prose: string, at: number, limit: number): Token | undefined {
   WORD.lastIndex = at
   const hit = WORD.exec(prose)
-  if (!hit || hit.index !== at) return undefined
+  if (!hit) return undefined
   let end = Math.min(at + hit[0].length, limit)
   const text = prose.slice(at, end)
   const next = prose[end]
-  if (next === '.' && (ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text))) end++
+  if (next === '.' && takesDot(text)) end++
   if ((next === "'" || next === '’') && /s$/i.test(text) && end < limit) end++
-  const whole = prose.slice(at, end)
-  if (!APOSTROPHE.test(whole)) return plain('word', whole, at, end)
-  const contracted = CONTRACTED.exec(whole)
-  if (contracted) return plain('word', contracted[1]!, at, end)
-  const possessive = POSSESSIVE.exec(whole)
-  return { ...plain('word', possessive?.[1] ?? whole, at, end), possessive: possessive !== null }
+  return tokenOf(readWhole(prose.slice(at, end)), at, end)
 }
 
-/** Tokens of a block; quotations and mentions in order, with the first one that may lie in the block. */
-function tokenize(
-  prose: string,
-  block: Block,
-  quotations: readonly Quotation[],
-  q: number,
-  mentions: readonly Mention[],
-  m: number
-): Token[] {
+/** Quotations and mentions of a text in order, and which of them may come next. */
+class Marked {
+  private readonly quotations: readonly Quotation[]
+  private readonly mentions: readonly Mention[]
+  private q: number
+  private m: number
+
+  constructor(quotations: readonly Quotation[], q: number, mentions: readonly Mention[], m: number) {
+    this.quotations = quotations
+    this.q = q
+    this.mentions = mentions
+    this.m = m
+  }
+
+  /** Leaves out those that begin before an offset; where the next one begins. */
+  next(at: number): number {
+    const { quotations, mentions } = this
+    while (this.m < mentions.length && mentions[this.m]!.span.start < at) this.m++
+    while (this.q < quotations.length && quotations[this.q]!.span.start < at) this.q++
+    return Math.min(
+      quotations[this.q]?.span.start ?? Number.POSITIVE_INFINITY,
+      mentions[this.m]?.span.start ?? Number.POSITIVE_INFINITY
+    )
+  }
+
+  /** The token of the one that begins at an offset where one does. */
+  token(prose: string, at: number): Token {
+    const quotation = this.quotations[this.q]
+    return quotation?.span.start === at ? quoteToken(prose, quotation, this.q) : nameToken(prose, this.mentions[this.m]!)
+  }
+}
+
+/** Tokens of a block, which has the number `index` in the table of words. */
+function tokenize(prose: string, { span: { start, end } }: Block, words: WordTable, index: number, marked: Marked): Token[] {
   const tokens: Token[] = []
-  const { end } = block.span
-  let at = block.span.start
-  while (at < end) {
+  const { numbers, starts, ends, firsts } = words
+  const last = firsts[index + 1]!
+  let i = firsts[index]!
+  let next = -1
+  for (let at = start; at < end; ) {
     if (isSpace(prose, at)) {
       at++
       continue
     }
-    while (m < mentions.length && mentions[m]!.span.start < at) m++
-    while (q < quotations.length && quotations[q]!.span.start < at) q++
-    const token = nextToken(prose, at, end, quotations[q], q, mentions[m])
-    if (token) tokens.push(token)
-    at = token ? Math.max(token.end, at + 1) : at + 1
+    if (next < at) next = marked.next(at)
+    while (i < last && starts[i]! < at) i++
+    const isKnown = i < last && starts[i] === at && numbers[i]! >= 0 && ends[i]! <= Math.min(end, next)
+    const token =
+      next === at
+        ? marked.token(prose, at)
+        : ((isKnown ? knownToken(prose, numbers[i]!, at, ends[i]!) : undefined) ?? readToken(prose, at, Math.min(end, next)))
+    tokens.push(token)
+    at = Math.max(token.end, at + 1)
   }
   return tokens
 }
 
-function nextToken(
-  prose: string,
-  at: number,
-  end: number,
-  quotation: Quotation | undefined,
-  q: number,
-  mention: Mention | undefined
-) {
-  if (quotation?.span.start === at) return quoteToken(prose, quotation, q)
-  if (mention?.span.start === at) return nameToken(prose, mention)
-  const limit = Math.min(end, quotation?.span.start ?? end, mention?.span.start ?? end)
-  const word = wordToken(prose, at, limit)
-  if (word) return word
-  const char = prose[at]!
-  if (char === '-' && prose[at + 1] === '-') return plain('dash', '--', at, at + 2)
-  if (char === '-' && prose[at + 1] === ' ') return plain('dash', char, at, at + 1)
-  return plain(PUNCTUATION[char] ?? 'other', char, at, at + 1)
+function readToken(prose: string, at: number, limit: number): Token {
+  const code = prose.charCodeAt(at)
+  const found = isOutside(code) ? undefined : readWord(prose, at, limit)
+  if (found) return found
+  const mark = code === HYPHEN ? dashAt(prose, at) : SIGNS.get(code)
+  return mark ? tokenOf(mark, at, at + mark.text.length) : tokenOf(sign('other', prose[at]!), at, at + 1)
 }
+
+const HYPHEN = 0x2d
+const DOUBLE = sign('dash', '--')
+const SINGLE = sign('dash', '-')
+
+/** Two hyphens, or one before a blank, are a dash. */
+const dashAt = (prose: string, at: number): Word | undefined =>
+  prose[at + 1] === '-' ? DOUBLE : prose[at + 1] === ' ' ? SINGLE : undefined
 
 const endsSentence = (token: Token): boolean =>
   token.kind === 'stop' ||
@@ -254,12 +318,11 @@ export function readBlocks(
   from = START,
   to = blocks.length
 ): Reading[] {
-  let q = from.quotation
-  let m = from.mention
-  return blocks.slice(from.block, to).map((block, i) => {
-    while (q < quotations.length && quotations[q]!.span.start < block.span.start) q++
-    while (m < mentions.length && mentions[m]!.span.start < block.span.start) m++
-    const tokens = tokenize(prose, block, quotations, q, mentions, m)
+  const read = from.block === 0 && to === blocks.length ? blocks : blocks.slice(from.block, to)
+  const words = wordTable(prose, read)
+  const marked = new Marked(quotations, from.quotation, mentions, from.mention)
+  return read.map((block, i) => {
+    const tokens = tokenize(prose, block, words, i, marked)
     return { block, index: from.block + i, tokens, ...splitSentences(tokens) }
   })
 }

@@ -1,0 +1,151 @@
+/**
+ * Numbers for words as they stand in texts, so that what is known of a word is looked up once for all places and texts where it stands.
+ *
+ * A hash table with open addressing over one arena of code units: no string is made but for a word that is new. Bounded: when it holds
+ * MOST words it is emptied before the next text is read, and all that was known by number is forgotten with it.
+ */
+import { stringOf } from './codeUnits.ts'
+
+/** More words than this are not remembered beyond the text they stand in; English news has some tens of thousands. */
+const MOST = 1 << 16
+const FEWEST_SLOTS = 1 << 15
+
+/** Longer words are not numbered. */
+const LONGEST = 40
+const spelt = new Uint16Array(LONGEST)
+
+class Lexicon {
+  /** Grows each time the words are forgotten. */
+  generation = 0
+  private size = 0
+  private units = new Uint16Array(1 << 18)
+  private ends = new Uint32Array(FEWEST_SLOTS)
+  private hashes = new Int32Array(FEWEST_SLOTS)
+  /** Number + 1 of the word that hashes here, 0 for none; a power of two long. */
+  private slots = new Int32Array(FEWEST_SLOTS)
+
+  /** The number of the word that the first `length` units spell; `hash`: their `nextHash`, one after the other. */
+  numberOf(word: Uint16Array, length: number, hash: number): number {
+    const { slots, hashes } = this
+    const mask = slots.length - 1
+    let slot = (hash ^ (hash >>> 15)) & mask
+    for (let number = slots[slot]! - 1; number >= 0; number = slots[slot]! - 1) {
+      if (hashes[number] === hash && this.isAt(number, word, length)) return number
+      slot = (slot + 1) & mask
+    }
+    return this.add(word, length, hash, slot)
+  }
+
+  /** The number of the word that stands in a text between two offsets; -1 for one that is too long. */
+  numberIn(text: string, start: number, end: number): number {
+    if (end - start > LONGEST) return -1
+    let hash = 0
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      spelt[at - start] = code
+      hash = nextHash(hash, code)
+    }
+    return this.numberOf(spelt, end - start, hash)
+  }
+
+  /** The word of a number. */
+  at(number: number): string {
+    return stringOf(this.units.subarray(this.startOf(number), this.ends[number]!))
+  }
+
+  /** Forgets all words where there are too many. Numbers given out before mean nothing afterwards. */
+  trim(): void {
+    if (this.size < MOST) return
+    this.generation++
+    this.size = 0
+    this.slots.fill(0)
+  }
+
+  private isAt(number: number, word: Uint16Array, length: number): boolean {
+    const { units } = this
+    const start = this.startOf(number)
+    if (this.ends[number]! - start !== length) return false
+    for (let i = 0; i < length; i++) if (units[start + i] !== word[i]) return false
+    return true
+  }
+
+  private add(word: Uint16Array, length: number, hash: number, slot: number): number {
+    const number = this.size++
+    if (number === this.ends.length) this.widen()
+    const start = this.startOf(number)
+    if (start + length > this.units.length) this.units = larger(this.units)
+    this.units.set(word.subarray(0, length), start)
+    this.ends[number] = start + length
+    this.hashes[number] = hash
+    this.slots[slot] = this.size
+    if (2 * this.size > this.slots.length) this.rehash()
+    return number
+  }
+
+  private startOf(number: number): number {
+    return number > 0 ? this.ends[number - 1]! : 0
+  }
+
+  private widen(): void {
+    this.ends = larger(this.ends)
+    this.hashes = larger(this.hashes)
+  }
+
+  private rehash(): void {
+    this.slots = new Int32Array(2 * this.slots.length)
+    const mask = this.slots.length - 1
+    for (let number = 0; number < this.size; number++) {
+      const hash = this.hashes[number]!
+      let slot = (hash ^ (hash >>> 15)) & mask
+      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
+      this.slots[slot] = number + 1
+    }
+  }
+}
+
+function larger<T extends Uint16Array | Uint32Array | Int32Array>(array: T): T {
+  const result = new (array.constructor as new (length: number) => T)(2 * array.length)
+  result.set(array)
+  return result
+}
+
+/** The hash of some code units and one more; that of none is 0. */
+export const nextHash = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0
+
+/** The words of all texts that were read. */
+export const lexicon = new Lexicon()
+
+/** What one reader knows of each word, learnt when first asked for. */
+export class WordFacts<T> {
+  private readonly read: (word: string) => T
+  private facts: (T | undefined)[] = []
+  private generation = 0
+
+  constructor(read: (word: string) => T) {
+    this.read = read
+  }
+
+  /** What `read` says of the word of a number. */
+  of(number: number): T {
+    if (this.generation !== lexicon.generation) this.forget()
+    return this.facts[number] ?? this.learn(number)
+  }
+
+  /** What `read` says of the word that stands in a text between two offsets. */
+  ofText(text: string, start: number, end: number): T {
+    const number = lexicon.numberIn(text, start, end)
+    return number < 0 ? this.read(text.slice(start, end)) : this.of(number)
+  }
+
+  private learn(number: number): T {
+    const fact = this.read(lexicon.at(number))
+    while (this.facts.length <= number) this.facts.push(undefined)
+    this.facts[number] = fact
+    return fact
+  }
+
+  private forget(): void {
+    this.facts = []
+    this.generation = lexicon.generation
+  }
+}
