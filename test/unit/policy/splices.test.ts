@@ -1,6 +1,6 @@
 /** When pieces that are each verbatim are a splice, and when they are one utterance with changes. */
 import assert from 'node:assert/strict'
-import { check, corpusOf } from './newsroom.ts'
+import { applied, check, corpusOf } from './newsroom.ts'
 
 const BRASK = 'pilot Ada Brask'
 const TOLLER = 'mayor Ines Toller'
@@ -120,6 +120,25 @@ describe('words left out without a mark', () => {
   const OMITTED = '/at dusk with the very last of the oil that we had left in the shed'
 
   it('are told as left out, however many', () => assert.deepEqual(edits({ 'a.md': said(LONG, BRASK) }), [OMITTED]))
+
+  // What an editor puts in stays where it is, whichever remedy is taken.
+  for (const draft of [
+    'We lit the lamps and [then] waited for the boats',
+    'We lit [all] the lamps and waited for the boats',
+    'We lit the lamps [of the mole] and waited for the boats',
+    'We lit the lamps and waited for the [other] boats',
+    'We lit the lamps and waited [sic] for the boats',
+    '[w]e lit the lamps and wait[ed] for the boats',
+    'We lit the lamps and waited for the … boats'
+  ])
+    it(`are told as left out beside marks of editing: ${draft}`, () => {
+      const articles = { 'a.md': said(LONG, BRASK) }
+      const { verdict, edits, fixes } = judge(articles, draft)
+      assert.deepEqual([verdict, edits.map(({ source }) => source.text)], ['altered', [OMITTED.slice(1)]])
+      const after = (kind: string) => applied(said(draft, BRASK), fixes.find(fix => fix.kind === kind)!.edits)
+      assert.equal(after('use-source-wording'), said(draft.replace('lamps', `lamps ${OMITTED.slice(1)}`), BRASK))
+      assert.equal(after('mark-omission'), said(draft.replace('lamps', 'lamps …'), BRASK))
+    })
 
   for (const [where, articles] of [
     ['before it', { 'a.md': `${said('We lit our lamps and waited for the boats', BRASK)}\n${said(LONG, BRASK)}` }],
