@@ -1,5 +1,6 @@
 /** What each check asks of a quotation before it tells anything. Each case has its own articles. */
 import assert from 'node:assert/strict'
+import { messageOf } from '../../../src/core/policy/messages.ts'
 import type { Level } from '../../../src/core/policy/verdict.ts'
 import { check, corpusOf } from './newsroom.ts'
 
@@ -163,6 +164,36 @@ table('R42 and R43, another speaker', /^R4[23]/, [
   ['somebody unknown', TWO, said('The ice came early', 'pilot Orlo Finch'), 'R42 Orlo Finch'],
   ['nobody', TWO, '“The ice came early.”\n']
 ])
+
+const EDGES = {
+  'a.md': `“We lit the lamps at dusk,” said pilot Ada Brask. “Nobody came.” “The pier is ours,” said mayor Ines Toller. The mole was dark.\n`
+}
+const CROSSING = /^R30|^R44/
+table('R44 and R30, words across the edge of an utterance', CROSSING, [
+  ['most of them the speaker’s', EDGES, 'Brask wrote: “We lit the lamps at dusk, said Brask.”'],
+  [
+    'and nobody named',
+    EDGES,
+    '“We lit the lamps at dusk, said pilot Ada Brask.”',
+    'R44.crossing We lit the lamps at dusk, said pilot Ada Brask.'
+  ],
+  [
+    'with a marked omission',
+    EDGES,
+    'Brask wrote: “We lit the lamps … said pilot.”',
+    'R44.crossing We lit the lamps … said pilot.'
+  ],
+  ['with a word changed', EDGES, 'Brask wrote: “We lit the lamps at dawn, said pilot.”'],
+  ['most of them the reporter’s', EDGES, 'The article said: “Lamps at dusk, said pilot Ada Brask.”'],
+  ['of two utterances', EDGES, 'Brask said: “Nobody came. The pier is ours.”', 'R30 Nobody came. The pier is ours.'],
+  ['of two utterances, with a mark', EDGES, 'Brask said: “Lamps at dusk … pier is ours.”', 'R30 Lamps at dusk … pier is ours.'],
+  ['within an utterance', EDGES, 'Brask said: “We lit the lamps … nobody came.”']
+])
+
+it('words across an edge are told as they are', () => {
+  const [finding] = findings(EDGES, '“We lit the lamps at dusk, said pilot Ada Brask.”')
+  assert.match(messageOf(finding!), /^Some of these words are the reporter’s/)
+})
 
 const VOTE = {
   'a.md': `Mayor Ines Toller said that the town would call a vote in June.
