@@ -147,3 +147,37 @@ describe('words left out without a mark', () => {
   ] as const)
     it(`are not told where a passage ${where} is far nearer`, () => assert.deepEqual(edits(articles), ['the/our']))
 })
+
+describe('a quotation continued over paragraphs', () => {
+  const [DUSK, PIER] = ['We lit the lamps at dusk and waited', 'Nobody came down to the pier that night']
+  const continued = (source: string, first = DUSK, second = PIER): string[] =>
+    check(corpusOf({ 'a.md': source }), `Brask said: “${first}.\n\n“${second}.”\n`).quotations.map(({ verdict }) => verdict)
+  const [right, wrong] = [
+    ['verbatim', 'verbatim'],
+    ['spliced', 'spliced']
+  ]
+  for (const [what, source, expected] of [
+    ['of one statement', `Pilot Ada Brask said: “${DUSK}.\n\n“${PIER}.”\n`, right],
+    ['of the paragraphs of the source, each with its marks', `Pilot Ada Brask said: “${DUSK}.”\n\n“${PIER}.”\n`, right],
+    ['with an attribution between', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`, right],
+    ['with the reporter’s words between', `“${DUSK},” said pilot Ada Brask. It rained.\n\n“${PIER},” Brask added.\n`, wrong],
+    ['with a sentence that reports nothing', `“${DUSK}.” It rained on the pilot Ada Brask.\n\n“${PIER},” Brask said.\n`, wrong],
+    ['of two speakers', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” said mayor Ines Toller.\n`, wrong]
+  ] as const)
+    it(`${what}: ${expected[0]}`, () => assert.deepEqual(continued(source), expected))
+
+  it('in another order is spliced', () => {
+    const source = `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`
+    assert.deepEqual(continued(source, PIER, DUSK), wrong)
+  })
+
+  it('of two articles is spliced', () => {
+    // The second stands right behind where the first ends in its own.
+    const articles = { 'a.md': said(DUSK, BRASK), 'b.md': `${'h'.repeat(DUSK.length)}.\n\n${said(PIER, BRASK)}` }
+    const { quotations } = check(corpusOf(articles), `Brask said: “${DUSK}.\n\n“${PIER}.”\n`)
+    assert.deepEqual(
+      quotations.map(({ verdict }) => verdict),
+      wrong
+    )
+  })
+})
