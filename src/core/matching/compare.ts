@@ -137,7 +137,8 @@ interface Table {
   readonly borders: Borders
 }
 
-function skipBound(element: Element): number {
+/** How many source words an element may stand for without a word of its own; -1 where it has one. */
+export function skipBound(element: Element): number {
   if (element.kind === 'gap') return Number.POSITIVE_INFINITY
   if (element.kind === 'bracket') return element.zero ? 0 : BRACKET_WORDS
   return -1

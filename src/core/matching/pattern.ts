@@ -43,7 +43,10 @@ export interface PatternWord extends Word {
   readonly ends: boolean
 }
 
-export type Element = PatternWord | Gap | Bracket | BracketLetter | MaskedWord
+/** Elements with a word of their own. */
+export type KeyedElement = PatternWord | BracketLetter | MaskedWord
+
+export type Element = KeyedElement | Gap | Bracket
 
 export interface Pattern {
   /** Brackets and dots as text. */

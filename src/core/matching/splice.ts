@@ -8,9 +8,8 @@
 import type { Unit } from '../index/units.ts'
 import type { Window } from '../index/wordIndex.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import type { Alignment, Step } from './compare.ts'
 import { GAP_WORDS, type Locator } from './locate.ts'
-import type { Element, PatternWord } from './pattern.ts'
+import type { Element, KeyedElement } from './pattern.ts'
 
 /** Shorter runs are stock phrases as often as pieces. */
 export const PIECE_WORDS = 4
@@ -22,7 +21,7 @@ export interface Piece {
   readonly unit: Unit
   readonly from: number
   readonly to: number
-  /** Words of the pattern, half-open. */
+  /** Which of the words looked for it covers, half-open. */
   readonly first: number
   readonly last: number
   readonly quotation: AttributedQuotation
@@ -45,7 +44,7 @@ const sameUtterance = (a: Piece, b: { unit: Unit; quotation: AttributedQuotation
   a.unit.analysed === b.unit.analysed && a.quotation.group === b.quotation.group
 
 /** How far the run that begins at `window` goes on word for word within its utterance. */
-function extend(words: readonly PatternWord[], first: number, window: Window, idOf: (key: string) => number): Piece | undefined {
+function extend(words: readonly KeyedElement[], first: number, window: Window, idOf: (key: string) => number): Piece | undefined {
   const { unit, from } = window
   const quotation = utteranceAt(unit, from, window.to)
   if (!quotation) return undefined
@@ -69,7 +68,7 @@ function better(a: Piece, b: Piece, before: Piece | undefined): boolean {
  * @param mostLoose with more words than this in no piece, the rest is not looked at: it is not made of pieces
  */
 export function piecesOf(
-  words: readonly PatternWord[],
+  words: readonly KeyedElement[],
   locator: Locator,
   idOf: (key: string) => number,
   mostLoose = Number.POSITIVE_INFINITY
@@ -105,7 +104,7 @@ export function isSpliced({ pieces, loose }: Pieces): boolean {
  * True where a marked omission between two pieces of one utterance leaves out more than the bound.
  * @param words the ones that the pieces number, `marked` the same with the marks of editing
  */
-export function areFarApart({ pieces, loose }: Pieces, words: readonly PatternWord[], marked: readonly Element[]): boolean {
+export function areFarApart({ pieces, loose }: Pieces, words: readonly KeyedElement[], marked: readonly Element[]): boolean {
   if (loose > LOOSE_WORDS) return false
   return pieces.some((piece, i) => {
     const before = pieces[i - 1]
@@ -113,25 +112,4 @@ export function areFarApart({ pieces, loose }: Pieces, words: readonly PatternWo
     const [start, end] = [words[before.last - 1]!.end, words[piece.first]!.start]
     return marked.some(element => element.kind === 'gap' && start <= element.start && element.end <= end)
   })
-}
-
-/**
- * The alignment of words that are pieces of one unit, in order, with source words left out between them. However many those are, the
- * draft's words are as they stand there, which the least edit would not find. Undefined where the pieces are no such row.
- * @param length how many words the pattern has
- */
-export function piecewise({ pieces, loose }: Pieces, length: number): Alignment | undefined {
-  const [first, last] = [pieces[0], pieces.at(-1)]
-  if (!first || !last || pieces.length < 2 || loose > LOOSE_WORDS) return undefined
-  const steps: Step[] = []
-  let element = 0
-  let word = first.from
-  for (const piece of pieces) {
-    if (piece.unit !== first.unit || piece.from < word) return undefined
-    for (; word < piece.from; word++) steps.push({ op: 'delete', word })
-    for (; element < piece.first; element++) steps.push({ op: 'insert', element })
-    for (; element < piece.last; element++) steps.push({ op: 'same', element, word: word++ })
-  }
-  for (; element < length; element++) steps.push({ op: 'insert', element })
-  return { unit: first.unit, from: first.from, to: last.to, cost: 0, steps }
 }

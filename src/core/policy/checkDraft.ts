@@ -16,6 +16,7 @@ import { accepting } from './accept.ts'
 import type { AcceptancesRead } from './acceptances.ts'
 import { finding } from './check.ts'
 import { Citations, type Cited, type CitekeyResolver, citationsAround, citationsOf } from './cited.ts'
+import { followEachOther, goesOn } from './continued.ts'
 import { checkNames } from './draftCheck.ts'
 import { exemption, outOfCheck } from './exempt.ts'
 import { Judge, type Judgement, type Question } from './judge.ts'
@@ -173,7 +174,7 @@ class Check {
 
   /**
    * Parts that each end a sentence may be quotations of their own that stand beside each other: right one by one is right, and where
-   * some are, what is wrong with the others is told of them alone.
+   * some are, what is wrong with the others is told of them alone. Paragraphs that go on in the next are no quotations of their own.
    */
   private partByPart(
     group: readonly AttributedQuotation[],
@@ -183,14 +184,15 @@ class Check {
     const apart = group
       .slice(1)
       .every((part, i) => /(?:[.!?:]["'”’»)]*|\n)\s*$/.test(this.draft.prose.slice(group[i]!.inner.end, part.span.start)))
-    if (!apart) return whole
+    const [first] = whole
+    const isOne = first?.verdict === 'spliced' && goesOn(group) && !followEachOther(first.pieces, this.corpus)
+    if (!apart || isOne) return whole
     const speaker = group.find(({ attribution }) => attribution)?.attribution
     const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
     if (single.every(isGood)) return single.flat()
-    const [verdict] = whole.map(({ verdict }) => verdict)
     const tellsMore =
-      (verdict === 'spliced' && single.some(isGood)) ||
-      (verdict === 'unsourced' && single.flat().some(part => part.verdict !== 'unsourced' && part.verdict !== 'exempt'))
+      (first?.verdict === 'spliced' && single.some(isGood)) ||
+      (first?.verdict === 'unsourced' && single.flat().some(part => part.verdict !== 'unsourced' && part.verdict !== 'exempt'))
     return tellsMore ? single.flat() : whole
   }
 

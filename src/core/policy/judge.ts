@@ -7,8 +7,9 @@ import { type Alignment, compare, WordCosts } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
 import { type Located, place } from '../matching/located.ts'
-import type { Element, Pattern } from '../matching/pattern.ts'
-import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf, piecewise } from '../matching/splice.ts'
+import { acrossOmissions } from '../matching/omission.ts'
+import type { Element, KeyedElement, Pattern } from '../matching/pattern.ts'
+import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import type { Cited } from './cited.ts'
@@ -65,7 +66,7 @@ const reachesTooFar = ({ alignment }: Located): boolean =>
   alignment.steps.some(step => step.op === 'skip' && step.to - step.from > GAP_WORDS)
 
 /** The words that pieces are made of: an editor's are in no utterance. */
-const unbracketed = ({ literal }: Pattern) => literal.filter(word => !word.bracketed)
+const wordsOf = ({ marked }: Pattern): KeyedElement[] => marked.filter(element => 'key' in element)
 
 /** True where a passage only lacks words in the draft, and the nearer reading of the same place changes and adds some. */
 function isPlainer(cut: Located, near: Located | undefined): boolean {
@@ -102,19 +103,19 @@ export class Judge {
     if (fitting.length > 0 && STANDING[fitting[0]!.standing] < STANDING.narration) return this.fits(question, fitting, marked)
     const pieces = this.pieces(question)
     if (pieces && isSpliced(pieces) && !this.isOneUtterance(places.near, pieces)) return this.spliced(question, pieces)
-    if (pieces && areFarApart(pieces, unbracketed(question.pattern), marked)) return this.spliced(question, pieces)
+    if (pieces && areFarApart(pieces, wordsOf(question.pattern), marked)) return this.spliced(question, pieces)
     if (fitting.length > 0) return this.fits(question, fitting, marked)
     if (whole.length > 0 && STANDING[whole[0]!.standing] < STANDING.narration)
       return { ...this.fits(question, whole, marked), verdict: 'spliced' }
     if (exact.length > 0) return this.resembles(question, exact, literal)
     const near = this.likely(places.near, question)
     const cut = pieces && this.omission(question, pieces)
-    if (cut && isPlainer(cut, near[0])) return this.resembles(question, [cut], literal)
+    if (cut && isPlainer(cut, near[0])) return this.resembles(question, [cut], marked)
     if (near.length > 0) {
       const literally = this.literally(question, near[0]!)
       return literally ? this.resembles(question, [literally], literal) : this.resembles(question, near, marked)
     }
-    if (cut) return this.resembles(question, [cut], literal)
+    if (cut) return this.resembles(question, [cut], marked)
     return { verdict: 'unsourced', elements: marked, relation: 'none', others: [] }
   }
 
@@ -208,7 +209,7 @@ export class Judge {
   }
 
   private pieces({ pattern }: Question): Pieces | undefined {
-    const words = unbracketed(pattern)
+    const words = wordsOf(pattern)
     if (words.length < 2 * PIECE_WORDS) return undefined
     return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key), LOOSE_WORDS)
   }
@@ -231,21 +232,19 @@ export class Judge {
   /** The first piece is the passage; its words are the source's. */
   private spliced(question: Question, pieces: Pieces): Judgement {
     const { unit, from, to, first } = pieces.pieces[0]!
-    const { literal } = question.pattern
-    const own = unbracketed(question.pattern)
+    const { marked } = question.pattern
+    const words = wordsOf(question.pattern)
     const steps = Array.from({ length: to - from }, (_, i) => {
-      return { op: 'same' as const, element: literal.indexOf(own[first + i]!), word: from + i }
+      return { op: 'same' as const, element: marked.indexOf(words[first + i]!), word: from + i }
     })
     const best = place({ unit, from, to, cost: 0, steps }, 0)
-    return { verdict: 'spliced', best, elements: literal, relation: this.relationTo(question, best), others: [], pieces }
+    return { verdict: 'spliced', best, elements: marked, relation: this.relationTo(question, best), others: [], pieces }
   }
 
   /** All pieces in order within one utterance: nothing but what stands between them is left out. */
-  private omission({ pattern: { literal } }: Question, found: Pieces): Located | undefined {
-    const row = piecewise(found, literal.length)
-    if (!row) return undefined
-    // Words in brackets are in no piece, so the pieces do not number the words of the whole.
-    return literal.some(word => word.bracketed) ? this.placeAt(literal, row.unit, row.from, row.to) : this.placed(literal, row)
+  private omission({ pattern }: Question, pieces: Pieces): Located | undefined {
+    const alignment = acrossOmissions(pieces, wordsOf(pattern), pattern.marked, this.costs)
+    return alignment && this.placed(pattern.marked, alignment)
   }
 
   private placeAt(elements: readonly Element[], unit: Located['alignment']['unit'], from: number, to: number): Located {

@@ -65,6 +65,10 @@ const NEGATION_PUT_IN = 'What was put in has “{draft}” in it, which the sour
 const REPORTED =
   'These words are the reporter’s account of what {reported} said, not a quotation. Take the marks away, or quote what was said.'
 
+/** Some of the words stand outside the marks of the source. */
+const CROSSED =
+  'Some of these words are the reporter’s: the source has its quotation marks elsewhere. Set yours where it has them.'
+
 const REASONS: Readonly<Record<Reason, string>> = {
   short: 'Too short to be a quotation of speech.',
   scare: 'A term or a word in marks, not a quotation of speech.',
@@ -110,6 +114,7 @@ const SPELT_IN = '{path} writes this name “{source}”.'
 function template(finding: Finding): string {
   if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
   if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported) return REPORTED
+  if (finding.rule === 'R44.crossing') return CROSSED
   if (finding.code === 'omitted-negation' && finding.facts.source === '') return NEGATION_PUT_IN
   const sided = finding.code.startsWith('altered-')
   if (sided && finding.facts.source === '') return ADDED

@@ -43,6 +43,8 @@ export const RULES = {
   R44: { code: 'paraphrase-as-quotation', level: 'error' },
   /** The passage resembles the draft, or stands in marks that are no speech: likely, not certain. */
   'R44.unsure': { code: 'paraphrase-as-quotation', level: 'warning' },
+  /** Some of the words are the reporter's, and more of them a speaker's. */
+  'R44.crossing': { code: 'paraphrase-as-quotation', level: 'warning' },
   R46: { code: 'second-hand-quotation', level: 'warning' },
   R47: { code: 'wrong-source', level: 'warning' },
   R48: { code: 'source-drifted', level: 'information' },

@@ -4,7 +4,7 @@ import { Corpus } from '../../../src/core/index/corpus.ts'
 import { Locator } from '../../../src/core/matching/locate.ts'
 import { spanOfWords, textOfWords } from '../../../src/core/matching/located.ts'
 import { patternOf } from '../../../src/core/matching/pattern.ts'
-import { isSpliced, piecesOf, piecewise } from '../../../src/core/matching/splice.ts'
+import { isSpliced, piecesOf } from '../../../src/core/matching/splice.ts'
 import { UNCANCELLED } from '../../../src/core/ports.ts'
 
 const text = `Rain over the “Dry Dock Follies”
@@ -102,25 +102,4 @@ describe('pieces of several utterances', () => {
     const [, other] = pieces('past the boom before dawn we rowed out past').pieces
     assert.match(other!.quotation.attribution?.text ?? '', /Quist/)
   })
-
-  for (const [draft, row] of [
-    ['nobody lit the lamps nobody came down to the pier', 'nobody lit the lamps -for -us -and nobody came down to the pier'],
-    ['nobody lit the lamps oh and nobody came down', 'nobody lit the lamps -for -us +oh and nobody came down'],
-    ['yes nobody lit the lamps nobody came down to us', '+yes nobody lit the lamps -for -us -and nobody came down to +us'],
-    ['nobody lit the lamps for us', undefined],
-    ['nobody came down to the pier nobody lit the lamps for us', undefined],
-    ['we rowed out past the boom before dawn the soup was cold before we', undefined],
-    ['nobody lit the lamps oh yes oh yes nobody came down', undefined]
-  ] as const)
-    it(`${draft}, in a row: ${row ?? 'no'}`, () => {
-      const { literal } = pattern(draft)
-      const alignment = piecewise(pieces(draft), literal.length)
-      const told = alignment?.steps.map(step => {
-        const word = step.op === 'insert' ? `+${literal[step.element]!.key}` : ''
-        if (step.op === 'insert' || step.op === 'skip') return word
-        const key = corpus.vocabulary.keyOf(alignment.unit.ids[step.word]!)
-        return step.op === 'delete' ? `-${key}` : key
-      })
-      assert.equal(told?.join(' '), row)
-    })
 })

@@ -1,5 +1,6 @@
 /** What each check asks of a quotation before it tells anything. Each case has its own articles. */
 import assert from 'node:assert/strict'
+import { messageOf } from '../../../src/core/policy/messages.ts'
 import type { Level } from '../../../src/core/policy/verdict.ts'
 import { check, corpusOf } from './newsroom.ts'
 
@@ -79,6 +80,13 @@ table('R33, emphasis', /^R33/, [
   ['of lines', NIGHT, said('Nobody came to the _mole_ before dawn', BRASK), 'R33 _'],
   ['at the beginning', NIGHT, said('*Nobody* came to the mole before dawn', BRASK), 'R33 *'],
   ['of the whole', NIGHT, 'Brask said: “*Nobody came to the mole before dawn*”'],
+  ['of the whole but a comma', NIGHT, said('*Nobody came to the mole before dawn*', BRASK)],
+  ['of the whole, twice, but its marks', NIGHT, 'Brask said: “… __*nobody* came to the mole before dawn__.”', 'R33 *'],
+  ['of the whole but its marks', NIGHT, 'Brask said: “… **nobody came to the mole before dawn** …”'],
+  ['of each part', NIGHT, '“*Nobody came to the mole before dawn*,” Brask said, “_and nobody left it_.”'],
+  ['at the end', NIGHT, said('Nobody came to the mole *before dawn*', BRASK), 'R33 *'],
+  ['of all words but the first', NIGHT, 'Brask said: “Nobody *came to the mole before dawn*”', 'R33 *'],
+  ['behind a sign of two code units', NIGHT, 'Brask said: “🚢 Nobody came to the *mole*.”', 'R33 *'],
   ['of the source too', NIGHT, said('We did *not* _sleep_ at all', BRASK)],
   ['in the second part', NIGHT, '“Nobody came to the mole before dawn,” Brask said, “and *nobody* left it.”', 'R33 *'],
   ['with a note after it', NIGHT, '“Nobody came to the *mole* before dawn,” Brask said (emphasis added).'],
@@ -156,6 +164,36 @@ table('R42 and R43, another speaker', /^R4[23]/, [
   ['somebody unknown', TWO, said('The ice came early', 'pilot Orlo Finch'), 'R42 Orlo Finch'],
   ['nobody', TWO, '“The ice came early.”\n']
 ])
+
+const EDGES = {
+  'a.md': `“We lit the lamps at dusk,” said pilot Ada Brask. “Nobody came.” “The pier is ours,” said mayor Ines Toller. The mole was dark.\n`
+}
+const CROSSING = /^R30|^R44/
+table('R44 and R30, words across the edge of an utterance', CROSSING, [
+  ['most of them the speaker’s', EDGES, 'Brask wrote: “We lit the lamps at dusk, said Brask.”'],
+  [
+    'and nobody named',
+    EDGES,
+    '“We lit the lamps at dusk, said pilot Ada Brask.”',
+    'R44.crossing We lit the lamps at dusk, said pilot Ada Brask.'
+  ],
+  [
+    'with a marked omission',
+    EDGES,
+    'Brask wrote: “We lit the lamps … said pilot.”',
+    'R44.crossing We lit the lamps … said pilot.'
+  ],
+  ['with a word changed', EDGES, 'Brask wrote: “We lit the lamps at dawn, said pilot.”'],
+  ['most of them the reporter’s', EDGES, 'The article said: “Lamps at dusk, said pilot Ada Brask.”'],
+  ['of two utterances', EDGES, 'Brask said: “Nobody came. The pier is ours.”', 'R30 Nobody came. The pier is ours.'],
+  ['of two utterances, with a mark', EDGES, 'Brask said: “Lamps at dusk … pier is ours.”', 'R30 Lamps at dusk … pier is ours.'],
+  ['within an utterance', EDGES, 'Brask said: “We lit the lamps … nobody came.”']
+])
+
+it('words across an edge are told as they are', () => {
+  const [finding] = findings(EDGES, '“We lit the lamps at dusk, said pilot Ada Brask.”')
+  assert.match(messageOf(finding!), /^Some of these words are the reporter’s/)
+})
 
 const VOTE = {
   'a.md': `Mayor Ines Toller said that the town would call a vote in June.

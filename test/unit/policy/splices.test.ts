@@ -1,6 +1,6 @@
 /** When pieces that are each verbatim are a splice, and when they are one utterance with changes. */
 import assert from 'node:assert/strict'
-import { check, corpusOf } from './newsroom.ts'
+import { applied, check, corpusOf } from './newsroom.ts'
 
 const BRASK = 'pilot Ada Brask'
 const TOLLER = 'mayor Ines Toller'
@@ -121,10 +121,63 @@ describe('words left out without a mark', () => {
 
   it('are told as left out, however many', () => assert.deepEqual(edits({ 'a.md': said(LONG, BRASK) }), [OMITTED]))
 
+  // What an editor puts in stays where it is, whichever remedy is taken.
+  for (const draft of [
+    'We lit the lamps and [then] waited for the boats',
+    'We lit [all] the lamps and waited for the boats',
+    'We lit the lamps [of the mole] and waited for the boats',
+    'We lit the lamps and waited for the [other] boats',
+    'We lit the lamps and waited [sic] for the boats',
+    '[w]e lit the lamps and wait[ed] for the boats',
+    'We lit the lamps and waited for the … boats'
+  ])
+    it(`are told as left out beside marks of editing: ${draft}`, () => {
+      const articles = { 'a.md': said(LONG, BRASK) }
+      const { verdict, edits, fixes } = judge(articles, draft)
+      assert.deepEqual([verdict, edits.map(({ source }) => source.text)], ['altered', [OMITTED.slice(1)]])
+      const after = (kind: string) => applied(said(draft, BRASK), fixes.find(fix => fix.kind === kind)!.edits)
+      assert.equal(after('use-source-wording'), said(draft.replace('lamps', `lamps ${OMITTED.slice(1)}`), BRASK))
+      assert.equal(after('mark-omission'), said(draft.replace('lamps', 'lamps …'), BRASK))
+    })
+
   for (const [where, articles] of [
     ['before it', { 'a.md': `${said('We lit our lamps and waited for the boats', BRASK)}\n${said(LONG, BRASK)}` }],
     ['after it', { 'a.md': `${said(LONG, BRASK)}\n${said('We lit our lamps and waited for the boats', BRASK)}` }],
     ['in another article', { 'a.md': said(LONG, BRASK), 'b.md': said('We lit our lamps and waited for the boats', BRASK) }]
   ] as const)
     it(`are not told where a passage ${where} is far nearer`, () => assert.deepEqual(edits(articles), ['the/our']))
+})
+
+describe('a quotation continued over paragraphs', () => {
+  const [DUSK, PIER] = ['We lit the lamps at dusk and waited', 'Nobody came down to the pier that night']
+  const continued = (source: string, first = DUSK, second = PIER): string[] =>
+    check(corpusOf({ 'a.md': source }), `Brask said: “${first}.\n\n“${second}.”\n`).quotations.map(({ verdict }) => verdict)
+  const [right, wrong] = [
+    ['verbatim', 'verbatim'],
+    ['spliced', 'spliced']
+  ]
+  for (const [what, source, expected] of [
+    ['of one statement', `Pilot Ada Brask said: “${DUSK}.\n\n“${PIER}.”\n`, right],
+    ['of the paragraphs of the source, each with its marks', `Pilot Ada Brask said: “${DUSK}.”\n\n“${PIER}.”\n`, right],
+    ['with an attribution between', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`, right],
+    ['with the reporter’s words between', `“${DUSK},” said pilot Ada Brask. It rained.\n\n“${PIER},” Brask added.\n`, wrong],
+    ['with a sentence that reports nothing', `“${DUSK}.” It rained on the pilot Ada Brask.\n\n“${PIER},” Brask said.\n`, wrong],
+    ['of two speakers', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” said mayor Ines Toller.\n`, wrong]
+  ] as const)
+    it(`${what}: ${expected[0]}`, () => assert.deepEqual(continued(source), expected))
+
+  it('in another order is spliced', () => {
+    const source = `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`
+    assert.deepEqual(continued(source, PIER, DUSK), wrong)
+  })
+
+  it('of two articles is spliced', () => {
+    // The second stands right behind where the first ends in its own.
+    const articles = { 'a.md': said(DUSK, BRASK), 'b.md': `${'h'.repeat(DUSK.length)}.\n\n${said(PIER, BRASK)}` }
+    const { quotations } = check(corpusOf(articles), `Brask said: “${DUSK}.\n\n“${PIER}.”\n`)
+    assert.deepEqual(
+      quotations.map(({ verdict }) => verdict),
+      wrong
+    )
+  })
 })

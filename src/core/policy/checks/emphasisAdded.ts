@@ -1,20 +1,21 @@
 import { spanOfWords } from '../../matching/located.ts'
 import { MARKUP } from '../../text/block.ts'
-import type { Span } from '../../text/span.ts'
+import { type Span, slice } from '../../text/span.ts'
 import { type Check, finding } from '../check.ts'
 
 /** A note that owns up to the emphasis, inside the quotation or close behind it. */
 const NOTE = /\b(?:emphasis|italics|bold)\b[^.\n]{0,20}\b(?:added|mine|ours|original|theirs|author)/i
 const NOTE_REACH = 120
 
-/** The first emphasis mark strictly inside a span of prose; marks around the whole of it are the draft's own style. */
-function emphasis(raw: string, prose: string, { start, end }: Span): number | undefined {
-  const isMark = (at: number) => prose[at] === MARKUP && /[*_]/.test(raw[at]!)
-  let from = start
-  let to = end
-  while (from < to && isMark(from)) from++
-  while (to > from && isMark(to - 1)) to--
-  for (let at = from; at < to; at++) if (isMark(at)) return at
+/** From the first letter or figure to the last. */
+const WORDS = /[\p{L}\p{N}].*[\p{L}\p{N}]/su
+
+/** The first emphasis mark among the words of a span of prose; marks around all of them are the draft's own style, with a comma or without. */
+function emphasis(raw: string, prose: string, span: Span): number | undefined {
+  const words = WORDS.exec(slice(prose, span))
+  if (!words) return undefined
+  const start = span.start + words.index
+  for (let at = start; at < start + words[0].length; at++) if (prose[at] === MARKUP && /[*_]/.test(raw[at]!)) return at
   return undefined
 }
 
