@@ -16,7 +16,7 @@ export function fromFirstWord(located: Located, elements: readonly Element[], ke
   const { unit, steps } = alignment
   const [first, ...rest] = steps
   const element = elements[0]
-  if (first?.op !== 'replace' || element?.kind !== 'word') return located
+  if (first?.op !== 'replace' || !element || !('key' in element)) return located
   for (let at = first.word - 1; at >= Math.max(0, first.word - REACH); at--) {
     if (unit.owners[at] !== unit.owners[first.word]) break
     if (keyOf(unit.ids[at]!) !== element.key) continue

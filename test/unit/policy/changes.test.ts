@@ -13,6 +13,12 @@ const SOURCE = `“Um, you know, the ferry, I mean, the old hulk, er, uh, never 
 “He told us ‘no boats.’ Suddenly everybody left: Perhaps they feared rain. … Hardened men wept.  Nobody knows why,” Brask said.
 
 “So, um, you know, I mean, er, the crew rowed home,” Brask said. Then the pilot said uh. “You know, the lamp fell and broke,” Brask said.
+
+“Um, you know, um, the raft never came back,” Brask said.
+
+“Hm, I mean, you see, sort of, the boom fell down at noon,” Brask said.
+
+“Ah, I mean, you see, sort of, er, the mast fell down at dusk,” Brask said.
 `
 const corpus = corpusOf({ 'source.txt': SOURCE })
 
@@ -27,6 +33,10 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Hulk, never sailed for weeks', 'R32 /er, uh'],
   ['Ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
   ['Old never sailed for weeks', 'R27 Old/uh'],
+  ['[u]m, the ferry, I mean, the old hulk, er, uh, never sailed for weeks', 'R32 /you know'],
+  ['Um, the raft never went back', 'R27 went/came'],
+  ['Hm, the boom fell down at noon', 'R32 /I mean, you see, sort of'],
+  ['Ah, the mast fell down at dusk', 'R27 Ah/er'],
   ['So the crew rowed home', 'R32 /um, you know, I mean, er'],
   ['Uh, the lamp fell and broke', 'R27 Uh/know'],
   ['Um, you know, the ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
@@ -93,6 +103,15 @@ describe('a change of words, by what stands around it', () => {
 })
 
 describe('the first word of a quotation', () => {
+  it('keeps its letter’s freedom where fillers are dropped behind it', () => {
+    const { findings } = check(corpus, '“um, the ferry, I mean, the old hulk,” Brask said.', { profile: 'chicago' })
+      .quotations[0]!
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['R32', 'R12']
+    )
+  })
+
   const CAME = 'Pilots came late, and so did Captain Marsh'
   for (const draft of [`'${CAME},' Brask said.`, `Brask said:\n\n> ${CAME}.`])
     it(`is no name for its capital: ${draft}`, () => assert.deepEqual(told(CAME, draft), ['R27 Pilots/pilot']))

@@ -36,10 +36,19 @@ table('R49, the same words in several utterances', /^R49/, [
   ['not of somebody else', PIER, said('The long pier is', TOLLER)],
   ['not where the whole of one is meant', PIER, said('The long pier is shut for good', BRASK)],
   ['not copies', { 'a.md': PIER['a.md'], 'b.md': PIER['a.md'].replace('good,', 'good.') }, said('The long pier is', BRASK)],
-  ['not narration', { ...PIER, 'b.md': 'The long pier is shut for now.\n' }, said('The long pier is', BRASK)]
+  ['not narration', { ...PIER, 'b.md': 'The long pier is shut for now.\n' }, said('The long pier is', BRASK)],
+  [
+    'not narration only',
+    { 'a.md': 'The long pier is shut for good.\n', 'b.md': 'The long pier is shut for now.\n' },
+    'The article said: “The long pier is.”'
+  ]
 ])
 
 const STOVE = { 'a.md': said('Nobody here ever sleeps beside a cold stove', BRASK) }
+const OLD = {
+  'a.md': `${said('Grandmothers always remember old quarrels', BRASK)}\n${said('Grandmothers forgive seventy quarrels', BRASK)}`
+}
+const SPOKEN = { 'a.md': said('Nobody here ever sleeps beside a cold stove', 'Ada Brask, spokeswoman for the port') }
 table('R27, words changed', /^R2|^R3/, [
   ['of the speaker', STOVE, said('Nobody here ever sits beside a cold stove', BRASK), 'R27 sits'],
   ['of somebody else, by little', STOVE, said('Nobody here ever sits beside a cold stove', TOLLER), 'R27 sits'],
@@ -67,7 +76,15 @@ table('R27, words changed', /^R2|^R3/, [
     STOVE,
     said('Nobody here ever sleeps beside a stove', BRASK),
     'R31 Nobody here ever sleeps beside a stove,'
-  ]
+  ],
+  [
+    'left out, of somebody else',
+    OLD,
+    said('Grandmothers always remember quarrels', TOLLER),
+    'R27.unsure Grandmothers always remember quarrels,'
+  ],
+  ['a number of somebody else', OLD, said('Grandmothers forgive seventeen quarrels', TOLLER), 'R27.unsure seventeen'],
+  ['of the one who speaks for the speaker', SPOKEN, '“Beside a gold stove,” the port said.', 'R27 gold']
 ])
 
 const NIGHT = {
@@ -134,7 +151,23 @@ table('R46, words of somebody else in the speaker’s mouth', /^R46/, [
   ['of the speaker', FATHER, said('Nobody trusts a calm Monday', BRASK)],
   ['of nobody: a name', FATHER, said('the last lamp of the mole', BRASK)],
   ['too few to matter', FATHER, said('go home', BRASK)],
-  ['with nobody named', FATHER, '“Never trust a calm Sunday.”\n']
+  ['with nobody named', FATHER, '“Never trust a calm Sunday.”\n'],
+  ['with both named', FATHER, 'Her father told her “never trust a calm Sunday,” according to Ada Brask.'],
+  ['with both named, the speaker behind a verb', FATHER, 'Her father told her “never trust a calm Sunday,” said Ada Brask.'],
+  ['with both named, the speaker before a verb', FATHER, 'Her father told her “never trust a calm Sunday,” Ada Brask said.'],
+  [
+    'with somebody named for something else',
+    FATHER,
+    'The mate told a story. “Never trust a calm Sunday,” said Ada Brask.',
+    'R46 Never trust a calm Sunday,'
+  ],
+  [
+    'with somebody named far before',
+    FATHER,
+    `The mate told a story ${'and rowed on and on '.repeat(5)}and “never trust a calm Sunday,” said Ada Brask.`,
+    'R46 never trust a calm Sunday,'
+  ],
+  ['with the speaker before it', FATHER, 'Ada Brask told us “never trust a calm Sunday.”', 'R46 never trust a calm Sunday.']
 ])
 
 const COPIES = { 'a.md': STOVE['a.md'], 'b.md': STOVE['a.md'], 'c.md': said('The ice came early', BRASK) }
@@ -162,8 +195,25 @@ table('R42 and R43, another speaker', /^R4[23]/, [
   ['the same', TWO, said('The ice came early', BRASK)],
   ['two known people', TWO, said('The ice came early', TOLLER), 'R42.known Ines Toller'],
   ['somebody unknown', TWO, said('The ice came early', 'pilot Orlo Finch'), 'R42 Orlo Finch'],
-  ['nobody', TWO, '“The ice came early.”\n']
+  ['nobody', TWO, '“The ice came early.”\n'],
+  ['a body, for which the pilot may have spoken', TWO, '“The ice came early,” said the Harbour Guild.\n'],
+  ['a person, who may have spoken for the port', TWO, said('The crews are safe', 'pilot Orlo Finch')]
 ])
+
+describe('what a message is made of', () => {
+  const told = (rule: string, articles: Articles, draft: string) =>
+    findings(articles, draft).find(one => one.rule === rule)?.facts
+  for (const [rule, articles, draft, facts] of [
+    ['R49', PIER, said('The long pier is', BRASK), { count: '2' }],
+    ['R29', LIMITS, said('row at dusk … with two boats', BRASK), { source: 'unless it rains, only' }],
+    ['R29', LIMITS, said('row [never] at dusk unless it rains', BRASK), { source: '', draft: 'never' }],
+    ['R46', FATHER, said('Never trust a calm Sunday', BRASK), { claimed: 'Ada Brask' }],
+    ['R47', COPIES, cited('The ice came early', BRASK, 'b.md'), { path: 'c.md' }],
+    ['R42.known', TWO, said('The ice came early', 'Toller'), { speaker: 'Ada Brask', claimed: 'Ines Toller' }],
+    ['R42', TWO, said('The ice came early', 'pilot Orlo Finch'), { speaker: 'Ada Brask', claimed: 'Orlo Finch' }]
+  ] as const)
+    it(`${rule} ${JSON.stringify(facts)}`, () => assert.deepEqual(told(rule, articles, draft), facts))
+})
 
 const EDGES = {
   'a.md': `“We lit the lamps at dusk,” said pilot Ada Brask. “Nobody came.” “The pier is ours,” said mayor Ines Toller. The mole was dark.\n`

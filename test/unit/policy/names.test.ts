@@ -6,11 +6,16 @@ import { applied, check, corpusOf } from './newsroom.ts'
 const ARTICLES = {
   'gull.txt': 'Pilot Nadejda Kovaleva left the quay. “It sank,” Kovaleva said. Deputy port director Tomas Rehn stayed.',
   'daily.txt': 'Pilot Nadezhda Kovalyova left the quay. Former mayor José Brandel came. French envoy Luc Varène ate.',
-  'wire.txt': 'Pilot Nadezhda Kovalyova slept. Ilse O’Darrow, a baker, and Sven Aldring, a singer, sang.'
+  'wire.txt': 'Pilot Nadezhda Kovalyova slept. Ilse O’Darrow, a baker, and Sven Aldring, a singer, sang.',
+  'isle.txt':
+    'Harbour master Otto Linde came. Minister Otto Linde spoke. Baker Ida Rohl ate. Cook Eva Sandler and cook Eva Sandner slept. Captain Wim Oster came.',
+  'list.txt': 'Singer Sven Aldring slept. Admiral Wim Oster left.'
 }
 const GULL = '([Gull](gull.txt))'
 const DAILY = '([Daily](daily.txt))'
 const WIRE = '([Wire](wire.txt))'
+const ISLE = '([Isle](isle.txt))'
+const LIST = '([List](list.txt))'
 
 /** What is reported of the names of a draft, and the draft with the fixes made. */
 function checked(draft: string, levels: Record<string, 'none' | 'hint'> = {}, peopleFile?: string) {
@@ -36,12 +41,18 @@ const WRONG: Record<string, string> = {
   'a bare surname': `The quay sank, [Kovalyova→Kovaleva] said ${GULL}.`,
   'an accent that the source has': `[Luc Varene→Luc Varène] ate ${DAILY}.`,
   'a doubled letter': `[Tomas Rehnn→Tomas Rehn] stayed ${GULL}.`,
+  'two spellings, the rarer one first': `[Kovaleva→Kovalyova] left. Nadezhda Kovalyova sat. Kovalyova came.`,
+  'an accent on another spelling': `[Nadezhda Kovalyóva→Nadejda Kovaleva] left ${GULL}.`,
+  'a typo in five letters': `Minister [Otto Lindi→Otto Linde] spoke ${ISLE}.`,
   'a typo, where the first name is right': `Singer [Sven Aldrong→Sven Aldring] sang ${WIRE}.`
 }
 
 const RIGHT: Record<string, string> = {
   'one spelling without a citation': 'Nadezhda Kovalyova left. Kovalyova said so.',
   'a spelling that one of the cited articles has': `Nadezhda Kovalyova left ${GULL}. She slept ${DAILY}.`,
+  'the other one, that one of the cited articles has': `Nadejda Kovaleva left ${GULL}. She slept ${DAILY}.`,
+  'four letters, of which one differs': `Baker Ida Rahl ate ${ISLE}.`,
+  'what is one letter from two people': `Cook Eva Sanduer slept ${ISLE}.`,
   'an accent that the source lacks': `Tomás Rehn stayed ${GULL}.`,
   'another apostrophe': `Ilse O'Darrow sang ${WIRE}.`,
   'a first name left out': `Nadejda Kovaleva left ${GULL}. Kovaleva said so.`,
@@ -70,6 +81,11 @@ describe('name-spelling tells', () => {
       'hint Kovaleva: Elsewhere the draft writes this name “Kovalyova”.'
     ])
   })
+
+  it('names the first of the cited articles', () =>
+    assert.deepEqual(checked(`Singer Sven Aldrong sang ${WIRE}. He slept ${LIST}.`).found, [
+      'hint Sven Aldrong: list.txt writes this name “Sven Aldring”.'
+    ]))
 
   it('holds to people.yaml', () => {
     const file = 'people:\n  - name: Nadezhda Kovalyova\n    aliases: [Nadejda Kovaleva]\n'
@@ -100,12 +116,22 @@ describe('role-differs', () => {
     'Port director Tomas Rehn stayed.': [],
     'Former mayor José Brandel came.': [],
     'French official Luc Varène ate.': [],
+    'Envoy Luc Varène ate.': [],
+    'French deputy port director Tomas Rehn stayed.': [],
+    'Minister Otto Linde spoke.': [],
+    'Harbour master Otto Linde spoke.': [],
+    'Mayor Otto Linde spoke.': ['hint Mayor: isle.txt calls Otto Linde “Minister”; the draft has “Mayor”.'],
+    'Admiral Wim Oster came.': [],
+    [`Admiral Wim Oster came ${ISLE}.`]: ['hint Admiral: isle.txt calls Wim Oster “Captain”; the draft has “Admiral”.'],
     'Mr. Rehn stayed.': [],
     'Tomas Rehn stayed.': []
   }
   for (const [draft, expected] of Object.entries(cases))
     it(`${expected.length > 0 ? 'tells' : 'is content with'}: ${draft}`, () =>
       assert.deepEqual(checked(draft, on).found, expected))
+
+  it('makes nothing of a vague role in people.yaml', () =>
+    assert.deepEqual(checked('Mayor Tomas Rehn stayed.', on, 'people:\n  - name: Tomas Rehn\n    role: leader\n').found, []))
 
   it('is off by default', () => assert.deepEqual(checked('Mayor Tomas Rehn stayed.').found, []))
   it('holds to people.yaml', () =>

@@ -105,7 +105,20 @@ describe('what strict and chicago tell', () => {
     assert.equal(facts(by('Nobody fished that'), 'strict', 'R13'), undefined)
   })
 
+  for (const [draft, ...rules] of [
+    [by('The crew’s boat – the old one – is gone,')],
+    [by('The crew’s boat … is gone,'), 'R17'],
+    [by('The crew’s boat – the old one [sic] – is gone,'), 'R18'],
+    [by('The crew’s boat – [her] old one – is gone,'), 'R19']
+  ] as const)
+    it(`is ${rules.join(', ') || 'nothing'}: ${draft}`, () =>
+      assert.deepEqual(
+        quotation(draft, 'strict').findings.map(({ rule }) => rule),
+        rules
+      ))
+
   it('is a whole first letter, in any script', () => {
+    assert.deepEqual(facts(by('The ice was thin,'), 'chicago', 'R12'), { draft: 'T', source: 't', bracketed: '[T]' })
     assert.deepEqual(facts(by('nobody fished that night.'), 'chicago', 'R12'), { draft: 'n', source: 'N', bracketed: '[n]' })
     const adlam = facts(by('\u{1E922}\u{1E92D} is a name,'), 'chicago', 'R12')
     assert.deepEqual(adlam, { draft: '\u{1E922}', source: '\u{1E900}', bracketed: '[\u{1E922}]' })

@@ -29,27 +29,45 @@ function told(now: string, draft = DRAFT, anchors: readonly DraftAnchor[] = [anc
 describe('source-drifted', () => {
   const changed = ARTICLE.replace('May', 'June')
   const rewritten = 'The director did not speak at all.\n\n“The weather is nobody’s fault,” said Tomas Rehn.\n'
-  const cases: readonly (readonly [what: string, told: string, expected: string])[] = [
-    ['the article is as it was', told(ARTICLE), 'verbatim:'],
-    ['the article was changed elsewhere', told(ARTICLE.replace('Tuesday', 'Monday')), 'verbatim:'],
-    ['a word of the passage was changed', told(changed), 'altered: altered-number source-drifted'],
-    ['the passage is gone', told(rewritten), 'unsourced: unsourced-quotation source-drifted'],
-    ['the draft took the new words', told(changed, DRAFT.replace('May', 'June')), 'verbatim:'],
-    ['there is no anchor', told(changed, DRAFT, []), 'altered: altered-number'],
-    [
-      'a part of it is quoted',
-      told(changed, '“Open the north dock in May,” Marrow said.'),
-      'altered: altered-number source-drifted'
-    ],
-    ['a part that still stands is quoted', told(changed, '“And the ferry will follow,” Marrow said.'), 'verbatim:'],
+  const cases: readonly (readonly [what: string, question: Parameters<typeof told>, expected: string])[] = [
+    ['the article is as it was', [ARTICLE], 'verbatim:'],
+    ['the article was changed elsewhere', [ARTICLE.replace('Tuesday', 'Monday')], 'verbatim:'],
+    ['a word of the passage was changed', [changed], 'altered: altered-number source-drifted'],
+    ['the passage is gone', [rewritten], 'unsourced: unsourced-quotation source-drifted'],
+    ['the draft took the new words', [changed, DRAFT.replace('May', 'June')], 'verbatim:'],
+    ['there is no anchor', [changed, DRAFT, []], 'altered: altered-number'],
+    ['a part of it is quoted', [changed, '“Open the north dock in May,” Marrow said.'], 'altered: altered-number source-drifted'],
+    ['a part that still stands is quoted', [changed, '“And the ferry will follow,” Marrow said.'], 'verbatim:'],
     [
       'it was inserted anew',
-      told(changed, DRAFT, [anchored(WORDS), anchored(WORDS.replace('May', 'June'), {}, changed)]),
+      [changed, DRAFT, [anchored(WORDS), anchored(WORDS.replace('May', 'June'), {}, changed)]],
       'altered: altered-number source-drifted'
     ],
-    ['it is switched off', told(changed, DRAFT, [anchored(WORDS)], { R48: 'none' }), 'altered: altered-number']
+    [
+      'a part of it is quoted that still stands, and marked as a part',
+      [ARTICLE.replace('ferry', 'tug'), '“We will open the north dock in May …” Marrow said.'],
+      'edited:'
+    ],
+    ['three words of it are quoted', [changed, '“Dock in May,” Marrow said.'], 'unsourced: unsourced-quotation'],
+    ['four words of it are quoted', [changed, '“North dock in May,” Marrow said.'], 'altered: altered-number source-drifted'],
+    [
+      'three words are all that was inserted',
+      [changed, '“Dock in May,” Marrow said.', [anchored('dock in May')]],
+      'unsourced: unsourced-quotation source-drifted'
+    ],
+    ['the article is not there', [changed, DRAFT, [{ ...anchored(WORDS), path: 'gone.md' }]], 'altered: altered-number'],
+    ['it is switched off', [changed, DRAFT, [anchored(WORDS)], { R48: 'none' }], 'altered: altered-number']
   ]
-  for (const [what, found, expected] of cases) it(what, () => assert.equal(found, expected))
+  for (const [what, question, expected] of cases) it(what, () => assert.equal(told(...question), expected))
+
+  it('tells of the latest time that it was inserted', () => {
+    const corpus = new Corpus()
+    corpus.put(read(changed))
+    const times = ['2031-05-04T10:00:00Z', '2031-05-06T10:00:00Z', '2031-05-05T10:00:00Z']
+    const anchors = times.map(created => anchored(WORDS, { created }))
+    const found = check(corpus, DRAFT, { anchors }).quotations[0]!.findings.find(({ code }) => code === 'source-drifted')
+    assert.equal(found?.facts.since, times[1])
+  })
 
   it('has the old words', () => {
     const corpus = new Corpus()

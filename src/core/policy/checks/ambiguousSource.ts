@@ -5,10 +5,9 @@ import { type Check, finding, wholeSpan } from '../check.ts'
 /** Shorter phrases stand in many places, and nobody takes them for a certain one. */
 const LEAST_WORDS = 4
 
-/** What tells distinct utterances from copies of one: all its words, folded. */
+/** What tells distinct utterances from copies of one: all its words, folded. Only of places that stand in an utterance. */
 function utterance({ analysed, quotation }: Located): string {
-  if (!quotation) return ''
-  const keys = words(analysed.article.prose, quotation.inner).map(word => word.key)
+  const keys = words(analysed.article.prose, quotation!.inner).map(word => word.key)
   return keys.join(' ')
 }
 
