@@ -3,6 +3,9 @@ import type { Log } from '../core/ports.ts'
 import { CONFIG_FILE } from './ids.ts'
 import { readSettings, type Settings } from './settings.ts'
 
+/** What every setting's id begins with, before a full stop. */
+const SECTION = 'verbatim'
+
 /** The settings of every workspace folder: the editor's and those of its `verbatim.json`. Tells when they change. */
 export class Configuration implements vscode.Disposable {
   readonly #log: Log
@@ -24,7 +27,7 @@ export class Configuration implements vscode.Disposable {
       watcher.onDidChange(reload),
       watcher.onDidCreate(reload),
       watcher.onDidDelete(reload),
-      vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration('verbatim') && this.#renew())
+      vscode.workspace.onDidChangeConfiguration(event => event.affectsConfiguration(SECTION) && this.#renew())
     )
   }
 
@@ -51,10 +54,10 @@ export class Configuration implements vscode.Disposable {
   }
 
   #read(folder: vscode.WorkspaceFolder, file: string | undefined): Settings {
-    const configuration = vscode.workspace.getConfiguration(undefined, folder.uri)
-    return readSettings({ get: id => copied(configuration.get(id)), file }, message =>
-      this.#log.warn(`${folder.name}: ${message}`)
-    )
+    // Of our own section only: a list or object read from all settings would have VS Code copy all of them.
+    const configuration = vscode.workspace.getConfiguration(SECTION, folder.uri)
+    const get = (id: string) => copied(configuration.get(id.slice(SECTION.length + 1)))
+    return readSettings({ get, file }, message => this.#log.warn(`${folder.name}: ${message}`))
   }
 
   async #readFile(uri: vscode.Uri): Promise<string | undefined> {

@@ -2,6 +2,8 @@ import type { ArticleMetadata } from '../core/articles/article.ts'
 import type { Anchor, AnchorExtra } from '../core/citations/anchor.ts'
 import type { Citation } from '../core/drafts/draft.ts'
 import type { Passage } from '../core/matching/match.ts'
+import type { PersonInsertion } from '../core/people/peopleEntry.ts'
+import type { PeopleFile } from '../core/people/peopleFile.ts'
 import type { Mention, Person, Place } from '../core/people/person.ts'
 import type { PersonPlaces, Words } from '../core/people/places.ts'
 import type { PolicySettings } from '../core/policy/settings.ts'
@@ -232,5 +234,9 @@ export interface Engine {
   /** People named in any text (a draft or an article), for hovers. */
   names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]>
   article(path: string): Promise<ArticleReport | undefined>
+  /** What the text of a people.yaml says and what is wrong in it; `file` is the path that it tells it by. */
+  peopleFile(text: string, file: string): Promise<PeopleFile>
+  /** Where and what to put into the text of a people.yaml (empty for a new one) for an entry of that person. */
+  personInsertion(text: string, name: string): Promise<PersonInsertion>
   dispose(): Promise<void>
 }

@@ -101,6 +101,8 @@ class Client implements Engine {
   utterances = (name: string) => this.#ask('utterances', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })
   article = (path: string) => this.#ask('article', path)
+  peopleFile = (text: string, file: string) => this.#ask('peopleFile', { text, file })
+  personInsertion = (text: string, name: string) => this.#ask('personInsertion', { text, name })
 
   async dispose(): Promise<void> {
     this.#listeners.clear()

@@ -5,6 +5,8 @@ import { textFragment } from '../core/citations/textFragment.ts'
 import type { Citation } from '../core/drafts/draft.ts'
 import { DraftParser } from '../core/drafts/draftParser.ts'
 import type { Corpus } from '../core/index/corpus.ts'
+import { type PersonInsertion, personInsertion } from '../core/people/peopleEntry.ts'
+import { type PeopleFile, readPeopleFile } from '../core/people/peopleFile.ts'
 import type { Place } from '../core/people/person.ts'
 import { checkDraft } from '../core/policy/checkDraft.ts'
 import { Citations } from '../core/policy/cited.ts'
@@ -183,6 +185,14 @@ export class CorpusEngine implements Engine {
       const found = this.#corpus.get(path)
       return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
     })
+  }
+
+  async peopleFile(text: string, file: string): Promise<PeopleFile> {
+    return readPeopleFile(text, file)
+  }
+
+  async personInsertion(text: string, name: string): Promise<PersonInsertion> {
+    return personInsertion(text, name)
   }
 
   dispose(): Promise<void> {

@@ -1,18 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { joinPeopleFiles, PEOPLE_FILE, type PeopleFile, type PeopleProblem, readPeopleFile } from '../core/people/peopleFile.ts'
+import { joinPeopleFiles, type PeopleFile, type PeopleProblem, readPeopleFile } from '../core/people/peopleFile.ts'
 import { peopleProblemText } from '../core/people/peopleProblems.ts'
 import { english } from '../core/policy/messages.ts'
 import type { CorpusOptions, UnreadableArticle } from './api.ts'
 import { articlePath } from './corpusFiles.ts'
-
-/** Where a people.yaml is looked for: in the source folders, then in the corpus's root. Absolute. */
-export const peopleFilePlaces = ({ root, folders }: Pick<CorpusOptions, 'root' | 'folders'>): readonly string[] => [
-  ...new Set([...folders, root].filter(Boolean).map(folder => join(folder, PEOPLE_FILE)))
-]
-
-/** True for a path by that name, wherever it is. */
-export const isPeopleFile = (path: string): boolean => basename(path) === PEOPLE_FILE
+import { peopleFilePlaces } from './peoplePlaces.ts'
 
 /** What the corpus's people.yaml files say, read again only where their text has changed. */
 export class PeopleFiles {

@@ -2,6 +2,8 @@
 // Cancelling is a flag in shared memory: the worker sees it even in the middle of work that leaves no room for messages.
 
 import type { AnchorExtra } from '../core/citations/anchor.ts'
+import type { PersonInsertion } from '../core/people/peopleEntry.ts'
+import type { PeopleFile } from '../core/people/peopleFile.ts'
 import type { Place } from '../core/people/person.ts'
 import type { DraftReport } from '../core/policy/verdict.ts'
 import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
@@ -57,6 +59,8 @@ export interface Calls {
     readonly out: readonly NamedSpan[]
   }
   readonly article: { readonly in: string; readonly out: ArticleReport | undefined }
+  readonly peopleFile: { readonly in: { readonly text: string; readonly file: string }; readonly out: PeopleFile }
+  readonly personInsertion: { readonly in: { readonly text: string; readonly name: string }; readonly out: PersonInsertion }
   readonly dispose: { readonly in: undefined; readonly out: Awaited<ReturnType<Engine['dispose']>> }
 }
 export type Method = keyof Calls

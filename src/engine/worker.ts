@@ -31,6 +31,8 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   utterances: (engine, name) => engine.utterances(name),
   names: (engine, { text, language }) => engine.names(text, language),
   article: (engine, path) => engine.article(path),
+  peopleFile: (engine, { text, file }) => engine.peopleFile(text, file),
+  personInsertion: (engine, { text, name }) => engine.personInsertion(text, name),
   dispose: engine => engine.dispose()
 }
 

@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import * as vscode from 'vscode'
-import { personInsertion } from '../../core/people/peopleEntry.ts'
 import type { PersonEntry } from '../../core/people/peopleFile.ts'
-import { readPeopleFile } from '../../core/people/peopleFile.ts'
-import { peopleFilePlaces } from '../../engine/peopleFiles.ts'
+import { peopleFilePlaces } from '../../engine/peoplePlaces.ts'
 import { toRange } from '../convert.ts'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
@@ -47,10 +45,12 @@ async function correct(corpus: Corpus, name: string): Promise<void> {
   const shown = card?.person.name ?? name
   const uri = await peopleFileOf(corpus, card?.person.stated?.file)
   const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined)
-  const text = document?.getText() ?? ''
-  const entry = readPeopleFile(text, uri.fsPath).people.find(one => isEntryOf(one, [shown, name]))
+  const [text, version] = [document?.getText() ?? '', document?.version]
+  const { people } = await corpus.engine.peopleFile(text, uri.fsPath)
+  const entry = people.find(one => isEntryOf(one, [shown, name]))
   if (document && entry) return select(document, document.lineAt(entry.line - 1).range)
-  const insertion = personInsertion(text, shown)
+  const insertion = await corpus.engine.personInsertion(text, shown)
+  if (document?.version !== version) return correct(corpus, name)
   const edit = new vscode.WorkspaceEdit()
   if (!document) edit.createFile(uri, { ignoreIfExists: true })
   edit.insert(uri, document?.positionAt(insertion.offset) ?? new vscode.Position(0, 0), insertion.text)

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
-import { PEOPLE_FILE, readPeopleFile } from '../../core/people/peopleFile.ts'
+import { PEOPLE_FILE, type PeopleProblem } from '../../core/people/peopleFile.ts'
 import { peopleProblemText } from '../../core/people/peopleProblems.ts'
-import { isPeopleFile } from '../../engine/peopleFiles.ts'
+import { isPeopleFile } from '../../engine/peoplePlaces.ts'
 import { toRange } from '../convert.ts'
 import type { Corpora } from '../corpora.ts'
+import type { Corpus } from '../corpus.ts'
 import { DIAGNOSTIC_SOURCE } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { peopleCompletions } from '../peopleCompletions.ts'
@@ -16,12 +17,15 @@ const MOST_PROPOSED = 10_000
 /** Help while people.yaml is written: what is wrong in the Problems panel, and keys and the names of people as completion. */
 export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('verbatim-people')
-  const check = (document: vscode.TextDocument) => {
-    if (isOurs(corpora, document)) problems.set(document.uri, diagnosticsOf(document))
+  const check = async (document: vscode.TextDocument) => {
+    const { uri, version } = document
+    const asked = corpusOf(corpora, uri)?.engine.peopleFile(document.getText(), vscode.workspace.asRelativePath(uri, false))
+    const read = await asked?.catch(() => undefined) // the thread's end is in the log already
+    if (read && document.version === version && !document.isClosed) problems.set(uri, diagnosticsOf(document, read.problems))
   }
-  for (const document of vscode.workspace.textDocuments) check(document)
+  for (const document of vscode.workspace.textDocuments) void check(document)
   const provideCompletionItems: vscode.CompletionItemProvider['provideCompletionItems'] = async (document, position) => {
-    const corpus = isOurs(corpora, document) ? corpusOf(corpora, document.uri) : undefined
+    const corpus = corpusOf(corpora, document.uri)
     if (!corpus) return undefined
     const { people } = await corpus.engine.people({ limit: MOST_PROPOSED })
     return peopleCompletions(document, position, people)
@@ -35,14 +39,12 @@ export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): 
   )
 }
 
-const corpusOf = (corpora: Corpora, uri: vscode.Uri) => corpora.withSource(uri) ?? corpora.of(uri)
+/** The corpus whose people.yaml a file is; undefined for every other file. */
+const corpusOf = (corpora: Corpora, uri: vscode.Uri): Corpus | undefined =>
+  uri.scheme === 'file' && isPeopleFile(uri.fsPath) ? (corpora.withSource(uri) ?? corpora.of(uri)) : undefined
 
-const isOurs = (corpora: Corpora, { uri }: vscode.TextDocument): boolean =>
-  uri.scheme === 'file' && isPeopleFile(uri.fsPath) && corpusOf(corpora, uri) !== undefined
-
-function diagnosticsOf(document: vscode.TextDocument): vscode.Diagnostic[] {
-  const file = vscode.workspace.asRelativePath(document.uri, false)
-  return readPeopleFile(document.getText(), file).problems.map(problem => {
+function diagnosticsOf(document: vscode.TextDocument, problems: readonly PeopleProblem[]): vscode.Diagnostic[] {
+  return problems.map(problem => {
     const message = peopleProblemText(problem, translate)
     const made = new vscode.Diagnostic(toRange(document, problem.span), message, vscode.DiagnosticSeverity.Warning)
     made.source = DIAGNOSTIC_SOURCE
