@@ -167,6 +167,17 @@ table('R46, words of somebody else in the speaker’s mouth', /^R46/, [
     `The mate told a story ${'and rowed on and on '.repeat(5)}and “never trust a calm Sunday,” said Ada Brask.`,
     'R46 never trust a calm Sunday,'
   ],
+  [
+    'with both named, in one clause after the other',
+    FATHER,
+    'Ada Brask said her father had warned her: “Never trust a calm Sunday.”'
+  ],
+  [
+    'with nobody named beside the speaker',
+    FATHER,
+    'According to Ada Brask, who told us more, one should “never trust a calm Sunday.”',
+    'R46 never trust a calm Sunday.'
+  ],
   ['with the speaker before it', FATHER, 'Ada Brask told us “never trust a calm Sunday.”', 'R46 never trust a calm Sunday.']
 ])
 
