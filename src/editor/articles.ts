@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { ArticleMetadata } from '../core/articles/article.ts'
 import type { Place } from '../core/people/person.ts'
 import { decode } from '../engine/readers/decode.ts'
-import { type Positions, positionsOf, toRange } from './convert.ts'
+import { type Positions, positionsFrom, toRange } from './convert.ts'
 import type { Corpus } from './corpus.ts'
 
 /** A place in an article as a reader wants it: where it opens, and what the article is called. */
@@ -13,16 +13,14 @@ export interface SourcePlace {
   readonly title: string
 }
 
-// Positions of as many articles are kept as one screen of problems can name.
-const KEPT = 64
-const NO_METADATA: ArticleMetadata = { authors: [], kind: 'article' }
-const START: Positions = { positionAt: () => new vscode.Position(0, 0) }
+// As many as the problems of one draft name, as long as nobody raises their bound.
+const KEPT = 200
 
-/** Turns offsets in articles into ranges, from the files as they stand on disk. Remembers the articles used last. */
+/** Turns offsets in articles into ranges, by the texts that the engine has read. Remembers the articles used last. */
 export class Articles {
   readonly #known = new Map<string, { readonly generation: number; readonly article: Promise<KnownArticle> }>()
 
-  /** Where the place opens. A file that is gone opens at its beginning. */
+  /** Where the place opens. An article that is gone opens at its beginning. */
   async place(corpus: Corpus, place: Place): Promise<SourcePlace> {
     const uri = corpus.uriOf(place.path)
     const { positions, metadata } = await this.#article(corpus, place.path)
@@ -51,9 +49,14 @@ interface KnownArticle {
   readonly metadata: ArticleMetadata
 }
 
+const UNKNOWN: KnownArticle = {
+  positions: { positionAt: () => new vscode.Position(0, 0) },
+  metadata: { authors: [], kind: 'article' }
+}
+
 async function readArticle(corpus: Corpus, path: string): Promise<KnownArticle> {
-  const [text, report] = await Promise.all([textOf(corpus.uriOf(path)), corpus.engine.article(path).catch(() => undefined)])
-  return { positions: text === undefined ? START : positionsOf(text), metadata: report?.metadata ?? NO_METADATA }
+  const outline = await corpus.engine.outline(path).catch(() => undefined)
+  return outline ? { positions: positionsFrom(outline.lineStarts), metadata: outline.metadata } : UNKNOWN
 }
 
 /** A file's text, decoded as the engine does; undefined when it is gone or no text. */

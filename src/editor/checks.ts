@@ -20,6 +20,8 @@ export interface Checked {
   readonly acceptances?: AcceptancesText
   readonly sideFilesGeneration: number
   readonly report: DraftReport
+  /** True when some sources were still to be read: it holds for nothing. */
+  readonly isTooEarly: boolean
   /** False when the quotation at the cursor was left out. */
   readonly isWhole: boolean
 }
@@ -112,7 +114,8 @@ export class Checks implements vscode.Disposable {
       const report = await corpus.engine.check(request, cancellationOf(token))
       this.#log.info(`Checked a draft: ${report.quotations.length} quotations, ${Date.now() - begun} ms`)
       const basis = { document, version, corpus, generation, settings, acceptances, sideFilesGeneration }
-      return { ...basis, report, isWhole: cursor === undefined } satisfies Checked
+      const isTooEarly = report.quotations.some(({ reason }) => reason === 'indexing')
+      return { ...basis, report, isTooEarly, isWhole: cursor === undefined } satisfies Checked
     } catch (error) {
       if (!(error instanceof Cancelled)) this.#log.error(`A draft could not be checked: ${(error as Error).message}`)
       return undefined
@@ -121,15 +124,21 @@ export class Checks implements vscode.Disposable {
 }
 
 /** True while document, corpus, files beside it and settings are what they were when the check was asked for, and all sources were read by then. */
-export const isCurrent = ({ document, version, corpus, generation, settings, sideFilesGeneration, report }: Checked): boolean =>
+export const isCurrent = ({
+  document,
+  version,
+  corpus,
+  generation,
+  settings,
+  sideFilesGeneration,
+  isTooEarly
+}: Checked): boolean =>
   !document.isClosed &&
   document.version === version &&
   corpus.status.generation === generation &&
   corpus.settings === settings &&
   corpus.sideFilesGeneration === sideFilesGeneration &&
-  !isTooEarly(report)
-
-const isTooEarly = ({ quotations }: DraftReport) => quotations.some(({ reason }) => reason === 'indexing')
+  !isTooEarly
 
 /** Where a draft stands; a document never saved is given a place in the folder's root. */
 const pathOf = (corpus: Corpus, uri: vscode.Uri) =>

@@ -9,14 +9,15 @@ export interface Positions {
 }
 
 /** Positions in a text that is not open in an editor. */
-export function positionsOf(text: string): Positions {
-  const all = lines(text)
-  const positionAt = (offset: number) => {
-    const { line, character } = placeAt(all, offset)
+export const positionsOf = (text: string): Positions => positionsFrom(lines(text).map(({ start }) => start))
+
+/** Positions in a text of which only the offsets are known at which its lines begin. */
+export const positionsFrom = (lineStarts: ArrayLike<number>): Positions => ({
+  positionAt(offset) {
+    const { line, character } = placeAt(lineStarts, offset)
     return new vscode.Position(line, character)
   }
-  return { positionAt }
-}
+})
 
 /** A span as a range of the same text. */
 export const toRange = (positions: Positions, span: Span): vscode.Range =>

@@ -13,7 +13,8 @@ export interface Engines {
 
 interface Entry {
   readonly corpus: Corpus
-  watcher: vscode.Disposable
+  /** From when the settings are known, and with them the folders. */
+  watcher?: vscode.Disposable
   readonly unlisten: () => void
 }
 
@@ -100,12 +101,12 @@ export class Corpora implements vscode.Disposable {
     const corpus = new Corpus(folder, this.#engines.engine(keyOf(folder)), this.#configuration.of(folder), this.#index)
     const unlisten = corpus.engine.onStatus(status => this.#update(corpus, status))
     corpus.engine.onNote(note => this.#log.warn(`${folder.name}: ${note}`))
-    this.#entries.set(keyOf(folder), { corpus, watcher: this.#watch(corpus), unlisten })
+    this.#entries.set(keyOf(folder), { corpus, unlisten })
     void this.#configuration.load(folder).then(() => this.#useSettings(corpus, true))
   }
 
   #close({ corpus, watcher, unlisten }: Entry): void {
-    watcher.dispose()
+    watcher?.dispose()
     unlisten()
     corpus.engine.dispose().catch(error => this.#report(corpus, error))
   }
@@ -120,7 +121,7 @@ export class Corpora implements vscode.Disposable {
     const before = JSON.stringify(corpus.options)
     corpus.settings = this.#configuration.of(corpus.folder)
     if (isNew || JSON.stringify(corpus.options) !== before) {
-      entry.watcher.dispose()
+      entry.watcher?.dispose()
       entry.watcher = this.#watch(corpus)
       void this.#open(corpus)
     } else this.#changed.fire(corpus)

@@ -23,7 +23,8 @@ const UNKNOWN: CorpusStatus = {
 export class Corpus {
   readonly folder: vscode.WorkspaceFolder
   readonly engine: Engine
-  settings: Settings
+  #settings: Settings
+  #sources: readonly string[] = []
   /** Absolute folder that holds the indexes of all corpora. */
   readonly #index: string
   status: CorpusStatus = UNKNOWN
@@ -36,7 +37,17 @@ export class Corpus {
     this.#index = index
     this.folder = folder
     this.engine = engine
+    this.#settings = settings
     this.settings = settings
+  }
+
+  get settings(): Settings {
+    return this.#settings
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings
+    this.#sources = settings.sources.map(source => (isAbsolute(source) ? resolve(source) : join(this.root, source)))
   }
 
   get root(): string {
@@ -45,7 +56,7 @@ export class Corpus {
 
   /** The absolute folders of its articles. */
   get sources(): readonly string[] {
-    return this.settings.sources.map(source => (isAbsolute(source) ? resolve(source) : join(this.root, source)))
+    return this.#sources
   }
 
   get options(): CorpusOptions {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpora } from './corpora.ts'
 import type { Corpus } from './corpus.ts'
+import type { Settings } from './settings.ts'
 
 export type DraftLanguage = 'markdown' | 'plaintext'
 
@@ -24,7 +25,19 @@ export function draftCorpus(corpora: Corpora, document: vscode.TextDocument): Co
   return corpora.withSource(document.uri) || !isIncluded(corpus, document) ? undefined : corpus
 }
 
+/** By settings, then by document: asked with every key, and the editor reads its glob patterns anew each time. */
+const included = new WeakMap<Settings, Map<string, boolean>>()
+
 function isIncluded({ folder, settings }: Corpus, document: vscode.TextDocument): boolean {
+  const known = included.get(settings) ?? new Map<string, boolean>()
+  included.set(settings, known)
+  const key = document.uri.toString()
+  const found = known.get(key) ?? matchesGlobs(folder, settings, document)
+  known.set(key, found)
+  return found
+}
+
+function matchesGlobs(folder: vscode.WorkspaceFolder, settings: Settings, document: vscode.TextDocument): boolean {
   const matches = (glob: string) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0
   return settings.include.some(matches) && !settings.exclude.some(matches)
 }

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode'
+import type { Passage } from '../core/matching/match.ts'
 import { messageOf } from '../core/policy/messages.ts'
-import type { CheckedQuotation, DraftReport, Finding, Level } from '../core/policy/verdict.ts'
+import type { DraftReport, Finding, Level } from '../core/policy/verdict.ts'
+import { UNCANCELLED } from '../core/ports.ts'
 import type { AcceptancesText } from '../engine/api.ts'
+import { pacer, SHORT_STRETCH_MS } from '../engine/pace.ts'
 import { AcceptanceProblems } from './acceptanceProblems.ts'
 import type { Articles } from './articles.ts'
 import { capped } from './cap.ts'
@@ -17,6 +20,19 @@ const SEVERITIES: Record<Exclude<Level, 'none'>, vscode.DiagnosticSeverity> = {
   information: vscode.DiagnosticSeverity.Information,
   hint: vscode.DiagnosticSeverity.Hint
 }
+/** What stands in the Problems panel for a draft; by key, what was made of one quotation: it serves again while nothing changes there. */
+interface Shown {
+  readonly all: readonly vscode.Diagnostic[]
+  readonly byKey: ReadonlyMap<string, readonly vscode.Diagnostic[]>
+}
+
+interface Told {
+  readonly findings: readonly Finding[]
+  readonly passages: readonly Passage[]
+}
+
+// Articles are asked for so many quotations at a time; made into diagnostics, they take about a millisecond.
+const BATCH = 20
 // The Problems panel shows one line.
 const EXCERPT_LENGTH = 160
 
@@ -27,6 +43,7 @@ export class Problems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('verbatim')
   readonly #acceptances = new AcceptanceProblems()
   readonly #turns = new Map<string, number>()
+  readonly #shown = new Map<string, Shown>()
   readonly #targets = new Map<string, vscode.Uri>()
 
   /** `extensionUri` is where the pages about the findings are: a finding's code links to its own. */
@@ -48,18 +65,19 @@ export class Problems implements vscode.Disposable {
     acceptances?: AcceptancesText
   ): Promise<void> {
     const turn = this.#nextTurn(uri)
-    const { shown, hidden } = capped(report, corpus.settings.maxProblems)
-    const ofQuotations = report.quotations.map(quotation => this.#diagnostics(corpus, quotation, positions, shown))
-    const loose = report.findings.filter(one => shown.has(one)).map(finding => this.#diagnostic(finding, positions))
-    const all = [...(hidden > 0 ? [notAll(shown.size, hidden)] : []), ...(await Promise.all(ofQuotations)).flat(), ...loose]
-    if (this.#turns.get(uri.toString()) !== turn || !isWanted()) return
-    this.#collection.set(uri, all)
+    const isCancelled = () => this.#turns.get(uri.toString()) !== turn || !isWanted()
+    const before = this.#shown.get(uri.toString())
+    const now = await this.#made(corpus, report, positions, before, isCancelled)
+    if (isCancelled()) return
+    this.#shown.set(uri.toString(), now)
+    if (!before || !isSame(before.all, now.all)) this.#collection.set(uri, now.all)
     this.#acceptances.set(uri, acceptances, report.acceptances, (finding, places) => this.#diagnostic(finding, places))
   }
 
   /** Takes a draft's findings away. */
   remove(uri: vscode.Uri): void {
     this.#nextTurn(uri)
+    this.#shown.delete(uri.toString())
     this.#collection.delete(uri)
     this.#acceptances.remove(uri)
   }
@@ -80,16 +98,39 @@ export class Problems implements vscode.Disposable {
     return turn
   }
 
-  async #diagnostics(
+  /** All in the order of the text, some at a time. Gives up, with what it has until then, once nobody wants them any more. */
+  async #made(
     corpus: Corpus,
-    quotation: CheckedQuotation,
+    report: DraftReport,
     positions: Positions,
-    all: ReadonlySet<Finding>
-  ): Promise<readonly vscode.Diagnostic[]> {
-    const shown = quotation.findings.filter(one => all.has(one))
-    if (shown.length === 0) return []
-    const relatedInformation = await this.#related(corpus, quotation)
-    return shown.map(finding => Object.assign(this.#diagnostic(finding, positions), { relatedInformation }))
+    before: Shown | undefined,
+    isCancelled: () => boolean
+  ): Promise<Shown> {
+    const { shown, hidden } = capped(report, corpus.settings.maxProblems)
+    const byKey = new Map<string, readonly vscode.Diagnostic[]>()
+    const known = async (key: string, make: () => Promise<vscode.Diagnostic[]>) => {
+      const diagnostics = before?.byKey.get(key) ?? (await make())
+      byKey.set(key, diagnostics)
+      return diagnostics
+    }
+    const one = async ({ findings, passages }: Told) => {
+      const places = findings.map(({ span }) => toRange(positions, span))
+      const key = JSON.stringify([corpus.status.generation, places, findings, passages])
+      return known(key, () => this.#diagnostics(corpus, findings, positions, passages))
+    }
+    const rest = pacer(UNCANCELLED, SHORT_STRETCH_MS)
+    const all = hidden > 0 ? [...(await known(`${shown.size} ${hidden}`, async () => [notAll(shown.size, hidden)]))] : []
+    for (const some of inBatches(toldIn(report, shown))) {
+      if (isCancelled()) break
+      all.push(...(await Promise.all(some.map(one))).flat())
+      await rest()
+    }
+    return { all, byKey }
+  }
+
+  async #diagnostics(corpus: Corpus, findings: readonly Finding[], positions: Positions, passages: readonly Passage[]) {
+    const relatedInformation = await Promise.all(passages.map(passage => this.#related(corpus, passage)))
+    return findings.map(finding => Object.assign(this.#diagnostic(finding, positions), { relatedInformation }))
   }
 
   #diagnostic(finding: Finding, positions: Positions): vscode.Diagnostic {
@@ -106,17 +147,28 @@ export class Problems implements vscode.Disposable {
     return known
   }
 
-  #related(corpus: Corpus, { source, pieces }: CheckedQuotation): Promise<vscode.DiagnosticRelatedInformation[]> {
-    const passages = pieces.length > 1 ? pieces : source ? [source] : []
-    return Promise.all(
-      passages.map(async passage => {
-        const { location, title } = await this.#articles.place(corpus, passage)
-        const excerpt = clipped(passage.excerpt, EXCERPT_LENGTH)
-        return new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{title}: “{excerpt}”', { title, excerpt }))
-      })
-    )
+  async #related(corpus: Corpus, passage: Passage): Promise<vscode.DiagnosticRelatedInformation> {
+    const { location, title } = await this.#articles.place(corpus, passage)
+    const excerpt = clipped(passage.excerpt, EXCERPT_LENGTH)
+    return new vscode.DiagnosticRelatedInformation(location, vscode.l10n.t('{title}: “{excerpt}”', { title, excerpt }))
   }
 }
+
+/** The findings that are told together: of one quotation with the passages of its source, or one that belongs to none. */
+function toldIn({ quotations, findings }: DraftReport, shown: ReadonlySet<Finding>): Told[] {
+  const told = quotations.map(({ findings, source, pieces }) => ({
+    findings: findings.filter(one => shown.has(one)),
+    passages: pieces.length > 1 ? pieces : source ? [source] : []
+  }))
+  const loose = findings.filter(one => shown.has(one)).map(finding => ({ findings: [finding], passages: [] }))
+  return [...told.filter(one => one.findings.length > 0), ...loose]
+}
+
+function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += BATCH) yield items.slice(i, i + BATCH)
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.length === b.length && a.every((one, i) => one === b[i])
 
 /** Said once, at the top of the draft. */
 function notAll(shown: number, hidden: number): vscode.Diagnostic {

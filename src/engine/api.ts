@@ -136,6 +136,13 @@ export interface ArticleReport {
   readonly mentions: readonly Mention[]
 }
 
+/** What places in an article are shown by. */
+export interface ArticleOutline {
+  readonly metadata: ArticleMetadata
+  /** Offsets at which the lines of its text begin. */
+  readonly lineStarts: Uint32Array
+}
+
 /** Whom a list of people is to hold. */
 export interface PeopleQuery {
   /** Only those whose name, spelling or role has a word that begins like each of these words. */
@@ -234,6 +241,7 @@ export interface Engine {
   /** People named in any text (a draft or an article), for hovers. */
   names(text: string, language: 'markdown' | 'plaintext'): Promise<readonly NamedSpan[]>
   article(path: string): Promise<ArticleReport | undefined>
+  outline(path: string): Promise<ArticleOutline | undefined>
   /** What the text of a people.yaml says and what is wrong in it; `file` is the path that it tells it by. */
   peopleFile(text: string, file: string): Promise<PeopleFile>
   /** Where and what to put into the text of a people.yaml (empty for a new one) for an entry of that person. */

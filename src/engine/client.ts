@@ -101,6 +101,7 @@ class Client implements Engine {
   utterances = (name: string) => this.#ask('utterances', name)
   names = (text: string, language: 'markdown' | 'plaintext') => this.#ask('names', { text, language })
   article = (path: string) => this.#ask('article', path)
+  outline = (path: string) => this.#ask('outline', path)
   peopleFile = (text: string, file: string) => this.#ask('peopleFile', { text, file })
   personInsertion = (text: string, name: string) => this.#ask('personInsertion', { text, name })
 

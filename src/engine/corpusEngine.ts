@@ -15,11 +15,13 @@ import { type Cancellation, UNCANCELLED } from '../core/ports.ts'
 import { continuations } from '../core/search/continuations.ts'
 import { facetsOf } from '../core/search/facets.ts'
 import { searchQuotes } from '../core/search/searchQuotes.ts'
+import { lines } from '../core/text/lines.ts'
 import { AcceptancesReader, textWithAcceptance } from './acceptances.ts'
 import { AnchorsReader } from './anchors.ts'
 import type {
   AcceptancesText,
   AnchoredPassage,
+  ArticleOutline,
   ArticleReport,
   ArticleSummary,
   Card,
@@ -184,6 +186,14 @@ export class CorpusEngine implements Engine {
     return this.#reader.answer(() => {
       const found = this.#corpus.get(path)
       return found && { path, metadata: found.article.metadata, quotations: found.quotations, mentions: found.mentions }
+    })
+  }
+
+  outline(path: string): Promise<ArticleOutline | undefined> {
+    return this.#reader.answer(() => {
+      const article = this.#corpus.get(path)?.article
+      const lineStarts = () => Uint32Array.from(lines(article!.text), ({ start }) => start)
+      return article && { metadata: article.metadata, lineStarts: lineStarts() }
     })
   }
 

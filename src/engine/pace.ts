@@ -5,13 +5,15 @@ export type Pause = () => Promise<void>
 
 // Short enough that a question asked meanwhile is answered without a noticeable delay, long enough to cost nothing.
 const STRETCH_MS = 15
+/** In the thread that handles every key: nobody notices, and whatever is typed meanwhile waits no longer. */
+export const SHORT_STRETCH_MS = 4
 
-/** A pause that gives way once work has run for a stretch, and is nearly free otherwise. */
-export function pacer(cancellation: Cancellation): Pause {
+/** A pause that gives way once work has run for a stretch (milliseconds), and is nearly free otherwise. */
+export function pacer(cancellation: Cancellation, stretch = STRETCH_MS): Pause {
   let since = performance.now()
   return async () => {
     throwIfCancelled(cancellation)
-    if (performance.now() - since < STRETCH_MS) return
+    if (performance.now() - since < stretch) return
     await new Promise(resolve => setImmediate(resolve))
     since = performance.now()
     throwIfCancelled(cancellation)

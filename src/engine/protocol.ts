@@ -10,6 +10,7 @@ import { type Cancellation, Cancelled, UserError } from '../core/ports.ts'
 import type {
   AcceptancesText,
   AnchoredPassage,
+  ArticleOutline,
   ArticleReport,
   ArticleSummary,
   Card,
@@ -29,6 +30,7 @@ import type {
   SearchHit,
   SearchRequest
 } from './api.ts'
+import type { Portioned } from './portions.ts'
 
 /** The methods of an engine that go over the wire: what goes in, besides the cancellation, and what comes out. */
 export interface Calls {
@@ -59,6 +61,7 @@ export interface Calls {
     readonly out: readonly NamedSpan[]
   }
   readonly article: { readonly in: string; readonly out: ArticleReport | undefined }
+  readonly outline: { readonly in: string; readonly out: ArticleOutline | undefined }
   readonly peopleFile: { readonly in: { readonly text: string; readonly file: string }; readonly out: PeopleFile }
   readonly personInsertion: { readonly in: { readonly text: string; readonly name: string }; readonly out: PersonInsertion }
   readonly dispose: { readonly in: undefined; readonly out: Awaited<ReturnType<Engine['dispose']>> }
@@ -82,6 +85,7 @@ export interface WireError {
 
 export type Reply =
   | { readonly id: number; readonly value: unknown }
+  | ({ readonly id: number } & Portioned)
   | { readonly id: number; readonly error: WireError }
   | { readonly engine: string; readonly status: CorpusStatus }
   | { readonly engine: string; readonly note: string }

@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Cancellation } from '../core/ports.ts'
 import { CorpusEngine } from './corpusEngine.ts'
 import { NewestFirst } from './newestFirst.ts'
+import { inPortions } from './portions.ts'
 import { type Calls, cancellationOf, type Method, type Reply, type Request, toWire } from './protocol.ts'
 
 type Call<M extends Method> = (
@@ -31,6 +32,7 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
   utterances: (engine, name) => engine.utterances(name),
   names: (engine, { text, language }) => engine.names(text, language),
   article: (engine, path) => engine.article(path),
+  outline: (engine, path) => engine.outline(path),
   peopleFile: (engine, { text, file }) => engine.peopleFile(text, file),
   personInsertion: (engine, { text, name }) => engine.personInsertion(text, name),
   dispose: engine => engine.dispose()
@@ -38,6 +40,12 @@ const CALLS: { readonly [M in Method]: Call<M> } = {
 
 const engines = new Map<string, CorpusEngine>()
 const reply = (message: Reply) => parentPort?.postMessage(message)
+
+function send(id: number, value: unknown): void {
+  const portioned = inPortions(value)
+  if (portioned) parentPort?.postMessage({ id, ...portioned } satisfies Reply, [portioned.rest])
+  else reply({ id, value })
+}
 
 function engineOf(id: string): CorpusEngine {
   const found = engines.get(id)
@@ -52,7 +60,7 @@ function engineOf(id: string): CorpusEngine {
 async function answer({ id, engine, method, input, cancelled }: Request): Promise<void> {
   const call = CALLS[method] as Call<Method>
   try {
-    reply({ id, value: await call(engineOf(engine), input, cancellationOf(cancelled)) })
+    send(id, await call(engineOf(engine), input, cancellationOf(cancelled)))
   } catch (error) {
     reply({ id, error: toWire(error) })
   }

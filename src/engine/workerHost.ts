@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { type Cancellation, Cancelled, type Log, UserError } from '../core/ports.ts'
 import type { CorpusStatus } from './api.ts'
+import { pacer, SHORT_STRETCH_MS } from './pace.ts'
+import { joined, type Portioned } from './portions.ts'
 import { type Calls, fromWire, type Method, newFlag, type Reply, type Request, raise } from './protocol.ts'
 
 /** What the host tells about its worker. */
@@ -86,7 +88,24 @@ export class WorkerHost {
     if ('status' in reply) this.#events.onStatus(reply.engine, reply.status)
     else if ('note' in reply) this.#events.onNote(reply.engine, reply.note)
     else if ('error' in reply) this.#settle(reply.id)?.reject(fromWire(reply.error))
+    else if ('rest' in reply) void this.#join(reply.id, reply)
     else this.#settle(reply.id)?.resolve(reply.value)
+  }
+
+  /** Takes what comes in portions, until nobody waits for it any more. */
+  async #join(id: number, portioned: Portioned): Promise<void> {
+    const pending = this.#pending
+    const cancellation = {
+      get isCancelled() {
+        return !pending.has(id)
+      }
+    }
+    try {
+      const value = await joined(portioned, pacer(cancellation, SHORT_STRETCH_MS))
+      this.#settle(id)?.resolve(value)
+    } catch (error) {
+      this.#settle(id)?.reject(error as Error)
+    }
   }
 
   #settle(id: number): Pending | undefined {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { capped } from '../cap.ts'
+import { hiddenCount } from '../cap.ts'
 import { verdictTitle } from '../cards/names.ts'
 import type { Checked, Checks } from '../checks.ts'
 import type { Corpora } from '../corpora.ts'
@@ -58,9 +58,8 @@ function showDraft(item: vscode.StatusBarItem, checks: Checks, document: vscode.
   const text = translate('{good} of {checked} verbatim', { good: String(good), checked: String(checked) })
   item.text = `$(${good === checked ? 'pass' : 'quote'}) ${text}`
   const lines = byVerdict.map(([verdict, count]) => `${verdictTitle(verdict, translate)}: ${count}`)
-  item.tooltip = new vscode.MarkdownString(
-    paragraphs(translate('Quotations of this draft', {}), lines.join('  \n'), hiddenText(last))
-  )
+  // Plain text: for Markdown, VS Code would load its parser, and read it here.
+  item.tooltip = paragraphs(translate('Quotations of this draft', {}), lines.join('\n'), hiddenText(last))
   item.accessibilityInformation = { label: `Verbatim: ${text}` }
   item.command = good === checked ? COMMANDS.showLog : PROBLEMS
   item.show()
@@ -69,6 +68,6 @@ function showDraft(item: vscode.StatusBarItem, checks: Checks, document: vscode.
 
 /** That not all findings are shown, where it is so. */
 function hiddenText(last: Checked | undefined): string | undefined {
-  const hidden = last ? capped(last.report, last.settings.maxProblems).hidden : 0
+  const hidden = last ? hiddenCount(last.report, last.settings.maxProblems) : 0
   return hidden > 0 ? translate('{hidden} findings of this draft are not shown', { hidden: String(hidden) }) : undefined
 }

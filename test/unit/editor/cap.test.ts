@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { CheckedQuotation, DraftReport, Finding, Level } from '../../../src/core/policy/verdict.ts'
-import { capped } from '../../../src/editor/cap.ts'
+import { capped, hiddenCount } from '../../../src/editor/cap.ts'
 
 const finding = (level: Level, start: number): Finding => ({
   code: 'altered-words',
@@ -25,6 +25,8 @@ describe('the bound on findings of a draft', () => {
 
   it('keeps the gravest, and of one level those that stand first', () => {
     assert.deepEqual(places(['hint', 'warning', 'error', 'warning', 'error'], 3), [1, 2, 4])
-    assert.equal(capped(report('hint', 'warning', 'error', 'warning', 'error'), 3).hidden, 3)
+    const long = report('hint', 'warning', 'error', 'warning', 'error')
+    assert.deepEqual([capped(long, 3).hidden, hiddenCount(long, 3)], [3, 3])
+    assert.equal(hiddenCount(long, 6), 0)
   })
 })

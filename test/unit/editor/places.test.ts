@@ -5,7 +5,8 @@ import { placeAt } from '../../../src/editor/places.ts'
 /** Line and character of the `|` in a text. */
 function place(marked: string): string {
   const text = marked.replace('|', '')
-  const { line, character } = placeAt(lines(text), marked.indexOf('|'))
+  const starts = lines(text).map(({ start }) => start)
+  const { line, character } = placeAt(starts, marked.indexOf('|'))
   return `${line}:${character}`
 }
 
