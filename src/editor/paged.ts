@@ -1,6 +1,3 @@
-import * as vscode from 'vscode'
-import { translate } from './l10n.ts'
-
 /** The end of a page: how many there are behind it, and those of them that can be shown by opening it. */
 export interface More<T> {
   readonly kind: 'more'
@@ -20,9 +17,3 @@ export function paged<T>(list: readonly T[], count: number): (T | More<T>)[] {
 
 /** The next page. */
 export const nextPage = <T>({ rest, count }: More<T>): (T | More<T>)[] => paged(rest, count)
-
-/** The row that stands for the next page. */
-export function moreItem({ count, rest }: More<unknown>): vscode.TreeItem {
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState
-  return new vscode.TreeItem(translate('{count} more', { count: String(count) }), rest.length > 0 ? Collapsed : None)
-}

@@ -5,7 +5,8 @@ import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { CONTEXT_CORPUS, type CorpusPresence, VIEWS } from '../ids.ts'
 import { translate } from '../l10n.ts'
-import { type More, moreItem, nextPage, paged } from '../paged.ts'
+import { moreItem } from '../moreItem.ts'
+import { type More, nextPage, paged } from '../paged.ts'
 
 type Node =
   | { readonly kind: 'folder'; readonly corpus: Corpus }

@@ -7,7 +7,8 @@ import type { Corpus } from '../corpus.ts'
 import { COMMANDS } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { clipped } from '../markdown.ts'
-import { type More, moreItem } from '../paged.ts'
+import { moreItem } from '../moreItem.ts'
+import type { More } from '../paged.ts'
 import { plainLabel } from './utterances.ts'
 
 /** A person, an article with what they said in it, or one utterance, which is a found quote. */
