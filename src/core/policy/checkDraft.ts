@@ -189,11 +189,18 @@ class Check {
     if (!apart || isOne) return whole
     const speaker = group.find(({ attribution }) => attribution)?.attribution
     const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
-    if (single.every(isGood)) return single.flat()
+    if (single.every(isGood)) return goesOn(group) && this.leavesOut(single) ? whole : single.flat()
     const tellsMore =
       (first?.verdict === 'spliced' && single.some(isGood)) ||
       (first?.verdict === 'unsourced' && single.flat().some(part => part.verdict !== 'unsourced' && part.verdict !== 'exempt'))
     return tellsMore ? single.flat() : whole
+  }
+
+  /** True where parts are passages of one article in its order, and more than an attribution stands between them there. */
+  private leavesOut(parts: readonly (readonly CheckedQuotation[])[]): boolean {
+    const sources = parts.flatMap(([part]) => part?.source ?? [])
+    const isOneArticle = sources.length === parts.length && sources.every(({ path }) => path === sources[0]!.path)
+    return isOneArticle && !followEachOther(sources, this.corpus)
   }
 
   /** The nearest quotation of another group in the same block, before (-1) or after (1) one; quotations stand in order. */

@@ -6,12 +6,13 @@ import type { Corpus } from '../index/corpus.ts'
 import { type Alignment, compare, WordCosts } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator } from '../matching/locate.ts'
-import { type Located, place } from '../matching/located.ts'
+import { type Located, place, spanOfWords } from '../matching/located.ts'
 import { acrossOmissions } from '../matching/omission.ts'
 import type { Element, KeyedElement, Pattern } from '../matching/pattern.ts'
 import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
+import type { Span } from '../text/span.ts'
 import type { Cited } from './cited.ts'
 import { fromFirstWord } from './firstWord.ts'
 import { isOutlet } from './outlets.ts'
@@ -68,10 +69,17 @@ const reachesTooFar = ({ alignment }: Located): boolean =>
 /** The words that pieces are made of: an editor's are in no utterance. */
 const wordsOf = ({ marked }: Pattern): KeyedElement[] => marked.filter(element => 'key' in element)
 
+/** True where two passages share some text; one may be found in the whole article, the other in the joined parts of a quotation. */
+function standTogether(a: Alignment, b: Alignment): boolean {
+  if (a.unit.path !== b.unit.path) return false
+  const [x, y] = [a, b].map(({ unit, from, to }) => spanOfWords(unit, from, to)) as [Span, Span]
+  return x.start < y.end && y.start < x.end
+}
+
 /** True where a passage only lacks words in the draft, and the nearer reading of the same place changes and adds some. */
 function isPlainer(cut: Located, near: Located | undefined): boolean {
   const [mine, theirs] = [cut.alignment, near?.alignment]
-  if (theirs?.unit !== mine.unit || theirs.to <= mine.from || mine.to <= theirs.from) return false
+  if (!theirs || !standTogether(mine, theirs)) return false
   const changes = ({ steps }: Alignment) => steps.some(({ op }) => op === 'replace' || op === 'insert')
   return !changes(mine) && changes(theirs)
 }

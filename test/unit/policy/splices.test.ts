@@ -160,6 +160,7 @@ describe('a quotation continued over paragraphs', () => {
     ['of one statement', `Pilot Ada Brask said: “${DUSK}.\n\n“${PIER}.”\n`, right],
     ['of the paragraphs of the source, each with its marks', `Pilot Ada Brask said: “${DUSK}.”\n\n“${PIER}.”\n`, right],
     ['with an attribution between', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`, right],
+    ['with an attribution behind more marks than one', `“${DUSK}?!…” asked pilot Ada Brask.\n\n“${PIER},” Brask added.\n`, right],
     ['with the reporter’s words between', `“${DUSK},” said pilot Ada Brask. It rained.\n\n“${PIER},” Brask added.\n`, wrong],
     ['with a sentence that reports nothing', `“${DUSK}.” It rained on the pilot Ada Brask.\n\n“${PIER},” Brask said.\n`, wrong],
     ['of two speakers', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” said mayor Ines Toller.\n`, wrong]

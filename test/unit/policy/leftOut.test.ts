@@ -1,0 +1,96 @@
+/** Words that a draft leaves out unmarked: what is told of them, and what the fixes write. */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Fix } from '../../../src/core/policy/verdict.ts'
+import { applied, check, corpusOf } from './newsroom.ts'
+
+const FIRST = 'The tide took the lower steps before anybody woke'
+const SECOND = 'We had written to the harbour office twice about that wall'
+const THIRD = 'Now there are nine boats on the wrong side of it'
+const said = (words: string): string => `Pilot Ada Brask said: “${words}”\n`
+
+const judge = (source: string, draft: string) => check(corpusOf({ 'a.md': source }), draft).quotations
+const after = (source: string, draft: string, kind: Fix['kind']): string => {
+  const fix = judge(source, draft)[0]!.fixes.find(one => one.kind === kind)
+  assert.ok(fix, `${kind} is offered`)
+  return applied(draft, fix.edits)
+}
+
+describe('a whole sentence left out', () => {
+  const source = said(`${FIRST}. ${SECOND}. ${THIRD}.`)
+  const draft = said(`${FIRST}. ${THIRD}.`)
+
+  it('comes back as a sentence', () => assert.equal(after(source, draft, 'use-source-wording'), source))
+  it('is marked behind the sentence before', () =>
+    assert.equal(after(source, draft, 'mark-omission'), said(`${FIRST}. … ${THIRD}.`)))
+  it('is no fault once it is marked', () => assert.equal(judge(source, said(`${FIRST}. … ${THIRD}.`))[0]!.verdict, 'edited'))
+})
+
+describe('a paragraph left out of a statement', () => {
+  const source = said(`${FIRST}.\n\n“${SECOND}.\n\n“${THIRD}.`)
+
+  it('is told as left out, where the draft joins the others in one', () => {
+    const [quotation] = judge(source, said(`${FIRST}. ${THIRD}.`))
+    assert.deepEqual(
+      [quotation!.verdict, quotation!.edits.map(({ kind, source }) => [kind, source.text])],
+      ['altered', [['delete', SECOND]]]
+    )
+  })
+
+  it('is told as left out, where the draft has the others as paragraphs that follow each other', () => {
+    const paragraphs = judge(source, said(`${FIRST}.\n\n“${THIRD}.`))
+    assert.deepEqual(
+      paragraphs.map(({ verdict, findings }) => [verdict, findings.map(({ code }) => code)]),
+      [
+        ['altered', ['unmarked-omission']],
+        ['altered', []]
+      ]
+    )
+  })
+
+  it('is no fault between two quotations, each with its marks', () =>
+    assert.deepEqual(
+      judge(source, `Brask said: “${FIRST}.” Then she said: “${THIRD}.”\n`).map(({ verdict }) => verdict),
+      ['verbatim', 'verbatim']
+    ))
+
+  it('is no fault once it is marked', () =>
+    assert.deepEqual(
+      judge(source, said(`${FIRST}. …\n\n“${THIRD}.`)).map(({ verdict }) => verdict),
+      ['edited', 'edited']
+    ))
+})
+
+describe('words left out, put back', () => {
+  for (const [what, words, cut] of [
+    ['of a list', 'lamps, oil, rope and bread went over the side', 'lamps, rope and bread went over the side'],
+    ['between commas', 'the lamps, all of them, went over the side', 'the lamps went over the side'],
+    ['before a comma', 'the lamps and ropes, all of them, went over the side', 'the lamps, all of them, went over the side'],
+    ['with no mark near', 'the lamps and ropes of the ship went over the side', 'the lamps of the ship went over the side']
+  ] as const)
+    it(`stand as in the source: ${what}`, () => {
+      const whole = (part: string) => said(`In the night ${part}.`)
+      assert.equal(after(whole(words), whole(cut), 'use-source-wording'), whole(words))
+    })
+
+  it('stand as in the source, whatever marks are around them', () => {
+    const words = 'amber birch cedar dune ember fern grove heath iris juniper kelp larch moss nettle oak'.split(' ')
+    const marks = fc.constantFrom('', '', '', ',', '.', ';', ':', '?', '!')
+    fc.assert(
+      fc.property(
+        fc.array(marks, { minLength: words.length, maxLength: words.length }),
+        fc.integer({ min: 5, max: 7 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.boolean(),
+        (marks, from, count, takesMark) => {
+          const set = words.map((word, i) => (i === words.length - 1 ? 'oak.' : word + marks[i]))
+          const kept = [...set.slice(0, from), ...set.slice(from + count)]
+          // Who leaves words out ends what stands before them as it ended there, or as they ended.
+          if (takesMark) kept[from - 1] = words[from - 1]! + marks[from + count - 1]
+          const [source, draft] = [set, kept].map(row => said(row.join(' '))) as [string, string]
+          assert.equal(after(source, draft, 'use-source-wording'), source)
+        }
+      )
+    )
+  })
+})
