@@ -3,6 +3,7 @@
  *
  * Greedy: from each word the longest run that stands in one utterance, as long as it has PIECE_WORDS words; a run that goes on in
  * the utterance of the piece before is preferred, so that an omission within one utterance is never taken for a splice.
+ * Words that stand before an omission and at its end are given to the piece that needs them.
  * Limits: pieces shorter than PIECE_WORDS are not seen; a run is looked for by its first PIECE_WORDS words.
  */
 import type { Unit } from '../index/units.ts'
@@ -63,6 +64,41 @@ function better(a: Piece, b: Piece, before: Piece | undefined): boolean {
   return a.unit.joined && !b.unit.joined
 }
 
+/** The piece that begins with the word `at`; undefined where none has PIECE_WORDS words. */
+function pieceAt(
+  words: readonly KeyedElement[],
+  at: number,
+  before: Piece | undefined,
+  locator: Locator,
+  idOf: (key: string) => number
+): Piece | undefined {
+  const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
+  const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
+  let best: Piece | undefined
+  for (const window of places) {
+    const piece = extend(words, at, window, idOf)
+    if (piece && (!best || better(piece, best, before))) best = piece
+  }
+  return best
+}
+
+/** A piece without its last words. */
+const shortened = (piece: Piece, by: number): Piece => ({ ...piece, to: piece.to - by, last: piece.last - by })
+
+/**
+ * The next piece of the same utterance, where the one before has taken words that stand before it too: "the lamps and [the ropes and]
+ * the oil". They are given back, as long as both remain pieces.
+ */
+function givenBack(before: Piece, pieceAt: (at: number) => Piece | undefined): readonly [Piece, Piece] | undefined {
+  const most = Math.min(PIECE_WORDS - 1, before.last - before.first - PIECE_WORDS)
+  for (let by = 1; by <= most; by++) {
+    const next = pieceAt(before.last - by)
+    if (next && next.last > before.last && sameUtterance(before, next) && next.unit === before.unit && next.from >= before.to)
+      return [shortened(before, by), next]
+  }
+  return undefined
+}
+
 /**
  * The pieces that cover a quotation's words, in the order of the draft.
  * @param mostLoose with more words than this in no piece, the rest is not looked at: it is not made of pieces
@@ -76,16 +112,13 @@ export function piecesOf(
   const pieces: Piece[] = []
   let loose = 0
   for (let at = 0; at < words.length && loose <= mostLoose; ) {
-    const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
-    const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
-    let best: Piece | undefined
-    for (const window of places) {
-      const piece = extend(words, at, window, idOf)
-      if (piece && (!best || better(piece, best, pieces.at(-1)))) best = piece
-    }
-    if (best) pieces.push(best)
+    const before = pieces.at(-1)
+    const next = pieceAt(words, at, before, locator, idOf)
+    const both = !next && before?.last === at ? givenBack(before, from => pieceAt(words, from, before, locator, idOf)) : undefined
+    if (both) pieces.splice(-1, 1, ...both)
+    else if (next) pieces.push(next)
     else loose++
-    at = best ? best.last : at + 1
+    at = next || both ? pieces.at(-1)!.last : at + 1
   }
   return { pieces, loose }
 }

@@ -36,6 +36,22 @@ table('R49, the same words in several utterances', /^R49/, [
   ['not of somebody else', PIER, said('The long pier is', TOLLER)],
   ['not where the whole of one is meant', PIER, said('The long pier is shut for good', BRASK)],
   ['not copies', { 'a.md': PIER['a.md'], 'b.md': PIER['a.md'].replace('good,', 'good.') }, said('The long pier is', BRASK)],
+  [
+    'not where the draft names the one who said it',
+    { ...PIER, 'b.md': PIER['b.md'].replace(BRASK, TOLLER) },
+    said('The long pier is', BRASK)
+  ],
+  [
+    'the same words of two people',
+    { 'a.md': PIER['a.md'], 'b.md': PIER['a.md'].replace(BRASK, TOLLER) },
+    'All said “The long pier is shut for good.”',
+    'R49 The long pier is shut for good.'
+  ],
+  [
+    'not of one person, once by the name',
+    { 'a.md': `${PIER['a.md']}\nBrask: “The long pier is shut for good.”\n` },
+    'All said “The long pier is.”'
+  ],
   ['not narration', { ...PIER, 'b.md': 'The long pier is shut for now.\n' }, said('The long pier is', BRASK)],
   [
     'not narration only',
