@@ -129,7 +129,8 @@ export function isSpliced({ pieces, loose }: Pieces): boolean {
   return pieces.some((piece, i) => {
     const before = pieces[i - 1]
     if (!before) return false
-    return !sameUtterance(before, piece) || piece.unit.starts[piece.from]! < before.unit.ends[before.to - 1]!
+    // A piece that goes on beyond the one before repeats some of its words: they are added, and nothing is out of order.
+    return !sameUtterance(before, piece) || piece.unit.ends[piece.to - 1]! <= before.unit.ends[before.to - 1]!
   })
 }
 

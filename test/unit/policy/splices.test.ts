@@ -148,6 +148,16 @@ describe('words left out without a mark', () => {
     it(`are not told where a passage ${where} is far nearer`, () => assert.deepEqual(edits(articles), ['the/our']))
 })
 
+describe('words that the draft says twice', () => {
+  const SAID = 'We lit lamps and waited for the boats of the mole'
+  for (const [what, draft, expected] of [
+    ['at the joint of two pieces are added', 'We lit lamps and not so late and waited for the boats of the mole', 'altered a.md'],
+    ['and no more than said are a splice', 'We lit lamps and waited We lit lamps and', 'spliced a.md'],
+    ['in another order are a splice', 'waited for the boats of the mole We lit lamps and', 'spliced a.md']
+  ] as const)
+    it(what, () => assert.equal(verdict({ 'a.md': said(SAID, BRASK) }, draft), expected))
+})
+
 describe('a quotation continued over paragraphs', () => {
   const [DUSK, PIER] = ['We lit the lamps at dusk and waited', 'Nobody came down to the pier that night']
   const continued = (source: string, first = DUSK, second = PIER): string[] =>
