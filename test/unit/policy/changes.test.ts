@@ -39,6 +39,7 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Ah, the mast fell down at dusk', 'R27 Ah/er'],
   ['So the crew rowed home', 'R32 /um, you know, I mean, er'],
   ['Uh, the lamp fell and broke', 'R27 Uh/know'],
+  ['Quay quay sank and we sort of slept on the dockside', 'R27 Quay/The'],
   ['Um, you know, the ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
   ['Um, you know, the ferry, I mean, the old hulk never sailed for weeks', 'R32 /er, uh'],
   ['Um, you know, the ferry, I mean, the old hulk, er, never sailed for weeks', 'R32 /uh'],
