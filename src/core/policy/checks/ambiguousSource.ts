@@ -15,7 +15,7 @@ function utterance({ analysed, quotation }: Located): string {
 export const ambiguousSource: Check = context => {
   const { best, others, relation } = context.judgement
   const { cited, pattern } = context.question
-  if (best?.standing !== 'utterance' || cited.citations.length > 0 || pattern.literal.length < LEAST_WORDS) return []
+  if (best.standing !== 'utterance' || cited.citations.length > 0 || pattern.literal.length < LEAST_WORDS) return []
   if (relation === 'different') return []
   // Others that fit as well as an utterance are utterances too.
   const distinct = new Set([best, ...others].map(utterance))
