@@ -7,8 +7,6 @@ import type { Passage } from '../matching/match.ts'
 import { hasReportingVerb } from '../quotations/attribution/reportingVerbs.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 
-/** Farther apart, passages do not follow each other. */
-const JOINT_LENGTH = 200
 /** Marks, and one sentence at most. */
 const JOINT = /^[\s\p{P}]*([^.!?]{0,80})[.,:]?[\s\p{P}]*$/u
 
@@ -20,7 +18,6 @@ export const followEachOther = (passages: readonly Passage[], corpus: Corpus): b
   passages.slice(1).every((passage, i) => {
     const before = passages[i]!
     if (before.path !== passage.path || before.speaker !== passage.speaker || before.end > passage.start) return false
-    if (passage.start - before.end > JOINT_LENGTH) return false
     const joint = JOINT.exec(corpus.get(passage.path)?.article.prose.slice(before.end, passage.start) ?? '')
     return joint !== null && (joint[1] === '' || hasReportingVerb(joint[1]!))
   })

@@ -24,7 +24,7 @@ function across(draft: string): string | undefined {
   const { marked } = patternOf(draft, [{ start: 0, end: draft.length }])
   const words = marked.filter(element => 'key' in element)
   const pieces = piecesOf(words, new Locator(corpus, UNCANCELLED), key => corpus.vocabulary.find(key))
-  const alignment = acrossOmissions(pieces, words, marked, new WordCosts(corpus.vocabulary))
+  const alignment = pieces && acrossOmissions(pieces, words, marked, new WordCosts(corpus.vocabulary))
   const told = alignment?.steps.map(step => {
     const mine = 'element' in step ? draft.slice(marked[step.element]!.start, marked[step.element]!.end) : ''
     if (step.op === 'skip') return `${mine}(${step.to - step.from})`
