@@ -6,12 +6,13 @@ import type { Corpus } from '../index/corpus.ts'
 import { type Alignment, compare, WordCosts } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator, unchanged, widen } from '../matching/locate.ts'
-import { type Located, place } from '../matching/located.ts'
+import { type Located, place, spanOfWords } from '../matching/located.ts'
 import { acrossOmissions } from '../matching/omission.ts'
 import type { Element, KeyedElement, Pattern } from '../matching/pattern.ts'
 import { areFarApart, isSpliced, PIECE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
+import { overlap } from '../text/span.ts'
 import type { Cited } from './cited.ts'
 import { fromFirstWord } from './firstWord.ts'
 import { isOutlet } from './outlets.ts'
@@ -70,10 +71,11 @@ const wordsOf = ({ marked }: Pattern): KeyedElement[] => marked.filter(element =
 
 /** True where a passage only lacks words in the draft, and the nearer reading of the same place changes and adds some. */
 function isPlainer(cut: Located, near: Located | undefined): boolean {
-  const [mine, theirs] = [cut.alignment, near?.alignment]
-  if (theirs?.unit !== mine.unit || theirs.to <= mine.from || mine.to <= theirs.from) return false
+  // A split quotation stands in two units; raw offsets tell that they are of one place.
+  const spanOf = ({ unit, from, to }: Alignment) => spanOfWords(unit, from, to)
+  if (near?.analysed !== cut.analysed || overlap(spanOf(near.alignment), spanOf(cut.alignment)) === 0) return false
   const changes = ({ steps }: Alignment) => steps.some(({ op }) => op === 'replace' || op === 'insert')
-  return !changes(mine) && changes(theirs)
+  return !changes(cut.alignment) && changes(near.alignment)
 }
 
 export class Judge {

@@ -66,11 +66,13 @@ describe('a quotation laid across what it leaves out', () => {
     // What stands before the first piece and behind the last lies on the words there.
     ['[t]he ropes were wet and all of the crew', '[t]he ropes were wet and -the -oars -were -cold -when all of the crew'],
     ['nobody lit the lamps nobody came down to the p***', 'nobody lit the lamps -for -us -and nobody came down to the p***'],
+    ['nobody lit the lamps us nobody came down to the pier', 'nobody lit the lamps -for us -and nobody came down to the pier'],
     // No row.
     ['nobody lit the lamps for us', undefined],
     ['nobody came down to the pier nobody lit the lamps for us', undefined],
     ['we rowed out past the boom before dawn the soup was cold before we', undefined],
-    ['nobody lit the lamps oh yes oh yes nobody came down', undefined]
+    ['the soup was cold nobody came down to the pier', undefined],
+    ['nobody lit the lamps oh yes oh yes nobody came down to the pier', undefined]
   ] as const)
     it(`${draft}: ${expected ?? 'no'}`, () => assert.equal(across(draft), expected))
 })

@@ -161,15 +161,21 @@ const FATHER = {
 ${said('I said ‘nobody trusts a calm Monday’ and I was right', BRASK)}
 ${said('We call it ‘the last lamp of the mole’ and it is ours', BRASK)}
 ${said('The captain told us ‘go home’ and we did', BRASK)}
+${said('The mate told us ‘never row home’ and then he said ‘never go to sea’', BRASK)}
+${said('We call it ‘the oldest oar of the town’ and everybody said so', BRASK)}
 `
 }
 table('R46, words of somebody else in the speaker’s mouth', /^R46/, [
   ['alone', FATHER, said('Never trust a calm Sunday', BRASK), 'R46 Never trust a calm Sunday,'],
   ['a part of them', FATHER, said('trust a calm Sunday', BRASK), 'R46 trust a calm Sunday,'],
   ['with the speaker’s own', FATHER, said('never trust a calm Sunday and he was right', BRASK)],
+  ['with the speaker’s own before them', FATHER, said('My father told me ‘never trust a calm Sunday’', BRASK)],
   ['the speaker’s own, next to them', FATHER, said('and he was right', BRASK)],
   ['of the speaker', FATHER, said('Nobody trusts a calm Monday', BRASK)],
   ['of nobody: a name', FATHER, said('the last lamp of the mole', BRASK)],
+  ['of nobody, though somebody said something behind it', FATHER, said('the oldest oar of the town', BRASK)],
+  ['in fifteen letters', FATHER, said('never go to sea', BRASK), 'R46 never go to sea,'],
+  ['not in fewer', FATHER, said('never row home', BRASK)],
   ['too few to matter', FATHER, said('go home', BRASK)],
   ['with nobody named', FATHER, '“Never trust a calm Sunday.”\n'],
   ['with both named', FATHER, 'Her father told her “never trust a calm Sunday,” according to Ada Brask.'],
@@ -237,11 +243,22 @@ const TWO = {
   'a.md': `${said('The ice came early', BRASK)}\n${said('The ice went late', TOLLER)}`,
   'b.md': `Mayor Ines Toller met the crews.\n\n“The lamps burned all night.”\n\n${said('The crews are safe', 'the port')}`
 }
+const TOLLERS = {
+  'a.md': `${said('The ice went late', 'mayor Ines Maria Toller')}\n${said('The ice is gone', 'pilot Jan Toller')}`
+}
 table('R42 and R43, another speaker', /^R4[23]/, [
   ['the same', TWO, said('The ice came early', BRASK)],
   ['two known people', TWO, said('The ice came early', TOLLER), 'R42.known Ines Toller'],
   ['somebody unknown', TWO, said('The ice came early', 'pilot Orlo Finch'), 'R42 Orlo Finch'],
   ['nobody', TWO, '“The ice came early.”\n'],
+  ['a surname that both bear', TOLLERS, 'Pilot Jan Toller came. “The ice went late,” Toller said.\n'],
+  [
+    'the full name of the other',
+    TOLLERS,
+    'Pilot Jan Toller came. “The ice went late,” Jan Toller said.\n',
+    'R42.known Jan Toller'
+  ],
+  ['the one whom the source’s speaker quotes', FATHER, said('Never trust a calm Sunday', 'captain Orlo Finch')],
   ['a body, for which the pilot may have spoken', TWO, '“The ice came early,” said the Harbour Guild.\n'],
   ['a person, who may have spoken for the port', TWO, said('The crews are safe', 'pilot Orlo Finch')]
 ])
