@@ -110,6 +110,15 @@ describe('a change of words, by what stands around it', () => {
 })
 
 describe('the first word of a quotation', () => {
+  it('is no name where it begins the article', () => {
+    const articles = corpusOf({ 'a.md': 'Ice covered the outer harbour on Saturday morning.\n' })
+    const { findings } = check(articles, 'The article said: “Snow covered the outer harbour on Saturday morning.”').quotations[0]!
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['R27']
+    )
+  })
+
   it('keeps its letter’s freedom where fillers are dropped behind it', () => {
     const { findings } = check(corpus, '“um, the ferry, I mean, the old hulk,” Brask said.', { profile: 'chicago' })
       .quotations[0]!

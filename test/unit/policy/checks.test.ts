@@ -280,6 +280,12 @@ describe('what a message is made of', () => {
       said('The ice came early', 'Toller'),
       { speaker: 'Ada Brask', claimed: 'Ines Toller' }
     ],
+    [
+      'R42',
+      { ...TOLLERS, 'b.md': said('The crews are safe', 'Toller') },
+      said('The crews are safe', BRASK),
+      { speaker: 'Toller', claimed: 'Ada Brask' }
+    ],
     ['R42', TWO, said('The ice came early', 'pilot Orlo Finch'), { speaker: 'Ada Brask', claimed: 'Orlo Finch' }]
   ] as const)
     it(`${rule} ${JSON.stringify(facts)}`, () => assert.deepEqual(told(rule, articles, draft), facts))

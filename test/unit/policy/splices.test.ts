@@ -78,13 +78,21 @@ describe('words of one utterance of which some are in another', () => {
   })
 
   it('are no pieces of speech where they are titles or terms', () => {
-    const named = 'They saw the film titled “The Lamps of the Old Mole” and paid the so-called “tax on the winter boats”.\n'
-    assert.equal(verdict({ 'a.md': named }, 'The lamps of the old mole, tax on the winter boats'), 'unsourced undefined')
+    for (const named of ['the film titled “The Lamps of the Old Mole”', 'the so-called “lamps of the old mole”']) {
+      const articles = { 'a.md': `${said('Nobody came down to us', BRASK)}\nThey spoke of ${named} all night.\n` }
+      assert.equal(verdict(articles, 'Nobody came down to us, lamps of the old mole'), 'unsourced undefined')
+    }
   })
 
   it('are as few pieces as can be, of the first article that has them', () => {
     const { pieces } = judge(
-      { 'a.md': said('Nobody waited for the boats', TOLLER), ...both, 'd.md': both['c.md'], 'e.md': both['b.md'] },
+      {
+        'a.md': said('Nobody waited for the boats', TOLLER),
+        ...both,
+        'd.md': both['c.md'],
+        'e.md': both['b.md'],
+        'f.md': `“We lit the lamps,” said ${TOLLER}, “at dusk.”`
+      },
       DAWN.replace('and ', '')
     )
     assert.deepEqual(
