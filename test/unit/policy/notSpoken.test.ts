@@ -48,7 +48,7 @@ table(
   'what is written on something',
   [
     `A line painted on the wall: ${SENTENCE}.`,
-    `A LINE PAINTED ON THE WALL: ${SENTENCE}.`,
+    `On the wall was PAINTED ${SENTENCE}.`,
     `Over the door of the shed was chalked ${SENTENCE}.`
   ],
   [`Orlo Finch painted the wall and said ${SENTENCE}.`]
