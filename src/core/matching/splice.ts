@@ -14,8 +14,8 @@ import type { Element, KeyedElement } from './pattern.ts'
 
 /** Shorter runs are stock phrases as often as pieces. */
 export const PIECE_WORDS = 4
-/** Other words that a splice may have in all. */
-export const LOOSE_WORDS = 3
+/** Other words that a quotation made of pieces may have in all. */
+const LOOSE_WORDS = 3
 const MOST_PLACES = 100
 
 export interface Piece {
@@ -50,7 +50,7 @@ function extend(words: readonly KeyedElement[], first: number, window: Window, i
   const quotation = utteranceAt(unit, from, window.to)
   if (!quotation) return undefined
   let length = window.to - from
-  while (first + length < words.length && from + length < unit.ids.length) {
+  while (first + length < words.length) {
     const inside = unit.analysed.quotations[unit.owners[from + length]!]?.group === quotation.group
     if (!inside || unit.ids[from + length] !== idOf(words[first + length]!.key)) break
     length++
@@ -58,10 +58,10 @@ function extend(words: readonly KeyedElement[], first: number, window: Window, i
   return { unit, from, to: from + length, first, last: first + length, quotation }
 }
 
+/** Of two pieces that begin with the same word of the draft: is the first the better one? */
 function better(a: Piece, b: Piece, before: Piece | undefined): boolean {
   if (before && sameUtterance(before, a) !== sameUtterance(before, b)) return sameUtterance(before, a)
-  if (a.last - a.first !== b.last - b.first) return a.last - a.first > b.last - b.first
-  return a.unit.joined && !b.unit.joined
+  return a.last > b.last || (a.last === b.last && a.unit.joined && !b.unit.joined)
 }
 
 /** The piece that begins with the word `at`; undefined where none has PIECE_WORDS words. */
@@ -99,33 +99,24 @@ function givenBack(before: Piece, pieceAt: (at: number) => Piece | undefined): r
   return undefined
 }
 
-/**
- * The pieces that cover a quotation's words, in the order of the draft.
- * @param mostLoose with more words than this in no piece, the rest is not looked at: it is not made of pieces
- */
-export function piecesOf(
-  words: readonly KeyedElement[],
-  locator: Locator,
-  idOf: (key: string) => number,
-  mostLoose = Number.POSITIVE_INFINITY
-): Pieces {
+/** The pieces that cover a quotation's words, in the order of the draft; undefined where too many words are in none. */
+export function piecesOf(words: readonly KeyedElement[], locator: Locator, idOf: (key: string) => number): Pieces | undefined {
   const pieces: Piece[] = []
   let loose = 0
-  for (let at = 0; at < words.length && loose <= mostLoose; ) {
+  for (let at = 0; at < words.length; ) {
     const before = pieces.at(-1)
     const next = pieceAt(words, at, before, locator, idOf)
     const both = !next && before?.last === at ? givenBack(before, from => pieceAt(words, from, before, locator, idOf)) : undefined
     if (both) pieces.splice(-1, 1, ...both)
     else if (next) pieces.push(next)
-    else loose++
+    else if (++loose > LOOSE_WORDS) return undefined
     at = next || both ? pieces.at(-1)!.last : at + 1
   }
   return { pieces, loose }
 }
 
-/** True where the pieces, with little between, are of several utterances or out of their order. */
-export function isSpliced({ pieces, loose }: Pieces): boolean {
-  if (pieces.length < 2 || loose > LOOSE_WORDS) return false
+/** True where the pieces are of several utterances or out of their order. */
+export function isSpliced({ pieces }: Pieces): boolean {
   return pieces.some((piece, i) => {
     const before = pieces[i - 1]
     if (!before) return false
@@ -138,8 +129,7 @@ export function isSpliced({ pieces, loose }: Pieces): boolean {
  * True where a marked omission between two pieces of one utterance leaves out more than the bound.
  * @param words the ones that the pieces number, `marked` the same with the marks of editing
  */
-export function areFarApart({ pieces, loose }: Pieces, words: readonly KeyedElement[], marked: readonly Element[]): boolean {
-  if (loose > LOOSE_WORDS) return false
+export function areFarApart({ pieces }: Pieces, words: readonly KeyedElement[], marked: readonly Element[]): boolean {
   return pieces.some((piece, i) => {
     const before = pieces[i - 1]
     if (before?.unit !== piece.unit || piece.from - before.to <= GAP_WORDS) return false

@@ -73,14 +73,13 @@ function isValue({ afterFigure }: Sides, added: readonly string[], dropped: read
   return afterFigure && changed.some(isQuantity)
 }
 
-const capitalised = (text: string): boolean => /^\p{Lu}\p{L}/u.test(text)
+/** A capital that begins letters: Marsh, O’Darrow; not the I of I’ve. */
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}/u
 
 /** A name stands on one side: a capitalised word that does not begin a sentence there. */
 function hasName(edit: WordEdit, atStart: boolean, before: Begins): boolean {
   const names = (text: string, begins: boolean) =>
-    text
-      .split(/[\s\u00a0]+/)
-      .some((word, i) => capitalised(word.replace(/^[^\p{L}]+/u, '')) && (i > 0 || !begins) && !/^I(?:'|’|$)/.test(word))
+    text.split(/\s+/).some((word, i) => CAPITALISED.test(word) && (i > 0 || !begins))
   return names(edit.draft.text, atStart || before.draft) || names(edit.source.text, before.source)
 }
 
@@ -105,13 +104,11 @@ function ruleFor(sides: Sides, begins: Begins): RuleKey {
   if (sides.masked) return 'R40'
   if (a === b) return 'R50'
   if (draft.length === 0) return ruleForOmission(sides, begins)
-  if (source.length > 0) {
-    if (isContraction(a, b)) return 'R38'
-    if (isDiacritics(a, b)) return 'R37'
-    if (isVariant(a, b)) return 'R34'
-    if (isCut(sides)) return 'R41'
-    if (isCorrected(sides)) return 'R39'
-  }
+  if (isContraction(a, b)) return 'R38'
+  if (isDiacritics(a, b)) return 'R37'
+  if (isVariant(a, b)) return 'R34'
+  if (isCut(sides)) return 'R41'
+  if (isCorrected(sides)) return 'R39'
   const added = only(draft, source)
   const dropped = only(source, draft)
   const changed = [...added, ...dropped]

@@ -9,8 +9,6 @@ import { hasReportingVerb } from '../quotations/attribution/reportingVerbs.ts'
 import type { Quotation } from '../quotations/quotation.ts'
 import { type Span, slice } from '../text/span.ts'
 
-/** Farther apart, passages do not follow each other. */
-const JOINT_LENGTH = 200
 /** Marks, and one sentence at most. */
 const JOINT = /^[\s\p{P}]*([^.!?]{0,80})[.,:]?[\s\p{P}]*$/u
 
@@ -27,7 +25,6 @@ export const followEachOther = (passages: readonly Passage[], corpus: Corpus): b
   })
 
 function isJoint({ article, quotations }: AnalysedArticle, span: Span): boolean {
-  if (span.end - span.start > JOINT_LENGTH) return false
   const words = JOINT.exec(slice(article.prose, span))?.[1]
   if (words === undefined || words === '') return words === ''
   // What was said and left out is no attribution, whatever its verb.

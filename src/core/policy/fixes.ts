@@ -2,6 +2,7 @@
 import { relativeHref } from '../citations/relativeHref.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
+import { contains } from '../text/span.ts'
 import type { Context } from './check.ts'
 import { addCitation } from './citationFix.ts'
 import type { Change } from './classify.ts'
@@ -28,9 +29,8 @@ function restore(draft: string, source: string, { edit }: Change, words: string)
 
 /** The bracket of the source that a change stands in, brackets included; undefined where it stands in none. */
 function bracketOf(source: string, { edit }: Change): string | undefined {
-  const start = source.lastIndexOf('[', edit.source.start)
-  const end = source.indexOf(']', Math.max(start, edit.source.end - 1))
-  return start < 0 || end < 0 || source.slice(start, edit.source.start).includes(']') ? undefined : source.slice(start, end + 1)
+  const brackets = [...source.matchAll(/\[[^\]]*\]/g)]
+  return brackets.find(({ index, 0: text }) => contains({ start: index, end: index + text.length }, edit.source))?.[0]
 }
 
 const sourceOf = ({ judgement }: Context): string => judgement.best?.analysed.article.text ?? ''
@@ -109,7 +109,7 @@ const LINE_START = /^((?:[ \t]{0,3}>[ \t]?)*)([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t
 /** A comment at the beginning of a paragraph would make HTML of its whole first line: there it gets a line of its own. */
 function ignoreNext(draft: string, quotations: readonly AttributedQuotation[]): Fix {
   const at = quotations[0]!.span.start
-  const before = LINE_START.exec(draft.slice(draft.lastIndexOf('\n', at - 1) + 1, at))
+  const before = LINE_START.exec(draft.slice(draft.lastIndexOf('\n', at) + 1, at))
   const lineEnd = draft.includes('\r\n') ? '\r\n' : '\n'
   const after = before ? lineEnd + before[1] + before[2]!.replace(/[^ \t]/g, ' ') : ' '
   return { kind: 'ignore-next', edits: [{ start: at, end: at, text: `<!-- verbatim-ignore-next -->${after}` }], facts: {} }

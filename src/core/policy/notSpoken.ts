@@ -29,8 +29,9 @@ const PAINTED = new RegExp(String.raw`\b${WRITES}(?: ${WHERE})?[\s:,]*$`, 'iu')
 /** They call the road “…”; diplomats speak of “…”: nobody in particular, and in the present tense. */
 const NAMING =
   /\b(?:they|people|everyone|everybody|some|many|we|one|\p{L}{3,}s)(?: \p{Ll}+ly| still| now| often| also| here)* (?:calls?|(?:refers?) to|(?:speaks?|talks?) (?:of|about)|dubs?|nicknames?)\b[^.!?;:]{0,40}$/iu
-/** "Locals", which looks like a name where it begins a sentence. */
-const GROUP = /^(?:locals|residents|villagers|people|critics|fans|insiders|diplomats|soldiers|sailors|fishermen|officials)$/i
+/** "Locals" or "Everybody", which looks like a name where it begins a sentence. */
+const GROUP =
+  /^(?:everybody|everyone|locals|residents|villagers|people|critics|fans|insiders|diplomats|soldiers|sailors|fishermen|officials)$/i
 /** Longer names are rare. */
 const NAME_WORDS = 5
 

@@ -19,7 +19,7 @@ function fixed(articles: Articles, draft: string, kind: Fix['kind']): string | u
 }
 
 const TORCHES = {
-  'a.md': said('They [the inspectors] came with torches and left\nwith very black coffee [of ours] at dawn', BRASK)
+  'a.md': said('They [the inspectors] came with torches and left\n   with very black coffee [of ours] at dawn', BRASK)
 }
 describe('the source’s wording', () => {
   it('comes with its brackets, beside another change', () => {
@@ -34,6 +34,11 @@ describe('the source’s wording', () => {
       fixed(TORCHES, said('They [the inspectors] came with torches and very black coffee', BRASK), 'use-source-wording'),
       said('They [the inspectors] came with torches and left with very black coffee', BRASK)
     ))
+
+  it('comes without the brackets for a word inside them', () => {
+    const words = (who: string) => said(`They [the old grey ${who} of the port] came with torches and left`, BRASK)
+    assert.equal(fixed({ 'a.md': words('inspectors') }, words('policemen'), 'use-source-wording'), words('inspectors'))
+  })
 
   it('is not offered for a paraphrase', () => {
     const told = { 'a.md': 'The crews had rowed all night beside the wall of ice.\n' }
@@ -74,6 +79,38 @@ describe('the speaker and the citation', () => {
     }
     const draft = said('Nobody warned the crews on the outer islands', BRASK)
     assert.deepEqual(kinds(articles, draft, { R43: 'hint' }), ['ignore-next'])
+  })
+
+  it('are the only things changed: the citation is not where it is right, nor the speaker where a pronoun stands', () => {
+    const cited = '“The ice was never so late,” said Ines Toller ([it](a.md)).\n'
+    assert.deepEqual(kinds(two, cited), ['use-source-wording', 'ignore-next'])
+    const pronoun = 'Ada Brask came. “The ice was never so early,” she said.\n'
+    assert.deepEqual(kinds({ ...two, 'c.md': said('The crews are safe', BRASK) }, pronoun), ['ignore-next'])
+  })
+
+  it('change for somebody whose name ends like a pronoun', () => {
+    const draft = (who: string) => `“The ice was never so early,” said ${who}.\n`
+    assert.equal(fixed(two, draft('pilot Orlo Marchi'), 'change-speaker'), draft('pilot Ines Toller'))
+  })
+
+  it('stay where a key of a bibliography is all that is cited', () => {
+    const [quotation] = check(corpusOf(two), '“The ice was never so early,” said Ines Toller [@late].\n', {
+      resolveCitekey: () => 'b.md'
+    }).quotations
+    assert.deepEqual(
+      quotation!.findings.map(({ code }) => code),
+      ['wrong-source']
+    )
+    assert.deepEqual(
+      quotation!.fixes.map(({ kind }) => kind),
+      ['ignore-next']
+    )
+  })
+
+  it('change where the address stands bare', () => {
+    const articles = { ...two, 'b.md': `---\nurl: https://island.example/ice\n---\n\n${two['b.md']}` }
+    const draft = (where: string) => `“The ice was never so early,” said Ines Toller: ${where}\n`
+    assert.equal(fixed(articles, draft('https://island.example/ice'), 'change-citation'), draft('a.md'))
   })
 
   const two = { 'a.md': said('The ice was never so early', TOLLER), 'b.md': said('The ice went late this year', TOLLER) }

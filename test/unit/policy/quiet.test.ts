@@ -47,28 +47,19 @@ describe('what is not known', () => {
   }
   const cited = (target: string) => UNKNOWN.replace('.\n', ` ([x](${target})).\n`)
 
-  const cases: readonly (readonly [what: string, stands: readonly string[], expected: string])[] = [
-    ['while sources are read', stands(UNKNOWN, { indexing: true }), 'cannot-check indexing information'],
-    [
-      'while they are read and an article is cited',
-      stands(cited('../a.md'), { indexing: true }),
-      'cannot-check indexing information'
-    ],
-    [
-      'where the first is still to be read',
-      stands(UNKNOWN, { indexing: true }, corpusOf({})),
-      'cannot-check indexing information'
-    ],
-    ['without any source', stands(UNKNOWN, {}, corpusOf({})), 'cannot-check no-corpus information'],
-    [
-      'where the cited article is broken',
-      stands(cited('../b.md'), { unreadable: ['b.md'] }),
-      'cannot-check source-unreadable information'
-    ],
-    ['where the cited article is not there', stands(cited('../b.md'), {}), 'cannot-check source-missing information']
+  const reading = { indexing: true }
+  const broken = { unreadable: ['b.md'] }
+  const cases: readonly (readonly [what: string, question: Parameters<typeof stands>, expected: string])[] = [
+    ['while sources are read', [UNKNOWN, reading], 'indexing'],
+    ['while they are read and an article is cited', [cited('../a.md'), reading], 'indexing'],
+    ['where the first is still to be read', [UNKNOWN, reading, corpusOf({})], 'indexing'],
+    ['without any source', [UNKNOWN, {}, corpusOf({})], 'no-corpus'],
+    ['where the cited article is broken', [cited('../b.md'), broken], 'source-unreadable'],
+    ['where the cited article is not there', [cited('../b.md'), {}], 'source-missing']
   ]
-  for (const [what, found, expected] of cases)
-    it(`cannot be checked, and is never called not found: ${what}`, () => assert.deepEqual(found, [expected]))
+  for (const [what, question, expected] of cases)
+    it(`cannot be checked, and is never called not found: ${what}`, () =>
+      assert.deepEqual(stands(...question), [`cannot-check ${expected} information`]))
 
   it('is told as soon as it is found, also while sources are read', () => {
     assert.deepEqual(stands(RIGHT, { indexing: true }), ['verbatim none'])

@@ -32,11 +32,26 @@ describe('source-drifted', () => {
   const cases: readonly (readonly [what: string, question: Parameters<typeof told>, expected: string])[] = [
     ['the article is as it was', [ARTICLE], 'verbatim:'],
     ['the article was changed elsewhere', [ARTICLE.replace('Tuesday', 'Monday')], 'verbatim:'],
+    [
+      'the article was changed elsewhere, and another is named',
+      [ARTICLE.replace('Tuesday', 'Monday'), DRAFT.replace('Marrow', 'Tomas Rehn')],
+      'misattributed: misattributed-quotation'
+    ],
     ['a word of the passage was changed', [changed], 'altered: altered-number source-drifted'],
     ['the passage is gone', [rewritten], 'unsourced: unsourced-quotation source-drifted'],
     ['the draft took the new words', [changed, DRAFT.replace('May', 'June')], 'verbatim:'],
     ['there is no anchor', [changed, DRAFT, []], 'altered: altered-number'],
     ['a part of it is quoted', [changed, '“Open the north dock in May,” Marrow said.'], 'altered: altered-number source-drifted'],
+    [
+      'it is quoted in two parts',
+      [changed, '“We will open the north dock in May”, Marrow said, “and the ferry will follow”.'],
+      'altered: altered-number source-drifted'
+    ],
+    [
+      'a word of it is emphasised',
+      [changed, DRAFT.replace('north', '*north*')],
+      'altered: altered-number emphasis-added source-drifted'
+    ],
     ['a part that still stands is quoted', [changed, '“And the ferry will follow,” Marrow said.'], 'verbatim:'],
     [
       'it was inserted anew',
@@ -59,6 +74,20 @@ describe('source-drifted', () => {
     ['it is switched off', [changed, DRAFT, [anchored(WORDS)], { R48: 'none' }], 'altered: altered-number']
   ]
   for (const [what, question, expected] of cases) it(what, () => assert.equal(told(...question), expected))
+
+  describe('of several articles with the words', () => {
+    const copy = { ...anchored(WORDS), path: 'copy.md' }
+    const both = (dock: string, anchors: readonly DraftAnchor[]) => {
+      const corpus = new Corpus()
+      corpus.put(read(dock))
+      corpus.put({ ...read(dock === ARTICLE ? changed : ARTICLE), path: 'copy.md' })
+      return check(corpus, DRAFT, { anchors }).quotations[0]!.findings.map(({ code }) => code)
+    }
+    it('tells of the one that they were taken from, though another still has them', () =>
+      assert.deepEqual(both(changed, [anchored(WORDS)]), ['source-drifted']))
+    it('is content where they were taken from both, and one still has them', () =>
+      assert.deepEqual(both(ARTICLE, [anchored(WORDS), copy]), []))
+  })
 
   it('tells of the latest time that it was inserted', () => {
     const corpus = new Corpus()

@@ -30,7 +30,7 @@ function countOf(places: readonly Located[], people: readonly Person[]): number 
 export const ambiguousSource: Check = context => {
   const { best, others, relation: how } = context.judgement
   const { cited, pattern, speaker } = context.question
-  if (best?.standing !== 'utterance' || cited.citations.length > 0 || pattern.literal.length < LEAST_WORDS) return []
+  if (best.standing !== 'utterance' || cited.citations.length > 0 || pattern.literal.length < LEAST_WORDS) return []
   if (how === 'different') return []
   // Others that fit as well as an utterance are utterances too; whoever names a speaker means nobody else who said the same.
   const meant = others.filter(other => relation(speaker, other.quotation!.attribution, context.people) !== 'different')
