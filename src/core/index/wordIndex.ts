@@ -1,9 +1,9 @@
 /**
  * Which units hold which words, over all segments of a corpus.
  *
- * Every word of every unit has an address; a word's postings are the addresses of its places. An exact look-up meets the two rarest
- * words of the row at their distance and compares the rest; the fuzzy one lets the places vote (votes.ts). Both cost as much as the
- * postings and the windows they read, not as the corpus. Limits: 2^31 addresses.
+ * Every word of every unit has an address; a word's postings are the addresses of its places. An exact look-up goes through the places
+ * of the row's rarest word; the fuzzy one lets the places vote (votes.ts). Both cost as much as the postings and the windows they read,
+ * not as the corpus. Limits: 2^31 addresses.
  */
 import { type PostingList, sizeOf } from './postings.ts'
 import type { Segment } from './segment.ts'
@@ -37,8 +37,8 @@ const VOTES = 0.5
 
 /** Windows whose words are read at most: where more have equal votes, these tell no place from another. */
 const MOST_READ = 2000
-/** With fewer places of its rarest word, a row is looked for at each of them. */
-const FEW_PLACES = 64
+/** Places that are read from a list in the time that an article's words take. */
+const ARTICLE = 1500
 
 export class WordIndex {
   private readonly shelf: ArticleShelf
@@ -105,12 +105,7 @@ export class WordIndex {
   exact(ids: readonly number[], limit: number, isWanted: (unit: Unit) => boolean = ALL): Window[] {
     const windows: Window[] = []
     if (ids.length === 0 || ids.some(id => this.frequency(id) === 0)) return windows
-    const [anchor, other] = this.rarestTwo(ids)
-    for (const place of this.meetings(ids, anchor, other)) {
-      const spot = this.spotAt(place)
-      if (!spot) continue
-      const from = spot.word - anchor
-      if (!standsAt(this.shelf.ids(spot.segment, spot.article)[spot.unit]!, ids, from)) continue
+    for (const { spot, from } of this.rows(ids)) {
       const unit = this.unitAt(spot)
       if (!isWanted(unit)) continue
       windows.push({ unit, from, to: from + ids.length })
@@ -188,29 +183,38 @@ export class WordIndex {
     }
   }
 
-  /** Where in the row the word of fewest units stands, and the one of fewest after it. */
-  private rarestTwo(ids: readonly number[]): [number, number] {
-    const rarest = (without: number): number => {
-      let best = -1
-      for (let i = 0; i < ids.length; i++)
-        if (i !== without && (best < 0 || this.frequency(ids[i]!) < this.frequency(ids[best]!))) best = i
-      return best
-    }
-    const anchor = rarest(-1)
-    return [anchor, rarest(anchor)]
-  }
-
-  /** The places of the rarest word, without most of those where the second rarest does not stand at its distance. */
-  private *meetings(ids: readonly number[], anchor: number, other: number): Generator<number> {
-    const lists = this.placesOf(ids[anchor]!)
-    const partners = other < 0 || sizeOf(lists) <= FEW_PLACES ? undefined : this.placesOf(ids[other]!)
-    const partner = partners && new Cursor(partners)
-    for (const { places, from, to } of lists) {
+  /**
+   * Where a row of words begins. The places of its rarest word are gone through; that the others stand beside it is seen in the article,
+   * or in their own lists, the rarer ones' first: a list is read as soon as those articles have cost as much.
+   */
+  private *rows(ids: readonly number[]): Generator<{ readonly spot: Spot; readonly from: number }> {
+    const [anchor, ...others] = rarestFirst(ids, id => this.frequency(id)) as [number, ...number[]]
+    const beside: { readonly cursor: Cursor; readonly distance: number }[] = []
+    const listsOf = (at: number | undefined) => (at === undefined ? undefined : this.placesOf(ids[at]!))
+    let unread = listsOf(others[0])
+    let seen = 0
+    for (const { places, from, to } of this.placesOf(ids[anchor]!)) {
       for (let i = from; i < to; i++) {
+        const place = places[i]!
         this.postingsRead++
-        if (partner === undefined || partner.has(places[i]! + other - anchor)) yield places[i]!
+        if (!beside.every(({ cursor, distance }) => cursor.has(place + distance))) continue
+        const spot = this.spotAt(place)
+        if (!spot) continue
+        const first = spot.word - anchor
+        if (!unread || this.standsAt(spot, ids, first)) yield { spot, from: first }
+        if (!unread || ++seen * ARTICLE < sizeOf(unread)) continue
+        beside.push({ cursor: new Cursor(unread), distance: others[beside.length]! - anchor })
+        unread = listsOf(others[beside.length])
+        seen = 0
       }
     }
+  }
+
+  private standsAt({ segment, article, unit }: Spot, ids: readonly number[], from: number): boolean {
+    const text = this.shelf.ids(segment, article)[unit]!
+    if (from < 0 || from + ids.length > text.length) return false
+    for (let i = 0; i < ids.length; i++) if (text[from + i] !== ids[i]) return false
+    return true
   }
 
   private voters(ids: readonly number[]): Voter[] {
@@ -265,11 +269,9 @@ function leap(values: Int32Array, from: number, to: number, value: number): numb
   return low
 }
 
-function standsAt(text: Int32Array, ids: readonly number[], from: number): boolean {
-  if (from < 0 || from + ids.length > text.length) return false
-  for (let i = 0; i < ids.length; i++) if (text[from + i] !== ids[i]) return false
-  return true
-}
+/** The numbers of the words in a row, those of fewest units first; of equals the one that comes first. */
+const rarestFirst = (ids: readonly number[], frequency: (id: number) => number): number[] =>
+  [...ids.keys()].sort((a, b) => frequency(ids[a]!) - frequency(ids[b]!))
 
 /** Where the run of `length` weights begins whose sum is greatest. */
 function heaviest(weights: readonly number[], length: number): number {
