@@ -138,3 +138,53 @@ export class Postings {
 
 /** Number of places in some lists. */
 export const sizeOf = (lists: readonly PostingList[]): number => lists.reduce((sum, { from, to }) => sum + to - from, 0)
+
+/** Goes through a word's lists once, with leaps of doubling length; it is asked in ascending order. */
+export class Cursor {
+  private readonly lists: readonly PostingList[]
+  private list = 0
+  private at: number
+
+  constructor(lists: readonly PostingList[]) {
+    this.lists = lists
+    this.at = lists[0]?.from ?? 0
+  }
+
+  /** Does the word stand at this place? */
+  has(place: number): boolean {
+    return this.seek(place)?.places[this.at] === place
+  }
+
+  /** Tells each of the word's places from `start` up to, not including, `end`, which are of one segment. */
+  between(start: number, end: number, tell: (place: number) => void): void {
+    const list = this.seek(start)
+    if (!list) return
+    for (let i = this.at; i < list.to && list.places[i]! < end; i++) tell(list.places[i]!)
+  }
+
+  /** The list with the first place that is not before `place`, which `at` is the index of. */
+  private seek(place: number): PostingList | undefined {
+    for (; this.list < this.lists.length; this.list++, this.at = this.lists[this.list]?.from ?? 0) {
+      const list = this.lists[this.list]!
+      if (list.places[list.to - 1]! < place) continue
+      this.at = leap(list.places, this.at, list.to, place)
+      return list
+    }
+    return undefined
+  }
+}
+
+/** The first index from `from` on whose value is not less than `value`; there must be one before `to`. */
+function leap(values: Int32Array, from: number, to: number, value: number): number {
+  if (values[from]! >= value) return from
+  let step = 1
+  while (from + step < to && values[from + step]! < value) step *= 2
+  let low = from + (step >> 1)
+  let high = Math.min(to - 1, from + step)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

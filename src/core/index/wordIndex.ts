@@ -5,8 +5,9 @@
  * of the row's rarest word; the fuzzy one lets the places vote (votes.ts). Both cost as much as the postings and the windows they read,
  * not as the corpus. Limits: 2^31 addresses.
  */
-import { type PostingList, sizeOf } from './postings.ts'
+import { Cursor, type PostingList, sizeOf } from './postings.ts'
 import type { Segment } from './segment.ts'
+import { Sharing } from './sharing.ts'
 import type { ArticleShelf } from './storedArticle.ts'
 import type { Unit } from './units.ts'
 import { CELL, MOST_VOTERS, type Voter, Votes } from './votes.ts'
@@ -29,12 +30,19 @@ interface Spot {
   readonly article: number
   readonly unit: number
   readonly word: number
+  /** Words of the unit, and the address of the first one. */
+  readonly length: number
+  readonly first: number
+}
+
+/** Words `from` up to, not including, `to` of a unit. */
+interface Stretch {
+  readonly spot: Spot
+  readonly from: number
+  readonly to: number
 }
 
 const ALL = () => true
-/** How much the votes count beside the words that a window shares: they tell order and distance. */
-const VOTES = 0.5
-
 /** Windows whose words are read at most: where more have equal votes, these tell no place from another. */
 const MOST_READ = 2000
 /** Places that are read from a list in the time that an article's words take. */
@@ -128,18 +136,71 @@ export class WordIndex {
     const cells = (this.segments.at(-1)?.end ?? 0) / CELL
     const winners = this.votes.winners(voters, cells, isWanted && isWantedCell)
     this.postingsRead += this.votes.read
-    const shared = this.sharedBy(voters)
-    const read = winners.length > MOST_READ ? winners.sort((a, b) => b.score - a.score).slice(0, MOST_READ) : winners
-    const windows = read.flatMap(({ cell, score }) => {
-      const spot = this.spotAt(cell * CELL)
-      if (!spot) return []
-      const text = this.shelf.ids(spot.segment, spot.article)[spot.unit]!
-      const from = Math.max(0, spot.word - CELL)
-      const to = Math.min(text.length, Math.max(1, spot.word + 2 * CELL) + length)
-      return { spot, from, to, score: shared(text, from, to) + VOTES * score }
+    const few = winners.length > MOST_READ ? winners.sort((a, b) => b.score - a.score).slice(0, MOST_READ) : winners
+    const spots = few.sort((a, b) => a.cell - b.cell).flatMap(({ cell }) => this.spotAt(cell * CELL) ?? [])
+    const stretches = spots.map(spot => stretchOf(spot, length))
+    const isDear = this.votes.unread > stretches.length * ARTICLE
+    const sharing = new Sharing(voters)
+    const score = isDear
+      ? this.byText(sharing)
+      : ({ spot: { first }, from, to }: Stretch) => sharing.ofPlaces(first + from, first + to)
+    return this.best(stretches, score, most)
+  }
+
+  /** The same in the articles of some paths, which are looked through from end to end. */
+  similarIn(paths: Iterable<string>, ids: readonly number[], length: number, most: number): Scored[] {
+    const stretches = [...paths]
+      .flatMap(path => this.spotsIn(path))
+      .flatMap(spot =>
+        Array.from({ length: Math.ceil(spot.length / CELL) }, (_, i) => stretchOf({ ...spot, word: i * CELL }, length))
+      )
+    return this.best(stretches, this.byText(new Sharing(this.voters(ids))), most)
+  }
+
+  /** Every place where the words stand in a row in the article of a path. */
+  exactIn(path: string, ids: readonly number[]): Window[] {
+    return this.spotsIn(path).flatMap(spot => {
+      const text = this.textAt(spot)
+      const places = Array.from(text.keys()).filter(from => standsAt(text, ids, from))
+      return places.map(from => ({ unit: this.unitAt(spot), from, to: from + ids.length }))
     })
-    const best = windows.sort((a, b) => b.score - a.score).slice(0, most)
-    return best.map(({ spot, from, to, score }) => ({ unit: this.unitAt(spot), from, to, score }))
+  }
+
+  private byText =
+    (sharing: Sharing) =>
+    ({ spot, from, to }: Stretch) =>
+      sharing.ofText(this.textAt(spot), from, to)
+
+  private best(stretches: readonly Stretch[], score: (stretch: Stretch) => number, most: number): Scored[] {
+    return stretches
+      .map(stretch => ({ ...stretch, score: score(stretch) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(({ spot, from, to, score }) => ({ unit: this.unitAt(spot), from, to, score }))
+  }
+
+  /** The beginnings of the units of a path's article. */
+  private spotsIn(path: string): Spot[] {
+    return this.segments.flatMap(segment => {
+      const article = segment.numberOf(path)
+      if (article < 0) return []
+      const { first, end } = segment.unitsOf(article)
+      return Array.from({ length: end - first }, (_, unit) => {
+        return {
+          segment,
+          article,
+          unit,
+          word: 0,
+          length: segment.lengthOf(first + unit),
+          first: segment.firstPlace(first + unit)
+        }
+      })
+    })
+  }
+
+  /** The words of a unit. */
+  private textAt({ segment, article, unit }: Spot): Int32Array {
+    return this.shelf.ids(segment, article)[unit]!
   }
 
   private spotAt(place: number): Spot | undefined {
@@ -148,27 +209,13 @@ export class WordIndex {
     const number = segment.unitAt(place)
     const article = segment.articleOf(number)
     if (!segment.isAlive(article)) return undefined
-    return { segment, article, unit: number - segment.unitsOf(article).first, word: place - segment.firstPlace(number) }
+    const first = segment.firstPlace(number)
+    const unit = number - segment.unitsOf(article).first
+    return { segment, article, unit, word: place - first, length: segment.lengthOf(number), first }
   }
 
   private unitAt({ segment, article, unit }: Spot): Unit {
     return this.shelf.article(segment, article).units[unit]!
-  }
-
-  /** Tells the weight of the voters' words that stand between two places of a text, common words included, each once. */
-  private sharedBy(voters: readonly Voter[]): (ids: Int32Array, from: number, to: number) => number {
-    const weights = new Map(voters.map(({ id, weight }) => [id, weight]))
-    return (ids, from, to) => {
-      const visit = ++this.visits
-      let sum = 0
-      for (let at = from; at < to; at++) {
-        const id = ids[at]!
-        if (this.seen[id] === visit) continue
-        this.seen[id] = visit
-        sum += weights.get(id) ?? 0
-      }
-      return sum
-    }
   }
 
   private segmentAt(place: number): Segment | undefined {
@@ -201,20 +248,13 @@ export class WordIndex {
         const spot = this.spotAt(place)
         if (!spot) continue
         const first = spot.word - anchor
-        if (!unread || this.standsAt(spot, ids, first)) yield { spot, from: first }
+        if (!unread || standsAt(this.textAt(spot), ids, first)) yield { spot, from: first }
         if (!unread || ++seen * ARTICLE < sizeOf(unread)) continue
         beside.push({ cursor: new Cursor(unread), distance: others[beside.length]! - anchor })
         unread = listsOf(others[beside.length])
         seen = 0
       }
     }
-  }
-
-  private standsAt({ segment, article, unit }: Spot, ids: readonly number[], from: number): boolean {
-    const text = this.shelf.ids(segment, article)[unit]!
-    if (from < 0 || from + ids.length > text.length) return false
-    for (let i = 0; i < ids.length; i++) if (text[from + i] !== ids[i]) return false
-    return true
   }
 
   private voters(ids: readonly number[]): Voter[] {
@@ -232,41 +272,17 @@ export class WordIndex {
   }
 }
 
-/** Asks ascending places of a word's lists in one pass, with leaps of doubling length. */
-class Cursor {
-  private readonly lists: readonly PostingList[]
-  private list = 0
-  private at: number
+/** The stretch in which a row of `length` words may lie that begins in the cell of a spot. */
+const stretchOf = (spot: Spot, length: number): Stretch => ({
+  spot,
+  from: Math.max(0, spot.word - CELL),
+  to: Math.min(spot.length, Math.max(1, spot.word + 2 * CELL) + length)
+})
 
-  constructor(lists: readonly PostingList[]) {
-    this.lists = lists
-    this.at = lists[0]?.from ?? 0
-  }
-
-  has(place: number): boolean {
-    for (; this.list < this.lists.length; this.list++, this.at = this.lists[this.list]?.from ?? 0) {
-      const { places, to } = this.lists[this.list]!
-      if (places[to - 1]! < place) continue
-      this.at = leap(places, this.at, to, place)
-      return places[this.at] === place
-    }
-    return false
-  }
-}
-
-/** The first index from `from` on whose value is not less than `value`; there must be one before `to`. */
-function leap(values: Int32Array, from: number, to: number, value: number): number {
-  let step = 1
-  while (from + step < to && values[from + step]! < value) step *= 2
-  let low = from + (step >> 1)
-  let high = Math.min(to - 1, from + step)
-  if (values[from]! >= value) return from
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (values[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
+function standsAt(text: Int32Array, ids: readonly number[], from: number): boolean {
+  if (from < 0 || from + ids.length > text.length) return false
+  for (let i = 0; i < ids.length; i++) if (text[from + i] !== ids[i]) return false
+  return true
 }
 
 /** The numbers of the words in a row, those of fewest units first; of equals the one that comes first. */
