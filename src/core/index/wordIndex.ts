@@ -237,6 +237,10 @@ export class WordIndex {
   private *rows(ids: readonly number[]): Generator<{ readonly spot: Spot; readonly from: number }> {
     const [anchor, ...others] = rarestFirst(ids, id => this.frequency(id)) as [number, ...number[]]
     const beside: { readonly cursor: Cursor; readonly distance: number }[] = []
+    const standBeside = (place: number): boolean => {
+      for (const { cursor, distance } of beside) if (!cursor.has(place + distance)) return false
+      return true
+    }
     const listsOf = (at: number | undefined) => (at === undefined ? undefined : this.placesOf(ids[at]!))
     let unread = listsOf(others[0])
     let seen = 0
@@ -244,7 +248,7 @@ export class WordIndex {
       for (let i = from; i < to; i++) {
         const place = places[i]!
         this.postingsRead++
-        if (!beside.every(({ cursor, distance }) => cursor.has(place + distance))) continue
+        if (!standBeside(place)) continue
         const spot = this.spotAt(place)
         if (!spot) continue
         const first = spot.word - anchor
