@@ -46,7 +46,7 @@ const ALL = () => true
 /** Windows whose words are read at most: where more have equal votes, these tell no place from another. */
 const MOST_READ = 2000
 /** Places that are read from a list in the time that an article's words take. */
-const ARTICLE = 1500
+const ARTICLE = 4000
 
 export class WordIndex {
   private readonly shelf: ArticleShelf
