@@ -130,6 +130,25 @@ export class ByteReader {
     }
   }
 
+  /** So many numbers below 2^28, in one loop. */
+  varints(count: number): Int32Array {
+    const values = new Int32Array(count)
+    const { source } = this
+    let { at } = this
+    for (let i = 0; i < count; i++) {
+      let byte = source[at++]!
+      let value = byte & 0x7f
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = source[at++]!
+        value |= (byte & 0x7f) << shift
+      }
+      values[i] = value
+    }
+    if (at > source.length) throw new OutOfBytes(`The bytes end at ${source.length}.`)
+    this.at = at
+    return values
+  }
+
   signed(): number {
     const value = this.varint()
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2

@@ -26,6 +26,10 @@ export class Addressed {
     return this.table.unitAt(place - this.base)
   }
 
+  lengthOf(unit: number): number {
+    return this.table.length(unit)
+  }
+
   firstPlace(unit: number): number {
     return this.base + this.table.place(unit)
   }

@@ -35,12 +35,12 @@ export function encodeIds(
   return writer.done().slice()
 }
 
-/** The words that were encoded. `count`: how many units. */
-export function decodeIds(bytes: Uint8Array, count: number, idOf?: (number: number) => number): Int32Array[] {
+/** The words that were encoded. `count`: how many units; `numbers`: what each word's number stands for, if not for itself. */
+export function decodeIds(bytes: Uint8Array, count: number, numbers?: Int32Array): Int32Array[] {
   const reader = new ByteReader(bytes)
   return Array.from({ length: count }, () => {
-    const ids = new Int32Array(reader.varint())
-    for (let i = 0; i < ids.length; i++) ids[i] = idOf ? idOf(reader.varint()) : reader.varint()
+    const ids = reader.varints(reader.varint())
+    if (numbers) for (let i = 0; i < ids.length; i++) ids[i] = numbers[ids[i]!]!
     return ids
   })
 }

@@ -162,8 +162,7 @@ export class DiskSegment extends Addressed implements Segment {
   ids(article: number): readonly Int32Array[] {
     const bytes = this.file.part('articles', this.articleStarts[article]!, this.idLengths[article]!, this.idCrcs[article]!)
     const { first, end } = this.unitsOf(article)
-    const { numbers } = this
-    return decodeIds(bytes, end - first, numbers && (word => numbers.ids[word]!))
+    return decodeIds(bytes, end - first, this.numbers?.ids)
   }
 
   body(article: number): Uint8Array {

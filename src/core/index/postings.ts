@@ -138,3 +138,58 @@ export class Postings {
 
 /** Number of places in some lists. */
 export const sizeOf = (lists: readonly PostingList[]): number => lists.reduce((sum, { from, to }) => sum + to - from, 0)
+
+/** Goes through a word's lists once, with leaps of doubling length; it is asked in ascending order. A list is read when it is come to. */
+export class Cursor {
+  private readonly lists: readonly PostingList[]
+  private list = -1
+  private places: Int32Array = new Int32Array(0)
+  private at = 0
+  private to = 0
+
+  constructor(lists: readonly PostingList[]) {
+    this.lists = lists
+  }
+
+  /** Does the word stand at this place? */
+  has(place: number): boolean {
+    return this.seek(place) && this.places[this.at] === place
+  }
+
+  /** Tells each of the word's places from `start` up to, not including, `end`, which are of one segment. */
+  between(start: number, end: number, tell: (place: number) => void): void {
+    if (!this.seek(start)) return
+    const { places, to } = this
+    for (let i = this.at; i < to && places[i]! < end; i++) tell(places[i]!)
+  }
+
+  /** Goes to the first place that is not before `place`; false where there is none. */
+  private seek(place: number): boolean {
+    while (this.at === this.to || this.places[this.to - 1]! < place) {
+      const next = this.lists[++this.list]
+      if (!next) {
+        this.at = this.to
+        return false
+      }
+      this.places = next.places
+      this.at = next.from
+      this.to = next.to
+    }
+    if (this.places[this.at]! < place) this.at = leap(this.places, this.at, this.to, place)
+    return true
+  }
+}
+
+/** The first index behind `from` whose value is not less than `value`; there must be one before `to`. */
+function leap(values: Int32Array, from: number, to: number, value: number): number {
+  let step = 1
+  while (from + step < to && values[from + step]! < value) step *= 2
+  let low = from + (step >> 1)
+  let high = Math.min(to - 1, from + step)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -51,6 +51,8 @@ export interface Segment {
   unitsOf(article: number): { readonly first: number; readonly end: number }
   /** The unit that an address between `base` and `end` belongs to: a place before its first word is its own too. */
   unitAt(place: number): number
+  /** Words of a unit. */
+  lengthOf(unit: number): number
   /** Address of a unit's first word. */
   firstPlace(unit: number): number
   /** The words of an article's units, by their numbers in the corpus's vocabulary. Throws `Damaged`. */

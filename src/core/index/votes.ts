@@ -65,6 +65,8 @@ export class Votes {
   private best = 0
   /** Places read for the last row. */
   read = 0
+  /** Places of the words that did not vote. */
+  unread = 0
 
   /**
    * The wanted cells with most votes, in no order: all that are worth it, or about FEW_CELLS of them.
@@ -88,6 +90,7 @@ export class Votes {
     let lookAt = CLEAR_AFTER
     // Words of equally many articles differ in places: where a whole archive is one article, only those tell which are rare.
     const rarestFirst = (a: Voter, b: Voter) => b.weight - a.weight || sizeOf(a.lists) - sizeOf(b.lists)
+    this.unread = voters.reduce((sum, { lists }) => sum + sizeOf(lists), 0)
     for (const voter of [...voters].sort(rarestFirst)) {
       const size = sizeOf(voter.lists) * voter.offsets.length
       const isClosed = unread < CLOSING * this.best
@@ -101,6 +104,7 @@ export class Votes {
           else this.open(list, offset, voter.weight)
         }
       unread -= voter.weight * voter.offsets.length
+      this.unread -= sizeOf(voter.lists)
       if (!isLong || this.read < lookAt) continue
       lookAt = 2 * this.read
       if (this.best >= LEAD * total && this.isFarAhead()) break

@@ -1,12 +1,13 @@
 /**
  * Which units hold which words, over all segments of a corpus.
  *
- * Every word of every unit has an address; a word's postings are the addresses of its places. An exact look-up meets the two rarest
- * words of the row at their distance and compares the rest; the fuzzy one lets the places vote (votes.ts). Both cost as much as the
- * postings and the windows they read, not as the corpus. Limits: 2^31 addresses.
+ * Every word of every unit has an address; a word's postings are the addresses of its places. An exact look-up goes through the places
+ * of the row's rarest word; the fuzzy one lets the places vote (votes.ts). Both cost as much as the postings and the windows they read,
+ * not as the corpus. Limits: 2^31 addresses.
  */
-import { type PostingList, sizeOf } from './postings.ts'
+import { Cursor, type PostingList, sizeOf } from './postings.ts'
 import type { Segment } from './segment.ts'
+import { Sharing } from './sharing.ts'
 import type { ArticleShelf } from './storedArticle.ts'
 import type { Unit } from './units.ts'
 import { CELL, MOST_VOTERS, type Voter, Votes } from './votes.ts'
@@ -29,16 +30,23 @@ interface Spot {
   readonly article: number
   readonly unit: number
   readonly word: number
+  /** Words of the unit, and the address of the first one. */
+  readonly length: number
+  readonly first: number
+}
+
+/** Words `from` up to, not including, `to` of a unit. */
+interface Stretch {
+  readonly spot: Spot
+  readonly from: number
+  readonly to: number
 }
 
 const ALL = () => true
-/** How much the votes count beside the words that a window shares: they tell order and distance. */
-const VOTES = 0.5
-
 /** Windows whose words are read at most: where more have equal votes, these tell no place from another. */
 const MOST_READ = 2000
-/** With fewer places of its rarest word, a row is looked for at each of them. */
-const FEW_PLACES = 64
+/** Places that are read from a list in the time that an article's words take. */
+const ARTICLE = 4000
 
 export class WordIndex {
   private readonly shelf: ArticleShelf
@@ -105,12 +113,7 @@ export class WordIndex {
   exact(ids: readonly number[], limit: number, isWanted: (unit: Unit) => boolean = ALL): Window[] {
     const windows: Window[] = []
     if (ids.length === 0 || ids.some(id => this.frequency(id) === 0)) return windows
-    const [anchor, other] = this.rarestTwo(ids)
-    for (const place of this.meetings(ids, anchor, other)) {
-      const spot = this.spotAt(place)
-      if (!spot) continue
-      const from = spot.word - anchor
-      if (!standsAt(this.shelf.ids(spot.segment, spot.article)[spot.unit]!, ids, from)) continue
+    for (const { spot, from } of this.rows(ids)) {
       const unit = this.unitAt(spot)
       if (!isWanted(unit)) continue
       windows.push({ unit, from, to: from + ids.length })
@@ -133,18 +136,71 @@ export class WordIndex {
     const cells = (this.segments.at(-1)?.end ?? 0) / CELL
     const winners = this.votes.winners(voters, cells, isWanted && isWantedCell)
     this.postingsRead += this.votes.read
-    const shared = this.sharedBy(voters)
-    const read = winners.length > MOST_READ ? winners.sort((a, b) => b.score - a.score).slice(0, MOST_READ) : winners
-    const windows = read.flatMap(({ cell, score }) => {
-      const spot = this.spotAt(cell * CELL)
-      if (!spot) return []
-      const text = this.shelf.ids(spot.segment, spot.article)[spot.unit]!
-      const from = Math.max(0, spot.word - CELL)
-      const to = Math.min(text.length, Math.max(1, spot.word + 2 * CELL) + length)
-      return { spot, from, to, score: shared(text, from, to) + VOTES * score }
+    const few = winners.length > MOST_READ ? winners.sort((a, b) => b.score - a.score).slice(0, MOST_READ) : winners
+    const spots = few.sort((a, b) => a.cell - b.cell).flatMap(({ cell }) => this.spotAt(cell * CELL) ?? [])
+    const stretches = spots.map(spot => stretchOf(spot, length))
+    const isDear = this.votes.unread > stretches.length * ARTICLE
+    const sharing = new Sharing(voters)
+    const score = isDear
+      ? this.byText(sharing)
+      : ({ spot: { first }, from, to }: Stretch) => sharing.ofPlaces(first + from, first + to)
+    return this.best(stretches, score, most)
+  }
+
+  /** The same in the articles of some paths, which are looked through from end to end. */
+  similarIn(paths: Iterable<string>, ids: readonly number[], length: number, most: number): Scored[] {
+    const stretches = [...paths]
+      .flatMap(path => this.spotsIn(path))
+      .flatMap(spot =>
+        Array.from({ length: Math.ceil(spot.length / CELL) }, (_, i) => stretchOf({ ...spot, word: i * CELL }, length))
+      )
+    return this.best(stretches, this.byText(new Sharing(this.voters(ids))), most)
+  }
+
+  /** Every place where the words stand in a row in the article of a path. */
+  exactIn(path: string, ids: readonly number[]): Window[] {
+    return this.spotsIn(path).flatMap(spot => {
+      const text = this.textAt(spot)
+      const places = Array.from(text.keys()).filter(from => standsAt(text, ids, from))
+      return places.map(from => ({ unit: this.unitAt(spot), from, to: from + ids.length }))
     })
-    const best = windows.sort((a, b) => b.score - a.score).slice(0, most)
-    return best.map(({ spot, from, to, score }) => ({ unit: this.unitAt(spot), from, to, score }))
+  }
+
+  private byText =
+    (sharing: Sharing) =>
+    ({ spot, from, to }: Stretch) =>
+      sharing.ofText(this.textAt(spot), from, to)
+
+  private best(stretches: readonly Stretch[], score: (stretch: Stretch) => number, most: number): Scored[] {
+    return stretches
+      .map(stretch => ({ ...stretch, score: score(stretch) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(({ spot, from, to, score }) => ({ unit: this.unitAt(spot), from, to, score }))
+  }
+
+  /** The beginnings of the units of a path's article. */
+  private spotsIn(path: string): Spot[] {
+    return this.segments.flatMap(segment => {
+      const article = segment.numberOf(path)
+      if (article < 0) return []
+      const { first, end } = segment.unitsOf(article)
+      return Array.from({ length: end - first }, (_, unit) => {
+        return {
+          segment,
+          article,
+          unit,
+          word: 0,
+          length: segment.lengthOf(first + unit),
+          first: segment.firstPlace(first + unit)
+        }
+      })
+    })
+  }
+
+  /** The words of a unit. */
+  private textAt({ segment, article, unit }: Spot): Int32Array {
+    return this.shelf.ids(segment, article)[unit]!
   }
 
   private spotAt(place: number): Spot | undefined {
@@ -153,27 +209,13 @@ export class WordIndex {
     const number = segment.unitAt(place)
     const article = segment.articleOf(number)
     if (!segment.isAlive(article)) return undefined
-    return { segment, article, unit: number - segment.unitsOf(article).first, word: place - segment.firstPlace(number) }
+    const first = segment.firstPlace(number)
+    const unit = number - segment.unitsOf(article).first
+    return { segment, article, unit, word: place - first, length: segment.lengthOf(number), first }
   }
 
   private unitAt({ segment, article, unit }: Spot): Unit {
     return this.shelf.article(segment, article).units[unit]!
-  }
-
-  /** Tells the weight of the voters' words that stand between two places of a text, common words included, each once. */
-  private sharedBy(voters: readonly Voter[]): (ids: Int32Array, from: number, to: number) => number {
-    const weights = new Map(voters.map(({ id, weight }) => [id, weight]))
-    return (ids, from, to) => {
-      const visit = ++this.visits
-      let sum = 0
-      for (let at = from; at < to; at++) {
-        const id = ids[at]!
-        if (this.seen[id] === visit) continue
-        this.seen[id] = visit
-        sum += weights.get(id) ?? 0
-      }
-      return sum
-    }
   }
 
   private segmentAt(place: number): Segment | undefined {
@@ -188,27 +230,33 @@ export class WordIndex {
     }
   }
 
-  /** Where in the row the word of fewest units stands, and the one of fewest after it. */
-  private rarestTwo(ids: readonly number[]): [number, number] {
-    const rarest = (without: number): number => {
-      let best = -1
-      for (let i = 0; i < ids.length; i++)
-        if (i !== without && (best < 0 || this.frequency(ids[i]!) < this.frequency(ids[best]!))) best = i
-      return best
+  /**
+   * Where a row of words begins. The places of its rarest word are gone through; that the others stand beside it is seen in the article,
+   * or in their own lists, the rarer ones' first: a list is read as soon as those articles have cost as much.
+   */
+  private *rows(ids: readonly number[]): Generator<{ readonly spot: Spot; readonly from: number }> {
+    const [anchor, ...others] = rarestFirst(ids, id => this.frequency(id)) as [number, ...number[]]
+    const beside: { readonly cursor: Cursor; readonly distance: number }[] = []
+    const standBeside = (place: number): boolean => {
+      for (const { cursor, distance } of beside) if (!cursor.has(place + distance)) return false
+      return true
     }
-    const anchor = rarest(-1)
-    return [anchor, rarest(anchor)]
-  }
-
-  /** The places of the rarest word, without most of those where the second rarest does not stand at its distance. */
-  private *meetings(ids: readonly number[], anchor: number, other: number): Generator<number> {
-    const lists = this.placesOf(ids[anchor]!)
-    const partners = other < 0 || sizeOf(lists) <= FEW_PLACES ? undefined : this.placesOf(ids[other]!)
-    const partner = partners && new Cursor(partners)
-    for (const { places, from, to } of lists) {
+    const listsOf = (at: number | undefined) => (at === undefined ? undefined : this.placesOf(ids[at]!))
+    let unread = listsOf(others[0])
+    let seen = 0
+    for (const { places, from, to } of this.placesOf(ids[anchor]!)) {
       for (let i = from; i < to; i++) {
+        const place = places[i]!
         this.postingsRead++
-        if (partner === undefined || partner.has(places[i]! + other - anchor)) yield places[i]!
+        if (!standBeside(place)) continue
+        const spot = this.spotAt(place)
+        if (!spot) continue
+        const first = spot.word - anchor
+        if (!unread || standsAt(this.textAt(spot), ids, first)) yield { spot, from: first }
+        if (!unread || ++seen * ARTICLE < sizeOf(unread)) continue
+        beside.push({ cursor: new Cursor(unread), distance: others[beside.length]! - anchor })
+        unread = listsOf(others[beside.length])
+        seen = 0
       }
     }
   }
@@ -228,48 +276,22 @@ export class WordIndex {
   }
 }
 
-/** Asks ascending places of a word's lists in one pass, with leaps of doubling length. */
-class Cursor {
-  private readonly lists: readonly PostingList[]
-  private list = 0
-  private at: number
-
-  constructor(lists: readonly PostingList[]) {
-    this.lists = lists
-    this.at = lists[0]?.from ?? 0
-  }
-
-  has(place: number): boolean {
-    for (; this.list < this.lists.length; this.list++, this.at = this.lists[this.list]?.from ?? 0) {
-      const { places, to } = this.lists[this.list]!
-      if (places[to - 1]! < place) continue
-      this.at = leap(places, this.at, to, place)
-      return places[this.at] === place
-    }
-    return false
-  }
-}
-
-/** The first index from `from` on whose value is not less than `value`; there must be one before `to`. */
-function leap(values: Int32Array, from: number, to: number, value: number): number {
-  let step = 1
-  while (from + step < to && values[from + step]! < value) step *= 2
-  let low = from + (step >> 1)
-  let high = Math.min(to - 1, from + step)
-  if (values[from]! >= value) return from
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (values[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The stretch in which a row of `length` words may lie that begins in the cell of a spot. */
+const stretchOf = (spot: Spot, length: number): Stretch => ({
+  spot,
+  from: Math.max(0, spot.word - CELL),
+  to: Math.min(spot.length, Math.max(1, spot.word + 2 * CELL) + length)
+})
 
 function standsAt(text: Int32Array, ids: readonly number[], from: number): boolean {
   if (from < 0 || from + ids.length > text.length) return false
   for (let i = 0; i < ids.length; i++) if (text[from + i] !== ids[i]) return false
   return true
 }
+
+/** The numbers of the words in a row, those of fewest units first; of equals the one that comes first. */
+const rarestFirst = (ids: readonly number[], frequency: (id: number) => number): number[] =>
+  [...ids.keys()].sort((a, b) => frequency(ids[a]!) - frequency(ids[b]!))
 
 /** Where the run of `length` weights begins whose sum is greatest. */
 function heaviest(weights: readonly number[], length: number): number {

@@ -21,7 +21,7 @@ const MOST_EXACT = 200
 /** Windows whose characters are compared, and of those the ones compared word by word. */
 const MOST_WINDOWS = 48
 /** A few words stand alike in many places, and are compared at little cost. */
-const MOST_WINDOWS_SHORT = 900
+const MOST_WINDOWS_SHORT = 200
 const SHORT_WORDS = 12
 const MOST_COMPARED = 8
 /** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
@@ -95,38 +95,57 @@ export class Locator {
     return { postings: this.corpus.words.postingsRead - this.begun, windows: this.windowsRead, compared: this.compared }
   }
 
-  /** All places of a pattern, by how well they fit. Near places are looked for only where nothing fits. Throws `Cancelled`. */
-  locate(pattern: Pattern): Places {
+  /**
+   * All places of a pattern, by how well they fit. Near places are looked for only where nothing fits. Throws `Cancelled`.
+   * @param cited paths of the articles that are meant: where words stand in many, or nearly, theirs are among those found
+   */
+  locate(pattern: Pattern, cited: ReadonlySet<string> = new Set()): Places {
     if (this.cancellation.isCancelled) throw new Cancelled()
-    const exact = this.exact(pattern)
+    const exact = this.exact(pattern, cited)
     if (exact.length > 0) return { exact, fitting: [], near: [] }
-    const near = this.near(pattern.marked)
+    const near = this.nearOrCited(pattern.marked, cited)
     const fitting = near.filter(({ alignment }) => alignment.steps.every(step => step.op === 'same' || step.op === 'skip'))
     return { exact, fitting, near }
   }
 
   /** Places where these words stand in a row, whatever brackets stand around them. */
   windows(keys: readonly string[], limit: number): Window[] {
-    const ids = keys.map(key => this.corpus.vocabulary.find(key))
+    const ids = this.idsOf(keys)
     return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit, this.wanted())
   }
 
+  private idsOf(keys: readonly string[]): number[] {
+    return keys.map(key => this.corpus.vocabulary.find(key))
+  }
+
   /** Which units are looked in; undefined where all are. */
-  private wanted(only?: ReadonlySet<string>): ((unit: Unit) => boolean) | undefined {
+  private wanted(): ((unit: Unit) => boolean) | undefined {
     const { excluded } = this
-    if (only) return ({ path }) => path !== excluded && only.has(path)
     const isSource = excluded !== undefined && this.corpus.has(excluded)
     return isSource ? ({ path }) => path !== excluded : undefined
   }
 
-  private exact(pattern: Pattern): Located[] {
+  private exact(pattern: Pattern, cited: ReadonlySet<string>): Located[] {
     const words = pattern.literal
-    const windows = this.windows(
-      words.map(word => word.key),
-      MOST_EXACT
+    const keys = words.map(word => word.key)
+    const found = this.windows(keys, MOST_EXACT)
+    const more =
+      found.length < MOST_EXACT ? [] : this.sources(cited).flatMap(path => this.corpus.words.exactIn(path, this.idsOf(keys)))
+    const same = [...found, ...more].filter(({ unit, from }) =>
+      words.every((word, i) => word.bracketed === (unit.bracketed[from + i] === 1))
     )
-    const same = windows.filter(({ unit, from }) => words.every((word, i) => word.bracketed === (unit.bracketed[from + i] === 1)))
     return withoutRepeats(same.map(window => place(unchanged(window), 0)))
+  }
+
+  /** The paths of which articles are sources. */
+  private sources(paths: Iterable<string>): string[] {
+    return [...paths].filter(path => path !== this.excluded)
+  }
+
+  private nearOrCited(pattern: readonly Element[], cited: ReadonlySet<string>): Located[] {
+    const near = this.near(pattern)
+    if (cited.size === 0 || near.some(({ analysed }) => cited.has(analysed.article.path))) return near
+    return [...near, ...this.near(pattern, cited)].sort((a, b) => a.ratio - b.ratio)
   }
 
   private place(pattern: readonly Element[], { unit, from, to }: Window): Located {
@@ -141,9 +160,12 @@ export class Locator {
   /** Places within the distance that counts as near, best first; `only`: paths of the articles to look in. */
   near(pattern: readonly Element[], only?: ReadonlySet<string>): Located[] {
     const keys = pattern.flatMap(element => (element.kind === 'word' || element.kind === 'letter' ? [element.key] : []))
-    const ids = keys.map(key => this.corpus.vocabulary.find(key))
+    const ids = this.idsOf(keys)
     const most = keys.length < SHORT_WORDS ? MOST_WINDOWS_SHORT : MOST_WINDOWS
-    const windows = this.corpus.words.similar(ids, keys.length, most, this.wanted(only))
+    const { words } = this.corpus
+    const windows = only
+      ? words.similarIn(this.sources(only), ids, keys.length, most)
+      : words.similar(ids, keys.length, most, this.wanted())
     const limit = nearLimit(keys.length)
     const nearest = pattern.some(element => element.kind === 'gap')
       ? this.around(keys, windows)

@@ -44,24 +44,47 @@ function utteranceAt(unit: Unit, from: number, to: number): AttributedQuotation 
 const sameUtterance = (a: Piece, b: { unit: Unit; quotation: AttributedQuotation }): boolean =>
   a.unit.analysed === b.unit.analysed && a.quotation.group === b.quotation.group
 
-/** How far the run that begins at `window` goes on word for word within its utterance. */
-function extend(words: readonly KeyedElement[], first: number, window: Window, idOf: (key: string) => number): Piece | undefined {
-  const { unit, from } = window
-  const quotation = utteranceAt(unit, from, window.to)
-  if (!quotation) return undefined
-  let length = window.to - from
-  while (first + length < words.length) {
-    const inside = unit.analysed.quotations[unit.owners[from + length]!]?.group === quotation.group
-    if (!inside || unit.ids[from + length] !== idOf(words[first + length]!.key)) break
-    length++
-  }
-  return { unit, from, to: from + length, first, last: first + length, quotation }
+/** A place where a run of words begins, and how many stand there word for word, whoever says them. */
+interface Run {
+  readonly unit: Unit
+  readonly from: number
+  readonly length: number
 }
 
-/** Of two pieces that begin with the same word of the draft: is the first the better one? */
-function better(a: Piece, b: Piece, before: Piece | undefined): boolean {
-  if (before && sameUtterance(before, a) !== sameUtterance(before, b)) return sameUtterance(before, a)
-  return a.last > b.last || (a.last === b.last && a.unit.joined && !b.unit.joined)
+function runAt({ unit, from, to }: Window, words: readonly KeyedElement[], first: number, idOf: (key: string) => number): Run {
+  let length = to - from
+  while (first + length < words.length && unit.ids[from + length] === idOf(words[first + length]!.key)) length++
+  return { unit, from, length }
+}
+
+/** The part of a run that stands in one utterance; undefined where its first PIECE_WORDS words do not. */
+function pieceOf({ unit, from, length }: Run, first: number): Piece | undefined {
+  const quotation = utteranceAt(unit, from, from + PIECE_WORDS)
+  if (!quotation) return undefined
+  let to = from + PIECE_WORDS
+  while (to < from + length && unit.analysed.quotations[unit.owners[to]!]?.group === quotation.group) to++
+  return { unit, from, to, first, last: first + to - from, quotation }
+}
+
+/** Greater for a better piece: one that goes on in the utterance before, then a longer one, then one of joined parts, then the earliest. */
+const rank = (goesOn: boolean, length: number, { joined }: Unit, at: number): number =>
+  (goesOn ? 1e6 : 0) + 2 * length + Number(joined) - at / MOST_PLACES
+
+/** The best piece of some runs. Those that may be best are looked at first, so that the articles of most others stay unread. */
+function bestOf(runs: readonly Run[], first: number, before: Piece | undefined): Piece | undefined {
+  const likely = runs.map((run, at) => ({ run, at, most: rank(run.unit.path === before?.unit.path, run.length, run.unit, at) }))
+  let best: Piece | undefined
+  let greatest = Number.NEGATIVE_INFINITY
+  for (const { run, at, most } of likely.sort((a, b) => b.most - a.most)) {
+    if (most <= greatest) break
+    const piece = pieceOf(run, first)
+    if (!piece) continue
+    const own = rank(before !== undefined && sameUtterance(before, piece), piece.to - piece.from, piece.unit, at)
+    if (own <= greatest) continue
+    greatest = own
+    best = piece
+  }
+  return best
 }
 
 /** The piece that begins with the word `at`; undefined where none has PIECE_WORDS words. */
@@ -74,12 +97,11 @@ function pieceAt(
 ): Piece | undefined {
   const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
   const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
-  let best: Piece | undefined
-  for (const window of places) {
-    const piece = extend(words, at, window, idOf)
-    if (piece && (!best || better(piece, best, before))) best = piece
-  }
-  return best
+  return bestOf(
+    places.map(window => runAt(window, words, at, idOf)),
+    at,
+    before
+  )
 }
 
 /** A piece without its last words. */

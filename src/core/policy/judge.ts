@@ -93,7 +93,7 @@ export class Judge {
 
   /** Judges one quotation. Throws `Cancelled`. */
   judge(question: Question): Judgement {
-    const places = this.locator.locate(question.pattern)
+    const places = this.locator.locate(question.pattern, question.cited.paths)
     const { literal, marked } = question.pattern
     const exact = this.ranked(places.exact, question)
     if (exact.length > 0 && STANDING[exact[0]!.standing] <= STANDING.narration) {

@@ -40,7 +40,7 @@ export function tidyEdits(
     ...parts.flatMap(({ inner }) => invisibleEdits(draft, inner)).filter(isFree),
     ...(marks ? parts.flatMap(part => markEdits(draft, part, marks)) : [])
   ].sort((a, b) => a.start - b.start)
-  return keepsWords(draft, parts, edits) ? edits : []
+  return edits.length === 0 || keepsWords(draft, parts, edits) ? edits : []
 }
 
 /** Only what a reader sees as prose is touched: no code, no link, no markup. */

@@ -50,6 +50,14 @@ export class Rows {
     return this.index.similar(row, row.length, most, isWanted && (({ path }) => isWanted(path))).map(placeOf)
   }
 
+  exactIn(article: number, row: readonly number[]): Place[] {
+    return this.index.exactIn(String(article), row).map(placeOf)
+  }
+
+  similarIn(article: number, row: readonly number[], most: number): Place[] {
+    return this.index.similarIn([String(article)], row, row.length, most).map(placeOf)
+  }
+
   /** Every place of a row, by looking everywhere. */
   scanned(row: readonly number[]): Place[] {
     return [...this.living].flatMap(([number, words]) =>

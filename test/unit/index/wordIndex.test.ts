@@ -64,6 +64,33 @@ describe('the word index', () => {
     )
   })
 
+  it('finds in one article what a scan of it finds', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), row, (texts, row) => {
+        const rows = new Rows(...texts)
+        for (const [number] of texts.entries())
+          assert.deepEqual(
+            rows.exactIn(number, row),
+            rows.scanned(row).filter(({ article }) => article === number)
+          )
+      })
+    )
+  })
+
+  it('looks through an article from end to end, however little it shares', () => {
+    const rows = new Rows([1, 2, 3, 4, 5], [...Array.from({ length: 100 }, () => 9), 3, 8, 8], [1, 2, 3, 4, 5])
+    assert.deepEqual(
+      rows.similar([1, 2, 3, 4, 5], 9).map(({ article }) => article),
+      [0, 2]
+    )
+    const [best, ...others] = rows.similarIn(1, [1, 2, 3, 4, 5], 9)
+    assert.ok(best !== undefined && best.from <= 100 && best.to > 100, `${best?.from} to ${best?.to}`)
+    assert.equal(
+      new Set([best, ...others].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i))).size,
+      103
+    )
+  })
+
   it('tells the article and the word of every place', () => {
     const rows = new Rows([7, 8], [8, 7, 7])
     const places = rows.index.placesOf(7).flatMap(({ places, from, to }) => [...places.subarray(from, to)])

@@ -24,6 +24,31 @@ const BRASK = 'pilot Ada Brask'
 const TOLLER = 'mayor Ines Toller'
 const cite = (path: string): string => ` ([it](${path})).`
 
+/** So many articles by path, of which the last one has words of its own. */
+const many = (count: number, words: string, last: string): Articles =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.md`, said(i === count - 1 ? last : words, BRASK)]))
+
+table('of hundreds of places', [
+  [
+    'the one in the cited article, where it has the very words as they all have',
+    many(250, LAMPS, LAMPS),
+    `“${LAMPS},” said Ada Brask${cite('249.md')}`,
+    'verbatim 249.md'
+  ],
+  [
+    'the one in the cited article, where all differ alike',
+    many(60, LAMPS, LAMPS),
+    `“${LAMPS.replace('whale', 'lamp')},” said Ada Brask${cite('59.md')}`,
+    'altered 59.md'
+  ],
+  [
+    'the cited article’s own wording before that of hundreds',
+    many(250, LAMPS, LAMPS.replace('whale', 'lamp')),
+    `“${LAMPS},” said Ada Brask${cite('249.md')}`,
+    'altered 249.md variant 0.md'
+  ]
+])
+
 table('of several places with the very words', [
   ['an utterance before narration', { 'a.md': told(LAMPS), 'b.md': said(LAMPS, BRASK) }, said(LAMPS, BRASK), 'verbatim b.md'],
   [
