@@ -7,9 +7,9 @@ import { possessedSpeech } from './possessed.ts'
 import { NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import type { Reading, Token } from './tokens.ts'
+import { is, type Reading, type Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
-import { PREPOSITIONS } from './words.ts'
+import { PREPOSITION } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
@@ -131,7 +131,7 @@ export function verbBefore(place: Place): Proposal | undefined {
 
 /** Tokens between a passive verb and the quotation. */
 const PASSIVE_REACH = 5
-const isBarrier = (token: Token): boolean => token.kind !== 'word' || (PREPOSITIONS.has(token.lower) && token.lower !== 'as')
+const isBarrier = (token: Token): boolean => token.kind !== 'word' || (is(token, PREPOSITION) && token.lower !== 'as')
 
 /** was called “…” by X; was described as “…” by X. */
 export function passiveBy(place: Place): Proposal | undefined {

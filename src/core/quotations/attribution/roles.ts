@@ -1,6 +1,6 @@
 import type { Mention } from '../../people/person.ts'
-import type { Token } from './tokens.ts'
-import { DETERMINERS } from './words.ts'
+import { is, type Token } from './tokens.ts'
+import { DETERMINER } from './words.ts'
 
 interface Held {
   readonly words: readonly string[]
@@ -55,7 +55,7 @@ export class Roles {
    */
   holder(phrase: readonly Token[], offset: number): string | undefined {
     const first = phrase[0]!
-    if (first.possessive || (DETERMINERS.has(first.lower) && first.lower !== 'the')) return undefined
+    if (first.possessive || (is(first, DETERMINER) && first.lower !== 'the')) return undefined
     const wanted = phrase.filter(token => token.lower !== 'the')
     if (!wanted.length) return undefined
     const found = new Set<string>()
