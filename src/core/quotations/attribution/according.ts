@@ -1,9 +1,9 @@
+import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { subjectOf } from './mainSubject.ts'
 import { nounAfter } from './nounAfter.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { is } from './tokens.ts'
 import { AGENT_NOUN } from './words.ts'
 
 /** Tokens around a quotation where "in the words of" and "as X put it" are looked for. */

@@ -1,3 +1,4 @@
+import { is } from '../../text/classes.ts'
 import { cueBefore } from './before.ts'
 import type { Place, Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
@@ -5,7 +6,7 @@ import { subjectOf } from './mainSubject.ts'
 import { isNickname, type Phrase, REACH } from './phrase.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { is, isCapital, sentenceAt, type Token } from './tokens.ts'
+import { isCapital, sentenceAt, type Token } from './tokens.ts'
 import { AUXILIARY, CONJUNCTION, PREPOSITION, TIME_NOUN } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */

@@ -1,3 +1,4 @@
+import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { hasVerb, isMainForm, isWeak, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
@@ -7,7 +8,7 @@ import { possessedSpeech } from './possessed.ts'
 import { NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { is, type Reading, type Token } from './tokens.ts'
+import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
 import { PREPOSITION } from './words.ts'
 

@@ -1,5 +1,6 @@
 import { COUNTRY_WORDS } from '../../people/countries.ts'
-import { is, type Token } from './tokens.ts'
+import { is } from '../../text/classes.ts'
+import type { Token } from './tokens.ts'
 import { BODY_NOUN } from './words.ts'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her', 'that'])

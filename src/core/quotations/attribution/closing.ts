@@ -1,3 +1,4 @@
+import { is } from '../../text/classes.ts'
 import type { Proposal } from './context.ts'
 import { isMainForm, isWeak, verbAt } from './cues.ts'
 import type { Phrase, Tokens } from './phrase.ts'
@@ -6,7 +7,7 @@ import { maySpeak } from './speaks.ts'
 import { MIN_WORDS } from './statementBounds.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { subjectBefore } from './subjectBefore.ts'
-import { is, isCapital, type Reading, type Sentence, type Token } from './tokens.ts'
+import { isCapital, type Reading, type Sentence, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
 import { ACCORDING, AGENT_NOUN, ENDS_ED, ENDS_ING, ENDS_S, PREPOSITION, set, TIME_NOUN, VERB } from './words.ts'
 

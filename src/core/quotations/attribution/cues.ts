@@ -1,6 +1,7 @@
+import { is } from '../../text/classes.ts'
 import { isPreposition } from './phrase.ts'
 import { completes, needsMore, type ReportingVerb } from './reportingVerbs.ts'
-import { is, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import {
   ADVERB,
   AGENT_NOUN,

@@ -9,6 +9,7 @@
 import { COUNTRY_WORDS } from '../../people/countries.ts'
 import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
+import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
@@ -18,7 +19,7 @@ import { mainSubject, subjectOf } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { is, isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
+import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, VERB } from './words.ts'
 
 /** Sentences after which a person has left the focus. */

@@ -2,10 +2,12 @@
  * Finds the subject of a whole sentence, for verbs that have none of their own ("Kerry fired back, calling it …") and to know
  * whom a text is talking about. Cost: a bounded number of tokens.
  */
+
+import { is } from '../../text/classes.ts'
 import { isPreposition, type Phrase, type Tokens } from './phrase.ts'
 import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
 import { isLedByTitle, nameAhead } from './titledName.ts'
-import { is, isCapital, type Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 import {
   ADVERB,
   AGENT_NOUN,

@@ -1,4 +1,5 @@
-import { is, isCapital, type Token } from './tokens.ts'
+import { is } from '../../text/classes.ts'
+import { isCapital, type Token } from './tokens.ts'
 import { ADVERB, CONJUNCTION, DETERMINER, NO_NOUN, PERSON_PLURAL, PREPOSITION, SUBJECT_PRONOUN, TIME_NOUN } from './words.ts'
 
 /** Tokens that a subject may lie away from its verb, apposition included. */

@@ -1,9 +1,11 @@
 /** Acts of speech as nouns: "Rehn’s claim that “…”", "his call for “…”", "Rehn’s “…” promise". */
+
+import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { hasVerb, verbAt } from './cues.ts'
 import type { Phrase, Tokens } from './phrase.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
-import { is, type Reading } from './tokens.ts'
+import type { Reading } from './tokens.ts'
 import { KNOWN_NOUN, SPEECH_NOUN } from './words.ts'
 
 /** Words that tie a noun of speech to what was said. */

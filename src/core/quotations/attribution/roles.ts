@@ -1,5 +1,6 @@
 import type { Mention } from '../../people/person.ts'
-import { is, type Token } from './tokens.ts'
+import { is } from '../../text/classes.ts'
+import type { Token } from './tokens.ts'
 import { DETERMINER } from './words.ts'
 
 interface Held {

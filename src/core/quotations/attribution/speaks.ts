@@ -1,7 +1,9 @@
 /** Tells a phrase that can be a speaker from one that only stands where a speaker would. */
+
+import { is } from '../../text/classes.ts'
 import type { Phrase, Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
-import { is, isCapital } from './tokens.ts'
+import { isCapital } from './tokens.ts'
 import { AGENT_NOUN, DETERMINER, POSSESSIVE_PRONOUN, TIME_NOUN } from './words.ts'
 
 /** Verbs with an everyday sense of their own: they report speech only for a person, a body or a text ("the season begins"). */

@@ -1,9 +1,11 @@
 /** Where the words of an indirect statement begin and end: "said on Sunday that … , adding". Looks at one sentence. */
+
+import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
 import type { Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
 import { subjectBefore } from './subjectBefore.ts'
-import { is, type Sentence, type Token } from './tokens.ts'
+import type { Sentence, Token } from './tokens.ts'
 import { ADVERB, AUXILIARY, DETERMINER, ENDS_ED, ENDS_S, PREPOSITION, SPEECH_NOUN, TIME_NOUN } from './words.ts'
 
 /** Verbs that take a clause without "that" ("said the dock was shut"). */

@@ -4,6 +4,8 @@
  * has its own words. Words between marks are left out: they are quotations. Cost: linear in the sentence.
  * Limits: one sentence; a statement that runs on into the next is not followed.
  */
+
+import { is } from '../../text/classes.ts'
 import type { Span } from '../../text/span.ts'
 import type { ReportedStatement } from '../quotation.ts'
 import { closingAttribution } from './closing.ts'
@@ -16,7 +18,7 @@ import { type Settling, settle } from './settle.ts'
 import { maySpeak } from './speaks.ts'
 import { contentEnd, contentStart, MIN_WORDS } from './statementBounds.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { is, type Reading, type Sentence } from './tokens.ts'
+import type { Reading, Sentence } from './tokens.ts'
 import { isPassive, speakerOf } from './verbSubject.ts'
 import { ACCORDING, SPEECH_NOUN, VERB } from './words.ts'
 

@@ -2,9 +2,11 @@
  * Finds the speaker to the right of an inverted verb: "said the minister", "said Trump adviser Ines Vale", "said her deputy,
  * Tomas Rehn". Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
+
+import { is } from '../../text/classes.ts'
 import { isNounLike, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { isLedByTitle } from './titledName.ts'
-import { is, isCapital, type Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 import {
   ADVERB,
   AUXILIARY,

@@ -4,9 +4,11 @@
  * No parser: names, pronouns, commas and closed word classes are enough for the sentences that news English uses around
  * quotations. Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
+
+import { is } from '../../text/classes.ts'
 import { isBoundary, isNickname, isNounLike, isPlace, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { isLedByTitle } from './titledName.ts'
-import { is, isCapital, type Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 import {
   ADVERB,
   AGENT_NOUN,

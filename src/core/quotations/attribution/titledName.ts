@@ -1,5 +1,6 @@
+import { is } from '../../text/classes.ts'
 import { isPreposition, type Tokens } from './phrase.ts'
-import { is, isCapital } from './tokens.ts'
+import { isCapital } from './tokens.ts'
 import { KNOWN_NOUN, PERSON_NOUN } from './words.ts'
 
 /** Adjectives of offices. */

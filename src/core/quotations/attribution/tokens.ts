@@ -6,6 +6,7 @@
 import type { Mention } from '../../people/person.ts'
 import type { Block } from '../../text/block.ts'
 import { isOutside } from '../../text/charKinds.ts'
+import { is } from '../../text/classes.ts'
 import { WordFacts } from '../../text/lexicon.ts'
 import { type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
@@ -49,9 +50,6 @@ export interface Reading {
   readonly ends: readonly number[]
   readonly sentences: readonly Sentence[]
 }
-
-/** True for a token whose word is in one of some classes. */
-export const is = (token: Token | undefined, classes: number): boolean => token !== undefined && (token.classes & classes) !== 0
 
 /** The number of the sentence that a token is in; -1 behind the last token. */
 export function sentenceAt({ sentences }: Reading, token: number): number {

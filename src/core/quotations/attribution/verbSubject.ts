@@ -1,10 +1,12 @@
 /** Finds who is behind a reporting verb: its own subject, that of the verb it hangs on, or the one that follows its clause. */
+
+import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
-import { is, type Reading, sentenceAt, type Token } from './tokens.ts'
+import { type Reading, sentenceAt, type Token } from './tokens.ts'
 import { ADVERB, BODY_NOUN, PERSON_NOUN } from './words.ts'
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
