@@ -64,9 +64,9 @@ function hasClause(tokens: Tokens, from: number, to: number): boolean {
 
 /** "…, Rehn said.", "…, said Rehn.", "…, according to Rehn": the first such attribution of the sentence. */
 export function closingAttribution(reading: Reading, { from, to }: Sentence): Closing | undefined {
-  const { tokens } = reading
+  const { tokens, classes } = reading
   for (let i = from + MIN_WORDS; i < to; i++) {
-    if (!is(tokens[i], VERB | ACCORDING)) continue
+    if (!(classes[i]! & (VERB | ACCORDING))) continue
     const source = sourceAt(reading, i, to)
     if (source) return source
     const verb = verbAt(tokens, i)

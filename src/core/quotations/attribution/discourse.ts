@@ -102,7 +102,7 @@ export class Discourse {
     if (name !== undefined) this.#push(name)
     else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
       this.#heard(this.resolve(reading, subject))
-    const speaker = speakerBehind(reading.tokens, sentence)
+    const speaker = speakerBehind(reading, sentence)
     if (speaker) this.#push(speaker.name)
   }
 
@@ -285,9 +285,11 @@ function isSomebody(words: readonly Token[]): boolean {
 }
 
 /** "No one was hurt, said Ilse Marrow": who is named behind an inverted verb. */
-function speakerBehind(tokens: readonly Token[], { from, to, classes }: Sentence): Mention | undefined {
-  if (!(classes & VERB)) return undefined
+function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
+  if (!(sentence.classes & VERB)) return undefined
+  const { from, to } = sentence
   for (let v = from + 1; v < to; v++) {
+    if (!(classes[v]! & VERB)) continue
     if (tokens[v]!.verb?.verbClass !== 'say' || tokens[v - 1]!.kind !== 'comma' || verbAt(tokens, v)?.form !== 'finite') continue
     const phrase = subjectAfter(tokens, v + 1, to)
     if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
@@ -298,14 +300,11 @@ function speakerBehind(tokens: readonly Token[], { from, to, classes }: Sentence
 /** Capitalised names of bodies in some blocks, each once, in order. */
 export function bodiesIn(readings: readonly Reading[]): string[] {
   const found = new Set<string>()
-  for (const { tokens, sentences } of readings) {
-    for (const { from, to, classes } of sentences) {
-      if (!(classes & BODY_NOUN)) continue
-      for (let i = from; i < to; i++) {
-        const name =
-          is(tokens[i], BODY_NOUN) && isUpper(tokens[i]!.text) ? bodyName(tokens.slice(bodyStart(tokens, i), i + 1)) : undefined
-        if (name?.includes(' ')) found.add(name)
-      }
+  for (const { tokens, classes } of readings) {
+    for (let i = 0; i < classes.length; i++) {
+      if (!(classes[i]! & BODY_NOUN) || !isUpper(tokens[i]!.text)) continue
+      const name = bodyName(tokens.slice(bodyStart(tokens, i), i + 1))
+      if (name?.includes(' ')) found.add(name)
     }
   }
   return [...found]

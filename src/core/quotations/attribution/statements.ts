@@ -54,9 +54,9 @@ function openingSource(reading: Reading, { from, to }: Sentence): { proposal: Pr
 
 /** Each reporting verb or noun of the sentence with its own words; nothing inside words that are reported already. */
 function inside(reading: Reading, sentence: Sentence, from: number, add: Add): void {
-  const { tokens } = reading
+  const { tokens, classes } = reading
   for (let i = from; i < sentence.to; i++) {
-    if (!is(tokens[i], VERB | SPEECH_NOUN)) continue
+    if (!(classes[i]! & (VERB | SPEECH_NOUN))) continue
     const [start, proposal] = verbReport(reading, i, sentence) ?? nounReport(reading, i, sentence) ?? [-1]
     if (!proposal || start < 0) continue
     const end = contentEnd(tokens, start, sentence)

@@ -7,11 +7,11 @@ import type { Mention } from '../../people/person.ts'
 import type { Block } from '../../text/block.ts'
 import { isOutside } from '../../text/charKinds.ts'
 import { is } from '../../text/classes.ts'
-import { WordFacts } from '../../text/lexicon.ts'
+import { lexicon, WordBits, WordFacts } from '../../text/lexicon.ts'
 import { type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
-import { ABBREVIATIONS, CAPITAL, classesOf, QUOTE, VERB } from './words.ts'
+import { ABBREVIATIONS, BEGINS_SENTENCE, CAPITAL, classesOf, ENDS_SENTENCE, QUOTE, VERB } from './words.ts'
 
 export type TokenKind = 'word' | 'name' | 'quote' | 'stop' | 'comma' | 'colon' | 'dash' | 'paren' | 'other'
 
@@ -45,6 +45,8 @@ export interface Reading {
   readonly block: Block
   readonly index: number
   readonly tokens: readonly Token[]
+  /** The classes of each token, side by side: who looks for few of many tokens looks here. */
+  readonly classes: readonly number[]
   /** Where each token begins and ends. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
@@ -102,8 +104,15 @@ export const isCapital = (token: Token | undefined): boolean => is(token, CAPITA
 const tokenOf = (kind: TokenKind, text: string, possessive: boolean, mention?: Mention, quote?: number, last?: string): Token => {
   const lower = text.toLowerCase()
   const verb = kind === 'word' ? reportingVerb(lower) : undefined
-  const capital = kind === 'word' && isUpper(text) ? CAPITAL : 0
-  const classes = classesOf(lower) | (verb ? VERB : 0) | capital | (kind === 'quote' ? QUOTE : 0)
+  const capital = kind === 'word' && isUpper(text)
+  const isMarked = kind === 'quote' || kind === 'name'
+  const classes =
+    classesOf(lower) |
+    (verb ? VERB : 0) |
+    (capital ? CAPITAL : 0) |
+    (kind === 'quote' ? QUOTE : 0) |
+    (kind === 'stop' || (last && '.?!…'.includes(last)) ? ENDS_SENTENCE : 0) |
+    (isMarked || capital || /^\d/.test(text) || text === '[' ? BEGINS_SENTENCE : 0)
   return { kind, text, lower, possessive, classes, verb, mention, quote, last }
 }
 
@@ -123,18 +132,16 @@ function quoteToken(prose: string, { inner: { start, end } }: Quotation, index: 
 /** The possessive ending behind a name. */
 const NAME_ENDING = /^['’]s?(?![\p{L}])/u
 
-/** A word, and what it is where a full stop follows that belongs to it. */
-interface Known {
-  readonly token: Token
-  readonly dotted: Token | undefined
-  /** An apostrophe behind it may be a possessive. */
-  readonly plural: boolean
-}
-
-const WORDS = new WordFacts((text): Known => {
-  const dotted = takesDot(text) ? readWhole(`${text}.`) : undefined
-  return { token: readWhole(text), dotted, plural: /s$/i.test(text) }
+const WORDS = new WordFacts(readWhole)
+/** The same with the full stop that belongs to them. */
+const DOTTED = new WordFacts(text => readWhole(`${text}.`))
+/** Their classes, and what may belong to them: most words are not looked at any further. */
+const CLASSES = new WordBits(number => {
+  const text = lexicon.at(number)
+  return WORDS.of(number).classes | (takesDot(text) ? TAKES_DOT : 0) | (/s$/i.test(text) ? TAKES_APOSTROPHE : 0)
 })
+const TAKES_DOT = 1 << 28
+const TAKES_APOSTROPHE = 1 << 29
 
 const takesDot = (text: string): boolean => ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text)
 
@@ -192,6 +199,7 @@ class BlockReader {
   private readonly prose: string
   private readonly marked: Marked
   private tokens: Token[] = []
+  private classes: number[] = []
   private starts: number[] = []
   private ends: number[] = []
 
@@ -204,6 +212,7 @@ class BlockReader {
   read(block: Block, { numbers, starts, ends, firsts }: WordTable, row: number, index: number): Reading {
     const { start, end } = block.span
     this.tokens = []
+    this.classes = []
     this.starts = []
     this.ends = []
     const last = firsts[row + 1]!
@@ -220,11 +229,17 @@ class BlockReader {
       if (next === at) at = this.marking(at)
       else at = (isKnown && this.known(numbers[i]!, at, ends[i]!)) || this.other(at, Math.min(end, next))
     }
-    return { block, index, tokens: this.tokens, starts: this.starts, ends: this.ends, sentences: splitSentences(this.tokens) }
+    const sentences = splitSentences(this.tokens, this.classes)
+    return { block, index, tokens: this.tokens, classes: this.classes, starts: this.starts, ends: this.ends, sentences }
   }
 
-  private add(token: Token, start: number, end: number): number {
+  private addToken(token: Token, start: number, end: number): number {
+    return this.add(token, token.classes, start, end)
+  }
+
+  private add(token: Token, classes: number, start: number, end: number): number {
     this.tokens.push(token)
+    this.classes.push(classes)
     this.starts.push(start)
     this.ends.push(end)
     return end > start ? end : start + 1
@@ -232,16 +247,21 @@ class BlockReader {
 
   /** Reads the word that the table has here, and says where to read on; 0 where an apostrophe behind it is to be looked at. */
   private known(number: number, start: number, end: number): number {
-    const { token, dotted, plural } = WORDS.of(number)
-    const next = this.prose.charCodeAt(end)
-    if (plural && isApostrophe(next)) return 0
-    return next === DOT && dotted ? this.add(dotted, start, end + 1) : this.add(token, start, end)
+    const classes = CLASSES.of(number)
+    if (classes & (TAKES_DOT | TAKES_APOSTROPHE)) {
+      const next = this.prose.charCodeAt(end)
+      if (classes & TAKES_APOSTROPHE && isApostrophe(next)) return 0
+      if (classes & TAKES_DOT && next === DOT) return this.addToken(DOTTED.of(number), start, end + 1)
+    }
+    return this.add(WORDS.of(number), classes, start, end)
   }
 
   /** Reads the quotation or name that begins here. */
   private marking(at: number): number {
     const quotation = this.marked.quotationAt(at)
-    return quotation ? this.add(quoteToken(this.prose, ...quotation), at, quotation[0].span.end) : this.name(this.marked.mention)
+    return quotation
+      ? this.addToken(quoteToken(this.prose, ...quotation), at, quotation[0].span.end)
+      : this.name(this.marked.mention)
   }
 
   /** Reads a name with the possessive ending that may follow it. */
@@ -251,7 +271,7 @@ class BlockReader {
     const ending = isOwner ? (NAME_ENDING.exec(this.prose.slice(end, end + 3))?.[0].length ?? 0) : 0
     const possessive = ending === 2 || (ending === 1 && this.prose[end - 1] === 's')
     const token = tokenOf('name', this.prose.slice(start, end), possessive, mention)
-    return this.add(token, start, possessive ? end + ending : end)
+    return this.addToken(token, start, possessive ? end + ending : end)
   }
 
   /** Reads a word by the expression, or else a sign. */
@@ -259,9 +279,9 @@ class BlockReader {
     const { prose } = this
     const code = prose.charCodeAt(at)
     const end = isOutside(code) ? at : wordEnd(prose, at, limit)
-    if (end > at) return this.add(readWhole(prose.slice(at, end)), at, end)
+    if (end > at) return this.addToken(readWhole(prose.slice(at, end)), at, end)
     const mark = code === HYPHEN ? dashAt(prose, at) : SIGNS.get(code)
-    return mark ? this.add(mark, at, at + mark.text.length) : this.add(sign('other', prose[at]!), at, at + 1)
+    return mark ? this.addToken(mark, at, at + mark.text.length) : this.addToken(sign('other', prose[at]!), at, at + 1)
   }
 }
 
@@ -286,15 +306,6 @@ const SINGLE = sign('dash', '-')
 const dashAt = (prose: string, at: number): Token | undefined =>
   prose[at + 1] === '-' ? DOUBLE : prose[at + 1] === ' ' ? SINGLE : undefined
 
-const endsSentence = (token: Token): boolean =>
-  token.kind === 'stop' ||
-  (token.kind === 'quote' && token.last !== undefined && '.?!…'.includes(token.last) && token.last !== '')
-
-/** True when a new sentence begins at `next` after a token that may end one. */
-function beginsSentence(next: Token): boolean {
-  return next.kind === 'quote' || next.kind === 'name' || isCapital(next) || /^\d/.test(next.text) || next.text === '['
-}
-
 /** A dateline has so many tokens at most, its dash included. */
 const DATELINE = 14
 
@@ -303,7 +314,7 @@ function datelineEnd(tokens: readonly Token[]): number {
   let end = -1
   for (let i = 0; i < Math.min(tokens.length - 1, DATELINE); i++) {
     const token = tokens[i]!
-    if (token.kind === 'dash' && i > 0 && isDateline(tokens, i) && beginsSentence(tokens[i + 1]!)) end = i
+    if (token.kind === 'dash' && i > 0 && isDateline(tokens, i) && is(tokens[i + 1], BEGINS_SENTENCE)) end = i
     if (
       token.kind === 'quote' ||
       token.kind === 'colon' ||
@@ -318,18 +329,18 @@ function datelineEnd(tokens: readonly Token[]): number {
 const isDateline = (tokens: readonly Token[], dash: number): boolean =>
   /^\p{Lu}{3,}$/u.test(tokens[0]!.text) || tokens[dash - 1]!.text === ')'
 
-function splitSentences(tokens: readonly Token[]): Sentence[] {
+function splitSentences(tokens: readonly Token[], classes: readonly number[]): Sentence[] {
   const sentences: Sentence[] = []
   const dateline = datelineEnd(tokens)
   let from = 0
-  let classes = 0
-  for (let i = 0; i < tokens.length; i++) {
-    classes |= tokens[i]!.classes
-    const next = tokens[i + 1]
-    if (next && i !== dateline && !(i > dateline && endsSentence(tokens[i]!) && beginsSentence(next))) continue
-    sentences.push({ from, to: i + 1, classes })
+  let all = 0
+  for (let i = 0; i < classes.length; i++) {
+    all |= classes[i]!
+    const ends = (classes[i]! & ENDS_SENTENCE) !== 0 && i > dateline
+    if (i + 1 < classes.length && i !== dateline && !(ends && classes[i + 1]! & BEGINS_SENTENCE)) continue
+    sentences.push({ from, to: i + 1, classes: all })
     from = i + 1
-    classes = 0
+    all = 0
   }
   return sentences
 }

@@ -110,6 +110,9 @@ export const VERB = 1 << 20
 export const CAPITAL = 1 << 21
 /** No word, but a quotation. */
 export const QUOTE = 1 << 22
+/** A sentence may end with it, and the next may begin with it. */
+export const ENDS_SENTENCE = 1 << 23
+export const BEGINS_SENTENCE = 1 << 24
 
 /** Known to speak or to head a phrase that speaks. */
 export const KNOWN_NOUN = PERSON_NOUN | BODY_NOUN | DOCUMENT_NOUN
