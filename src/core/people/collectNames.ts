@@ -53,7 +53,7 @@ export interface Book {
 export const nameText = (words: Words, { from, to }: Range): string => {
   let text = words.text(from)
   for (let i = from + 1; i < to; i++) text += ` ${words.text(i)}`
-  return text.replace(/[\u200b\u00ad]/g, '').replace(/\u00a0/g, ' ')
+  return text.replaceAll('\u00a0', ' ')
 }
 
 /** Pass two: who is named in a text, given how it and those read with it use words. */

@@ -10,7 +10,7 @@ import type { Mention } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
 import { slice } from '../../text/span.ts'
 import type { AttributedQuotation, Attribution, Quotation, QuotationKind, ReportedStatement } from '../quotation.ts'
-import { countWords } from '../shape.ts'
+import { hasWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
 import { cueBefore, passiveBy, verbBefore } from './before.ts'
@@ -156,7 +156,7 @@ const OPENS_WITH_SOURCE = /^[\s\u200b]*According to \p{L}/u
 
 /** “…,” Kerry said, with a small letter: a sentence of someone, whatever its capitals; a name of a work only where it is as long as one. */
 function isFramed(place: Place, isNamed: boolean): boolean {
-  if (isNamed && countWords(slice(place.prose, place.quotation.inner)) < LONG_WORDS) return false
+  if (isNamed && !hasWords(slice(place.prose, place.quotation.inner), LONG_WORDS)) return false
   const { span } = place.reading.block
   if (OPENS_WITH_SOURCE.test(place.prose.slice(span.start, place.quotation.span.start))) return true
   if (place.reading.block.kind === 'item' && nameColon(place)) return true
@@ -175,7 +175,7 @@ function inHeading(work: Work, place: Place): AttributedQuotation {
 /** A fragment without a speaker is the writer's own marking, unless it is too long for that. */
 function kindWithoutSpeaker(place: Place): QuotationKind {
   const { kind, inner } = place.quotation
-  return kind === 'partial' && countWords(slice(place.prose, inner)) <= SCARE_WORDS ? 'scare' : kind
+  return kind === 'partial' && !hasWords(slice(place.prose, inner), SCARE_WORDS + 1) ? 'scare' : kind
 }
 
 function byRules(work: Work, place: Place): Attribution | undefined {
