@@ -5,7 +5,7 @@
  * Limits: English; only what stands before the quotation in its sentence is read.
  */
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { countWords } from '../quotations/shape.ts'
+import { hasWords } from '../quotations/shape.ts'
 import { slice } from '../text/span.ts'
 
 const oneOf = (words: string): string => `(?:${words.trim().replace(/\s+/g, '|')})`
@@ -74,6 +74,6 @@ export function isNotSpoken({ span, inner, attribution }: AttributedQuotation, p
     BORNE.test(lead) ||
     PAINTED.test(lead) ||
     GLOSS.test(lead) ||
-    (countWords(slice(prose, inner)) <= NAME_WORDS && NAMING.test(lead))
+    (!hasWords(slice(prose, inner), NAME_WORDS + 1) && NAMING.test(lead))
   )
 }

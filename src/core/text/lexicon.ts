@@ -149,3 +149,33 @@ export class WordFacts<T> {
     this.generation = lexicon.generation
   }
 }
+
+/** A number that one reader knows of each word, learnt when first asked for; side by side, so that many are read fast. */
+export class WordBits {
+  private readonly read: (number: number) => number
+  private bits = new Int32Array(FEWEST_SLOTS)
+  private generation = 0
+
+  /** @param read what is known of the word of a number: not negative */
+  constructor(read: (number: number) => number) {
+    this.read = read
+  }
+
+  /** What `read` says of the word of a number. */
+  of(number: number): number {
+    if (this.generation === lexicon.generation && number < this.bits.length) {
+      const known = this.bits[number]! - 1
+      if (known >= 0) return known
+    }
+    return this.learn(number)
+  }
+
+  private learn(number: number): number {
+    if (this.generation !== lexicon.generation) this.bits.fill(0)
+    this.generation = lexicon.generation
+    while (number >= this.bits.length) this.bits = larger(this.bits)
+    const known = this.read(number)
+    this.bits[number] = known + 1
+    return known
+  }
+}

@@ -2,11 +2,25 @@
  * Finds the subject of a whole sentence, for verbs that have none of their own ("Kerry fired back, calling it …") and to know
  * whom a text is talking about. Cost: a bounded number of tokens.
  */
-import { isAgentNoun, isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
+
+import { is } from '../../text/classes.ts'
+import { isPreposition, type Phrase, type Tokens } from './phrase.ts'
 import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
 import { isLedByTitle, nameAhead } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
+import {
+  ADVERB,
+  AGENT_NOUN,
+  AUXILIARY,
+  DETERMINER,
+  ENDS_ED,
+  ENDS_ING,
+  ENDS_S,
+  KNOWN_NOUN,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  TIME_NOUN
+} from './words.ts'
 
 /** Tokens of a sentence that are looked at: a subject lies near its beginning, and a cue near its subject. */
 const WINDOW = 120
@@ -20,7 +34,7 @@ function isCoordinated(tokens: Tokens, v: number, floor: number): boolean {
   for (let i = v - 1; i >= Math.max(floor, v - 5); i--) {
     const token = tokens[i]!
     if (token.kind === 'comma' || token.lower === 'and' || token.lower === 'but' || token.lower === 'or') return true
-    if (token.kind !== 'word' || !(isAdverb(token.lower) || AUXILIARIES.has(token.lower))) return false
+    if (token.kind !== 'word' || !is(token, ADVERB | AUXILIARY)) return false
   }
   return false
 }
@@ -31,11 +45,11 @@ const SUBORDINATE = new Set('after while when if as although though since becaus
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
   if (first?.kind !== 'word') return from
-  if (isAdverb(first.lower)) return from + 1
+  if (is(first, ADVERB)) return from + 1
   const isTime =
-    TIME_NOUNS.has(first.lower) ||
-    (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && TIME_NOUNS.has(tokens[from + 1]?.lower ?? ''))
-  const introduces = isTime || SUBORDINATE.has(first.lower) || PREPOSITIONS.has(first.lower) || /(?:ing|ed)$/.test(first.lower)
+    is(first, TIME_NOUN) ||
+    (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && is(tokens[from + 1], TIME_NOUN))
+  const introduces = isTime || SUBORDINATE.has(first.lower) || is(first, PREPOSITION | ENDS_ING | ENDS_ED)
   if (!introduces) return from
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma') return i + 1
   return from
@@ -45,9 +59,7 @@ const NO_SUBJECT = new Set('you there here yes no not nothing nobody never none'
 
 /** True for a word that a verb or auxiliary may be: what follows an unknown capital word if that is a subject. */
 const beginsPredicate = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  !isCapital(token) &&
-  (AUXILIARIES.has(token.lower) || isAdverb(token.lower) || /(?:ed|s)$/.test(token.lower))
+  token?.kind === 'word' && !isCapital(token) && is(token, AUXILIARY | ADVERB | ENDS_ED | ENDS_S)
 
 const fromEnd = (to: number): number => to - 2 * WINDOW
 
@@ -56,15 +68,15 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
   const start = skipIntroduction(tokens, Math.max(from, fromEnd(to)), to)
   for (let i = start; i < Math.min(to, start + WINDOW); i++) {
     const token = tokens[i]!
-    if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+    if (token.kind === 'word' && is(token, SUBJECT_PRONOUN)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
     const noun =
       token.kind === 'word' &&
-      (isKnownNoun(token.lower) ||
-        (isAgentNoun(token.lower) && beginsPredicate(tokens[i + 1])) ||
+      (is(token, KNOWN_NOUN) ||
+        (is(token, AGENT_NOUN) && beginsPredicate(tokens[i + 1])) ||
         (isCapital(token) &&
-          !DETERMINERS.has(token.lower) &&
+          !is(token, DETERMINER) &&
           !NO_SUBJECT.has(token.lower) &&
-          !TIME_NOUNS.has(token.lower) &&
+          !is(token, TIME_NOUN) &&
           beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
       if (token.kind === 'word' && i > start && token.verb?.form === 'finite') return undefined
@@ -72,8 +84,8 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     }
     if (token.possessive || (isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
     const next = tokens[i + 1]
-    if (token.kind === 'name' && next?.kind === 'word' && (isKnownNoun(next.lower) || nameAhead(tokens, i, to) > 0)) continue
-    if (noun && (next?.kind === 'name' || (next?.kind === 'word' && isKnownNoun(next.lower)) || nameAhead(tokens, i, to) > 0))
+    if (token.kind === 'name' && next?.kind === 'word' && (is(next, KNOWN_NOUN) || nameAhead(tokens, i, to) > 0)) continue
+    if (noun && (next?.kind === 'name' || (next?.kind === 'word' && is(next, KNOWN_NOUN)) || nameAhead(tokens, i, to) > 0))
       continue
     const phrase = phraseEndingAt(tokens, i, start)
     if (phrase && (phrase.head === i || phrase.kind === 'name')) return renamedAfter(tokens, phrase, to)

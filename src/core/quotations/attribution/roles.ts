@@ -1,6 +1,7 @@
 import type { Mention } from '../../people/person.ts'
+import { is } from '../../text/classes.ts'
 import type { Token } from './tokens.ts'
-import { DETERMINERS } from './words.ts'
+import { DETERMINER } from './words.ts'
 
 interface Held {
   readonly words: readonly string[]
@@ -37,16 +38,11 @@ const MAX_ROLES = 400
 
 /** Who holds which office in one text. */
 export class Roles {
-  readonly #held: readonly Held[]
+  readonly #mentions: readonly Mention[]
+  #held: readonly Held[] | undefined
 
   constructor(mentions: readonly Mention[]) {
-    const held = new Map<string, Held>()
-    for (const { role, name, span } of mentions) {
-      const key = `${role?.text}|${name}`
-      if (!role || held.has(key) || held.size > MAX_ROLES) continue
-      held.set(key, { words: wordsOf(role.text), initials: initialsOf(role.text), name, offset: span.start })
-    }
-    this.#held = [...held.values()]
+    this.#mentions = mentions
   }
 
   /**
@@ -55,13 +51,25 @@ export class Roles {
    */
   holder(phrase: readonly Token[], offset: number): string | undefined {
     const first = phrase[0]!
-    if (first.possessive || (DETERMINERS.has(first.lower) && first.lower !== 'the')) return undefined
+    if (first.possessive || (is(first, DETERMINER) && first.lower !== 'the')) return undefined
     const wanted = phrase.filter(token => token.lower !== 'the')
     if (!wanted.length) return undefined
+    this.#held ??= heldIn(this.#mentions)
     const found = new Set<string>()
     for (const held of this.#held) if (held.offset < offset && wanted.every(token => hasWord(held, token))) found.add(held.name)
     return found.size === 1 ? [...found][0] : undefined
   }
+}
+
+/** Each role of each person once, in order. */
+function heldIn(mentions: readonly Mention[]): Held[] {
+  const held = new Map<string, Held>()
+  for (const { role, name, span } of mentions) {
+    const key = role && `${role.text}|${name}`
+    if (!key || held.has(key) || held.size > MAX_ROLES) continue
+    held.set(key, { words: wordsOf(role.text), initials: initialsOf(role.text), name, offset: span.start })
+  }
+  return [...held.values()]
 }
 
 function hasWord(held: Held, token: Token): boolean {
