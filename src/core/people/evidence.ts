@@ -120,11 +120,11 @@ export function saysBefore(tokens: readonly Token[], from: number): boolean {
 /** How far before a name a noun for a vessel says that the name is its own. */
 const SHIP_REACH = 3
 
-/** Is the name a vessel's ("aircraft carrier, the Admiral Orlo")? `from` is the first token of title and name together. */
+/** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
 export function isShip(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
     if (SHIPS.has(tokens[i]!.key)) return true
-    if (tokens[i + 1]!.gap === 'start' || tokens[i + 1]!.gap === 'other') return false
+    if (tokens[i + 1]!.gap === 'start' || tokens[i + 1]!.gap === 'other' || INVERTED.test(tokens[i]!.key)) return false
   }
   return false
 }
