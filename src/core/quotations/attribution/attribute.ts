@@ -242,12 +242,12 @@ function isDialogue({ text, done }: Work, answer: AttributedQuotation): boolean 
   return slice(text, asked.inner).trimEnd().endsWith('?')
 }
 
-/** A paragraph that is all quotation goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
+/** A paragraph that is all quotation, but for a label (“See also:”), goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const { block } = place.quotation
   const reading = place.before()
   const sentence = reading?.sentences.at(-1)
-  if (!reading || !sentence || reading.block.kind === 'heading') return undefined
+  if (!reading || !sentence || reading.block.kind === 'heading' || place.tokens[place.at]!.last === ':') return undefined
   const before = work.done.at(-1)
   const ended = before?.block === block - 1 && before.span.end >= reading.starts[sentence.from]!
   const spoke =

@@ -15,12 +15,14 @@ import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { type Gender, genders, nounGender } from './gender.ts'
-import { mainSubject, subjectOf } from './mainSubject.ts'
-import type { Phrase } from './phrase.ts'
+import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
+import { isPreposition, type Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
 import { subjectAfter } from './subjectAfter.ts'
+import { nameAhead } from './titledName.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
-import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, VERB } from './words.ts'
+import { isPassive } from './verbSubject.ts'
+import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, TIME_NOUN, VERB } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -33,6 +35,9 @@ const FOCUS_SIZE = 4
 
 /** "Nobody says “…”" is no one's speech. */
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
+
+/** Where one of these is, somebody else may be meant. */
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us'])
 
 interface Focus {
   /** Empty for somebody who is no known person ("The judge"). */
@@ -104,6 +109,10 @@ export class Discourse {
       this.#heard(this.resolve(reading, subject))
     const speaker = speakerBehind(reading, sentence)
     if (speaker) this.#push(speaker.name)
+    else if (!name) {
+      const other = personBehind(reading.tokens, subject, sentence)
+      if (other) this.#push(other.name)
+    }
   }
 
   /** The person that a sentence's subject is; empty for somebody unknown, undefined where it is nobody. */
@@ -243,10 +252,26 @@ export class Discourse {
     const speaker = this.#speakerOfClause(reading, phrase, sentence.from)
     const own = speaker && reading.tokens[speaker.head]!.mention?.name
     if (own && this.#fits(own, gender)) return { name: own, sentence: this.#sentence }
-    const subject = mainSubject(reading.tokens, sentence.from, phrase.from)
+    const main = mainSubject(reading.tokens, sentence.from, phrase.from)
+    const subject = main ?? this.#introduced(reading, sentence.from, phrase.from, gender)
     if (subject?.kind !== 'name') return undefined
     const name = reading.tokens[subject.head]!.mention!.name
     return this.#fits(name, gender) ? { name, sentence: this.#sentence } : undefined
+  }
+
+  /** "When Kerry came to the dock, he …": the subject of the introduction, where nobody else stands there and it asks nothing. */
+  #introduced({ tokens }: Reading, from: number, to: number, gender: Gender): Phrase | undefined {
+    const phrase = introducedSubject(tokens, from, to)
+    if (phrase?.kind !== 'name') return undefined
+    for (let i = phrase.to; i < to; i++) {
+      const { mention, lower } = tokens[i]!
+      if (
+        OBJECT_PRONOUNS.has(lower) ||
+        (mention && mention.name !== tokens[phrase.head]!.mention!.name && this.#fits(mention.name, gender))
+      )
+        return undefined
+    }
+    return phrase
   }
 
   /** "Kerry said (that) he …": the subject of the reporting verb right before the pronoun. */
@@ -284,15 +309,32 @@ function isSomebody(words: readonly Token[]): boolean {
   return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
 }
 
-/** "No one was hurt, said Ilse Marrow": who is named behind an inverted verb. */
+/** "No one was hurt, said Ilse Marrow", "No one was hurt, Marrow said.": who is named with the verb that closes a report. */
 function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
   if (!(sentence.classes & VERB)) return undefined
   const { from, to } = sentence
   for (let v = from + 1; v < to; v++) {
     if (!(classes[v]! & VERB)) continue
-    if (tokens[v]!.verb?.verbClass !== 'say' || tokens[v - 1]!.kind !== 'comma' || verbAt(tokens, v)?.form !== 'finite') continue
-    const phrase = subjectAfter(tokens, v + 1, to)
+    if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
+    const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
+    if (name.kind === 'name' && v - 2 > from && mark!.kind === 'comma' && (next?.kind === 'stop' || !next)) return name.mention
+    const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
     if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
+  }
+  return undefined
+}
+
+/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow": whom a sentence is about that has no person as its subject. */
+function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
+  const isWriter = subject !== undefined && /^(?:i|we)$/.test(tokens[subject.head]!.lower)
+  for (let i = from + 1; i < to; i++) {
+    const { kind, mention, possessive } = tokens[i]!
+    if (kind === 'stop' || kind === 'quote') return undefined
+    if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
+    const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
+    if (tokens[i]!.lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
+    const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
+    if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
   }
   return undefined
 }

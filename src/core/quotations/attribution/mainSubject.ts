@@ -45,14 +45,21 @@ const SUBORDINATE = new Set('after while when if as although though since becaus
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
   if (first?.kind !== 'word') return from
-  if (is(first, ADVERB)) return from + 1
+  if (is(first, ADVERB)) return SUBORDINATE.has(tokens[from + 1]?.lower ?? '') ? skipIntroduction(tokens, from + 1, to) : from + 1
   const isTime =
     is(first, TIME_NOUN) ||
     (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && is(tokens[from + 1], TIME_NOUN))
   const introduces = isTime || SUBORDINATE.has(first.lower) || is(first, PREPOSITION | ENDS_ING | ENDS_ED)
   if (!introduces) return from
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma') return i + 1
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma' || tokens[i]!.last === ',') return i + 1
   return from
+}
+
+/** The subject of the clause that introduces a sentence: "When Marrow came to the dock, …"; undefined where none does. */
+export function introducedSubject(tokens: Tokens, from: number, to: number): Phrase | undefined {
+  let i = from
+  while (i < to && tokens[i]!.kind === 'word' && is(tokens[i], ADVERB)) i++
+  return i < to && SUBORDINATE.has(tokens[i]!.lower) ? mainSubject(tokens, i + 1, to) : undefined
 }
 
 const NO_SUBJECT = new Set('you there here yes no not nothing nobody never none'.split(' '))
@@ -82,8 +89,9 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
       if (token.kind === 'word' && i > start && token.verb?.form === 'finite') return undefined
       continue
     }
-    if (token.possessive || (isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
+    if (token.possessive || (i > start && isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
     const next = tokens[i + 1]
+    if (noun && next?.text === '(' && isTitleWithPlace(tokens, i, to)) continue
     if (token.kind === 'name' && next?.kind === 'word' && (is(next, KNOWN_NOUN) || nameAhead(tokens, i, to) > 0)) continue
     if (noun && (next?.kind === 'name' || (next?.kind === 'word' && is(next, KNOWN_NOUN)) || nameAhead(tokens, i, to) > 0))
       continue
@@ -93,16 +101,38 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
   return undefined
 }
 
-/** "The ambassador, Tomas Rehn, rose": the name in apposition. */
-function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
-  const [comma, name, after] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
-  if (
-    (phrase.kind !== 'noun' && phrase.kind !== 'body') ||
-    comma?.kind !== 'comma' ||
-    name?.kind !== 'name' ||
-    name.possessive ||
-    after?.kind !== 'comma'
-  )
-    return phrase
-  return phrase.to + 2 < to ? { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' } : phrase
+/** Tokens of a place in brackets inside a title. */
+const PLACE_REACH = 6
+
+/** "Orra County (Lund) Sheriff Tomas Rehn": a name behind the brackets ends the title that the word at `i` begins. */
+function isTitleWithPlace(tokens: Tokens, i: number, to: number): boolean {
+  for (let k = i + 2; k < Math.min(to, i + PLACE_REACH); k++) if (tokens[k]!.text === ')') return nameAhead(tokens, k, to) > 0
+  return false
 }
+
+/** Words that may stand between a noun and the name in apposition to it ("the other man on the stage, Rehn, rose"). */
+const APPOSITION_REACH = 4
+
+/** "The ambassador, Tomas Rehn, rose", "the other man, former envoy Tomas Rehn, rose", "A dock hand, Rehn rose": the name in apposition. */
+function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
+  if (phrase.kind !== 'noun' && phrase.kind !== 'body') return phrase
+  let comma = phrase.to
+  while (comma < phrase.to + APPOSITION_REACH && isNounOrLink(tokens[comma])) comma++
+  if (tokens[comma]?.kind !== 'comma') return phrase
+  const name = tokens[comma + 1]?.kind === 'name' ? comma + 1 : titledName(tokens, comma + 1, to)
+  const after = tokens[name + 1]
+  if (name < 0 || name + 1 >= to || tokens[name]!.possessive) return phrase
+  const renames = after?.kind === 'comma' || (/^an?$/.test(tokens[phrase.from]!.lower) && beginsDeed(tokens, name + 1))
+  return renames ? { from: phrase.from, to: name + 1, head: name, kind: 'name' } : phrase
+}
+
+const isNounOrLink = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.verb?.form !== 'finite' && (is(token, PREPOSITION) || !is(token, AUXILIARY))
+
+/** Token of the name that a title ends, the title beginning at `i` ("former Envoy Tomas Rehn"); -1 where none does. */
+const titledName = (tokens: Tokens, i: number, to: number): number =>
+  nameAhead(tokens, tokens[i]?.lower === 'former' ? i + 1 : i, to)
+
+/** A verb that is not only "Rehn said," between commas. */
+const beginsDeed = (tokens: Tokens, i: number): boolean =>
+  tokens[i + 1]?.kind !== 'comma' && (beginsPredicate(tokens[i]) || tokens[i]?.verb?.form === 'finite')
