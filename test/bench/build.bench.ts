@@ -54,9 +54,9 @@ function wordsAlone(articles: Iterable<GeneratedArticle>): void {
   const segment = new MemorySegment(0)
   for (const made of articles) {
     const article = read(made)
-    const units = unitsOf({ article, quotations: [], mentions: [], statements: [] }, vocabulary)
+    const ids = unitsOf({ article, quotations: [], mentions: [], statements: [] }, vocabulary).map(unit => unit.ids)
     const { path, hash, metadata, problems } = article
-    segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, units, body: new Uint8Array(0) })
+    segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, ids, body: new Uint8Array(0) })
   }
   segment.lists(0)
 }

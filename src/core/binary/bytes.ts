@@ -27,6 +27,11 @@ export class ByteWriter {
     return this.at
   }
 
+  /** Bytes that fit before it grows again. */
+  get capacity(): number {
+    return this.buffer.length
+  }
+
   byte(value: number): void {
     this.reserve(1)
     this.buffer[this.at++] = value
@@ -90,12 +95,32 @@ export class ByteWriter {
     return this.buffer.subarray(0, this.at)
   }
 
+  /** The same writer, ready to write something else. */
+  cleared(): this {
+    this.at = 0
+    return this
+  }
+
   private reserve(count: number): void {
     if (this.at + count <= this.buffer.length) return
     const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.at + count))
     larger.set(this.buffer.subarray(0, this.at))
     this.buffer = larger
   }
+}
+
+/** A writer that has grown beyond this is given back. */
+const KEPT = 1 << 20
+let spare: ByteWriter | undefined
+
+/** The bytes that `write` writes, in an array of their own length. The writer serves many in turn, and must not be kept. */
+export function bytesOf(write: (out: ByteWriter) => void): Uint8Array<ArrayBuffer> {
+  const out = spare ?? new ByteWriter(1 << 14)
+  spare = undefined
+  write(out)
+  const bytes = out.done().slice()
+  if (out.capacity <= KEPT) spare = out.cleared()
+  return bytes
 }
 
 /** Reads in the order of writing. Every method throws `OutOfBytes` where the bytes end. */

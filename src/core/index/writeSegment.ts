@@ -5,9 +5,9 @@
  * a time, so that memory stays within PLACES_AT_ONCE places whatever the corpus. Cost: the words of all articles are read once for
  * counting, once for writing and once for each range. Yields often, so that the caller may pause or stop in between.
  */
-import { ByteWriter } from '../binary/bytes.ts'
+import { ByteWriter, bytesOf } from '../binary/bytes.ts'
 import { crc32 } from '../binary/checksum.ts'
-import { encodeIds } from './articleBody.ts'
+import { writeIds } from './articleBody.ts'
 import { encodePlaces, FACTS } from './diskSegment.ts'
 import { writeEntry } from './entryCodec.ts'
 import type { Segment } from './segment.ts'
@@ -90,9 +90,9 @@ function* writeArticles(out: SectionWriter, sources: readonly Source[], numberOf
   const facts = new Float64Array(FACTS * sources.length)
   out.begin('articles')
   for (const [at, { segment, number }] of sources.entries()) {
-    const rows = segment.ids(number).map(ids => ({ ids }))
-    table.add(rows.map(({ ids }) => ids.length))
-    const ids = encodeIds(rows, numberOf)
+    const rows = segment.ids(number)
+    table.add(rows.map(({ length }) => length))
+    const ids = bytesOf(out => writeIds(out, rows, numberOf))
     const body = segment.body(number)
     idLengths[at] = ids.length
     idCrcs[at] = crc32(ids)
@@ -126,10 +126,9 @@ function* writeEntries(out: SectionWriter, sources: readonly Source[], prefix: s
     const entry = segment.entry(number)
     const path = entry.path.slice(prefix.length)
     paths.add(path)
-    const one = new ByteWriter(256)
-    writeEntry(one, { ...entry, path })
-    crcs[at] = crc32(one.done())
-    entries.bytes(one.done())
+    const bytes = bytesOf(out => writeEntry(out, { ...entry, path }))
+    crcs[at] = crc32(bytes)
+    entries.bytes(bytes)
     starts[at + 1] = written + entries.length
     if (entries.length >= BATCH) {
       written += entries.length
