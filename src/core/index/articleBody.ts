@@ -30,12 +30,26 @@ export function writeIds(out: ByteWriter, rows: readonly Int32Array[], numberOf 
   }
 }
 
-/** Reads what `writeIds` wrote. `count`: how many units. */
-export function decodeIds(bytes: Uint8Array, count: number, idOf?: (number: number) => number): Int32Array[] {
+/**
+ * Reads what `writeIds` wrote; `bytes` holds no more.
+ * @param count how many units
+ * @param into where the words are put if there is room
+ */
+export function decodeIds(
+  bytes: Uint8Array,
+  count: number,
+  into?: Int32Array<ArrayBuffer>,
+  idOf?: (number: number) => number
+): Int32Array[] {
   const reader = new ByteReader(bytes)
+  // A number takes a byte at least.
+  const room = into && bytes.length <= into.length ? into : undefined
+  let from = 0
   return Array.from({ length: count }, () => {
-    const ids = new Int32Array(reader.varint())
-    for (let i = 0; i < ids.length; i++) ids[i] = idOf ? idOf(reader.varint()) : reader.varint()
+    const length = reader.varint()
+    const ids = room ? room.subarray(from, from + length) : new Int32Array(length)
+    from += length
+    for (let i = 0; i < length; i++) ids[i] = idOf ? idOf(reader.varint()) : reader.varint()
     return ids
   })
 }

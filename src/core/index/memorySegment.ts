@@ -3,7 +3,7 @@ import { Addressed } from './addressed.ts'
 import { decodeIds, writeIds } from './articleBody.ts'
 import { readEntry, writeEntry } from './entryCodec.ts'
 import { type PostingList, Postings } from './postings.ts'
-import type { ArticleEntry, FileStamp, Segment } from './segment.ts'
+import { type ArticleEntry, type FileStamp, Room, type Segment } from './segment.ts'
 
 /** An article ready for a segment. */
 export interface NewArticle {
@@ -111,10 +111,10 @@ export class MemorySegment extends Addressed implements Segment {
     return this.articles[article]!.hasProblems
   }
 
-  ids(article: number): readonly Int32Array[] {
-    const { bytes, idsAt } = this.articles[article]!
+  ids(article: number, room?: Room): readonly Int32Array[] {
+    const { bytes, idsAt, bodyAt } = this.articles[article]!
     const { first, end } = this.unitsOf(article)
-    return decodeIds(bytes.subarray(idsAt), end - first)
+    return decodeIds(bytes.subarray(idsAt, bodyAt), end - first, room?.ids)
   }
 
   body(article: number): Uint8Array {
@@ -131,10 +131,11 @@ export class MemorySegment extends Addressed implements Segment {
 
   /** The words of some articles' units, with their addresses. */
   private *runs(from: number, to: number) {
+    const room = new Room()
     for (let article = from; article < to; article++) {
       if (!this.isAlive(article)) continue
       const { first } = this.unitsOf(article)
-      for (const [at, ids] of this.ids(article).entries()) yield { ids, first: this.firstPlace(first + at) }
+      for (const [at, ids] of this.ids(article, room).entries()) yield { ids, first: this.firstPlace(first + at) }
     }
   }
 }
