@@ -9,7 +9,7 @@ import type { DiskSegment } from './diskSegment.ts'
 import { MemorySegment, type NewArticle } from './memorySegment.ts'
 import type { ArticleEntry, FileStamp, Segment } from './segment.ts'
 import { ArticleShelf, type StoredArticle } from './storedArticle.ts'
-import { unitsOf } from './units.ts'
+import { wordsOfUnits } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { WordIndex } from './wordIndex.ts'
 
@@ -113,7 +113,7 @@ export class Corpus {
   put(article: Article, stamp = NO_FILE): void {
     this.remove(article.path)
     const analysed = analyse(article)
-    const ids = unitsOf(analysed, this.vocabulary).map(unit => unit.ids)
+    const ids = wordsOfUnits(analysed, this.vocabulary)
     const { path, hash, metadata, problems } = article
     const utterances = analysed.quotations.filter(({ kind }) => kind === 'direct' || kind === 'partial').length
     this.add({ entry: { path, hash, metadata, problems }, stamp, utterances, ids, body: encodeBody(analysed) })
