@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
 import { readArticle } from '../../src/core/articles/readArticle.ts'
 import { Corpus } from '../../src/core/index/corpus.ts'
 import { MemorySegment } from '../../src/core/index/memorySegment.ts'
-import { unitsOf } from '../../src/core/index/units.ts'
+import { wordsOfUnits } from '../../src/core/index/units.ts'
 import { Vocabulary } from '../../src/core/index/vocabulary.ts'
 import type { BenchOptions, Figure } from './figures.ts'
 import { figure, median, timed } from './figures.ts'
@@ -54,9 +54,9 @@ function wordsAlone(articles: Iterable<GeneratedArticle>): void {
   const segment = new MemorySegment(0)
   for (const made of articles) {
     const article = read(made)
-    const units = unitsOf({ article, quotations: [], mentions: [], statements: [] }, vocabulary)
+    const ids = wordsOfUnits({ article, quotations: [], mentions: [], statements: [] }, vocabulary)
     const { path, hash, metadata, problems } = article
-    segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, units, body: new Uint8Array(0) })
+    segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, ids, body: new Uint8Array(0) })
   }
   segment.lists(0)
 }
