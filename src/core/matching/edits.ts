@@ -105,9 +105,11 @@ function draftSpan(pattern: readonly Element[], run: ChangeRun): { start: number
 export function wordEdit(draft: string, pattern: readonly Element[], alignment: Alignment, run: ChangeRun): WordEdit {
   const mine = draftSpan(pattern, run)
   const { from, to } = run.words
+  const text = textOfWords(alignment.unit, from, to)
   return {
     kind: from === to ? 'insert' : run.elements.from === run.elements.to ? 'delete' : 'replace',
     draft: { ...mine, text: draft.slice(mine.start, mine.end) },
-    source: { ...spanOfWords(alignment.unit, from, to), text: textOfWords(alignment.unit, from, to) }
+    source: { ...spanOfWords(alignment.unit, from, to), text },
+    excerptAt: textOfWords(alignment.unit, alignment.from, to).length - text.length
   }
 }

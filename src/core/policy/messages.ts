@@ -1,3 +1,4 @@
+import { withoutMiddle } from '../text/withoutMiddle.ts'
 import type { AcceptancesProblem } from './acceptances.ts'
 import type { Finding, FindingCode, Fix, FixKind, Reason, Verdict } from './verdict.ts'
 
@@ -134,20 +135,12 @@ const BROKEN: Readonly<Record<AcceptancesProblem['kind'], string>> = {
 
 /** The facts that are words of a draft or source. */
 const WORDS: ReadonlySet<string> = new Set(['draft', 'source', 'was'])
-/** Longer ones are shown by their beginning and end: a message is one sentence. */
-const SHOWN = { whole: 160, begin: 90, end: 50 }
-
-function shown(text: string): string {
-  if (text.length <= SHOWN.whole) return text
-  const begin = text.slice(0, SHOWN.begin).replace(/\s+\S*$/u, '')
-  return `${begin} … ${text.slice(-SHOWN.end).replace(/^\S*\s+/u, '')}`
-}
 
 /** The sentence for a finding. */
 export function messageOf(finding: Finding, t: Translate = english): string {
   if (finding.code === 'broken-acceptances') return t(BROKEN[finding.facts.kind as AcceptancesProblem['kind']], finding.facts)
   if (finding.code === 'cannot-check') return reasonText(finding.facts.reason as Reason, t)
-  const facts = Object.entries(finding.facts).map(([name, fact]) => [name, WORDS.has(name) ? shown(fact) : fact])
+  const facts = Object.entries(finding.facts).map(([name, fact]) => [name, WORDS.has(name) ? withoutMiddle(fact) : fact])
   return t(template(finding), Object.fromEntries(facts))
 }
 
