@@ -149,6 +149,24 @@ describe('what may be accepted', () => {
   })
 })
 
+describe('the order of what is told', () => {
+  it('is that of the draft: quotations, also one between the parts of another', () => {
+    const draft = '“We lit the lamps,” Brask said of the “wet feet” and the rest, “at dusk and waited for the boats.”'
+    assert.deepEqual(
+      all(draft).map(({ text }) => text),
+      ['We lit the lamps,', 'wet feet', 'at dusk and waited for the boats.']
+    )
+  })
+
+  it('is that of the draft: names, and marks without a partner', () => {
+    const draft = 'Ines Toller came. Inès Toller left.\n\nThe crane is old” and blue.\n\nAda Brask came. Ada Bräsk left.\n'
+    assert.deepEqual(
+      check(corpus, draft).findings.map(({ code }) => code),
+      ['name-spelling', 'unbalanced-marks', 'name-spelling']
+    )
+  })
+})
+
 describe('a split quotation', () => {
   it('has each finding at the part that it stands in, and what is about the whole at the first', () => {
     const [first, second] = all('“We lit the lamps at dawn,” Toller said, “and waited for the ships to come home.”')
