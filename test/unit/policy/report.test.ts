@@ -52,6 +52,8 @@ describe('the pieces that are told', () => {
       'ice.md utterance Ines Toller: nobody was ready for it'
     ])
     assert.equal(passage(only(draft).source!), 'lamps.md utterance Ada Brask: We lit the lamps at dusk')
+    const { edits, allowances } = only(draft.replace('lamps at', 'lamps\u00a0at'))
+    assert.deepEqual([edits, allowances], [[], []])
   })
 
   it('are what stands between marked omissions', () =>
@@ -138,7 +140,7 @@ describe('an entry that is not checked', () => {
 
 describe('what may be accepted', () => {
   it('is what is told, with the article and its hash', () => {
-    const { level, acceptable } = only('“We lit *the*  lamps\nat dawn,” Brask said.')
+    const { level, acceptable } = only('“ We lit *the*  lamps\nat dawn, ” Brask said.')
     assert.equal(level, 'error')
     assert.deepEqual(acceptable, { quotation: 'We lit the lamps at dawn,', source: 'lamps.md', hash: 'lamps.md' })
   })
