@@ -205,6 +205,7 @@ table('fewer than eight words that resemble', [
     said('We sleep on the mole', BRASK),
     'altered a.md'
   ],
+  ['the speaker’s own but for a sign', { 'a.md': said('Nine percent sank', BRASK) }, said('Nine % sank', BRASK), 'altered a.md'],
   ['somebody else’s by a fifth', { 'a.md': said(BEHIND, TOLLER) }, said(STOVE, BRASK), 'unsourced'],
   ['anybody’s by a fifth, from nobody', { 'a.md': said(BEHIND, TOLLER) }, `It says: “${STOVE}.”\n`, 'unsourced'],
   ['the speaker’s own by a fifth', { 'a.md': said(BEHIND, BRASK) }, said(STOVE, BRASK), 'altered a.md'],

@@ -42,6 +42,12 @@ describe('the passage that is told', () => {
   })
 })
 
+it('of two passages in one utterance that are as near the first is told', () => {
+  const text = 'Pilot Ada Brask said: “We lit the old lamp, and we lit the old lamp again and again.”\n'
+  const { source } = check(corpusOf({ 'a.md': text }), '“We lit the odd lamp,” Brask said.').quotations[0]!
+  assert.equal(text.slice(source!.start, source!.end), 'We lit the old lamp')
+})
+
 describe('the pieces that are told', () => {
   const pieces = (draft: string): string[] => only(draft).pieces.map(passage)
 
