@@ -16,7 +16,7 @@ function unitOf(text: string, vocabulary: Vocabulary): Unit {
     path: '',
     analysed: {
       article: { prose },
-      quotations: stretches.map((_, group) => ({ kind: group === 4 ? 'scare' : 'direct', group }))
+      quotations: stretches.map((_, group) => ({ kind: group === 3 ? 'scare' : 'direct', group }))
     } as unknown as AnalysedArticle,
     ids: Int32Array.from(places, match => vocabulary.idOf(match[0])),
     starts: Uint32Array.from(places, match => match.index),
@@ -34,7 +34,9 @@ const pattern = (text: string): readonly Element[] => patternOf(text, [{ start: 
 function border({ analysed, starts, ends, owners }: Unit, j: number, before: Element | undefined): number {
   const between = analysed.article.prose.slice(ends[j - 1], starts[j])
   const goesOn = before?.kind === 'word' && !before.ends
-  return (owners[j] === owners[j - 1] ? 0 : 1.05) + (between.includes('.') && goesOn ? 0.75 : 0)
+  // Marks around a term are a part of the narration.
+  const [a, b] = [owners[j - 1]!, owners[j]!].map(owner => (analysed.quotations[owner]?.kind === 'scare' ? -1 : owner))
+  return (a === b ? 0 : 1.05) + (between.includes('.') && goesOn ? 0.75 : 0)
 }
 
 /** The least cost by trying everything: slow and obviously right. The same costs as the algorithm's, found another way. */
@@ -102,7 +104,7 @@ describe('compare', () => {
       minLength: 1,
       maxLength: 5
     })
-    const text = fc.array(fc.oneof({ weight: 5, arbitrary: token }, { weight: 1, arbitrary: fc.constant('|') }), {
+    const text = fc.array(fc.oneof({ weight: 5, arbitrary: token }, { weight: 2, arbitrary: fc.constant('|') }), {
       minLength: 1,
       maxLength: 8
     })

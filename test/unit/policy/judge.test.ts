@@ -234,6 +234,18 @@ table('eight words that resemble', [
   ['anybody’s by more, from nobody', { 'a.md': said(MORE, TOLLER) }, `It says: “${SLEEP}.”\n`, 'altered a.md']
 ])
 
+describe('a draft that lies among the articles', () => {
+  const articles = { 'a.md': said(LAMPS, BRASK), 'b.md': said('The ice came early', TOLLER) }
+  const judgedAt = (draftPath: string): string => {
+    const { verdict, source } = check(corpusOf(articles), said(LAMPS, BRASK), { draftPath }).quotations[0]!
+    return `${verdict} ${source?.path}`
+  }
+  it('is no source of its own words, and the others are', () => {
+    assert.equal(judgedAt('a.md'), 'unsourced undefined')
+    assert.equal(judgedAt('b.md'), 'verbatim a.md')
+  })
+})
+
 /** The other places told of. */
 const alsoIn = (articles: Articles, draft: string): string[] =>
   check(corpusOf(articles), draft).quotations[0]!.alsoIn.map(({ path }) => path)

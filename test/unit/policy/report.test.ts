@@ -105,6 +105,11 @@ describe('the speaker of the draft', () => {
 })
 
 describe('what is told of copies', () => {
+  it('is nothing of a split quotation, which is no copy of its parts', () => {
+    const split = corpusOf({ 'a.md': '“We lit the lamps at dusk,” said pilot Ada Brask, “and waited for the boats.”\n' })
+    assert.deepEqual(check(split, '“We lit the lamps at dusk,” Brask said.').quotations[0]!.alsoIn, [])
+  })
+
   it('is twenty at most', () => {
     const many = corpusOf(Object.fromEntries(Array.from({ length: 23 }, (_, i) => [`${i}.md`, ICE])))
     assert.equal(check(many, '“The ice came early this year,” Toller said.').quotations[0]!.alsoIn.length, 20)
