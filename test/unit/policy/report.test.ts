@@ -42,6 +42,22 @@ describe('the passage that is told', () => {
   })
 })
 
+describe('the passage over the edge of a part', () => {
+  it('is of the speaker who has most of the words', () => {
+    const two = '“We slept. Nobody came,” said pilot Ada Brask. “The pier is ours,” said mayor Ines Toller.\n'
+    const joined = two.replace(',” said pilot Ada Brask. “', '.” “')
+    const { source } = check(corpusOf({ 'a.md': joined }), 'Toller said: “Came. The pier is ours.”').quotations[0]!
+    assert.equal(passage(source!), 'a.md utterance Ines Toller: came.” “The pier is ours')
+  })
+
+  it('keeps the marks between its words, but for what stands between the parts', () => {
+    const split = '“We lit the lamps, all of them,” said pilot Ada Brask, “and waited, quite still.”\n'
+    const draft = '“We lit the lamps, all of them, and waited, quite still,” Brask said.'
+    const { source } = check(corpusOf({ 'a.md': split }), draft).quotations[0]!
+    assert.equal(source?.excerpt, 'We lit the lamps, all of them and waited, quite still')
+  })
+})
+
 it('of two passages in one utterance that are as near the first is told', () => {
   const text = 'Pilot Ada Brask said: “We lit the old lamp, and we lit the old lamp again and again.”\n'
   const { source } = check(corpusOf({ 'a.md': text }), '“We lit the odd lamp,” Brask said.').quotations[0]!
