@@ -218,7 +218,7 @@ class Check {
     const before = this.neighbour(last, -1)?.span.end ?? block.span.start
     const next = this.neighbour(last, 1)?.span.start ?? block.span.end + 1
     const outside = this.draft.citations.filter(({ span }) => !group.some(part => contains(part.inner, span)))
-    const own = citationsOf(last.span, outside, block, this.draft.prose, before, next)
+    const own = citationsOf(last.span, outside, this.draft.prose, before, next)
     if (own.length > 0 || block.kind !== 'quote') return this.citations.cited(own)
     return this.citations.cited(citationsAround(this.draft.blocks, group[0]!.block, last.block, outside, this.draft.prose))
   }

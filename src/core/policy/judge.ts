@@ -232,11 +232,10 @@ export class Judge {
     return changedSteps(found.alignment) <= changedSteps({ steps }) ? found : undefined
   }
 
-  /** The first piece is the passage; its words are the source's. */
+  /** The first piece is the passage. Its words are the source's, so which of the draft's elements they are is never asked. */
   private spliced(question: Question, pieces: Pieces): Judgement {
-    const piece = pieces.pieces[0]!
-    const best = place(unchanged(piece), 0)
-    const elements = wordsOf(question.pattern).slice(piece.first, piece.last)
+    const best = place(unchanged(pieces.pieces[0]!), 0)
+    const elements = question.pattern.marked
     return { verdict: 'spliced', best, elements, relation: this.relationTo(question, best), others: [], pieces }
   }
 

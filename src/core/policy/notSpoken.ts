@@ -60,14 +60,17 @@ const GLOSS = /\b(?:means?|meaning|meant|translates?(?: roughly)? (?:as|to|into)
 /** “…” and “…”: what holds of the first of a list holds of the others. */
 const LIST = /(?:["“‘'][^"“”]{1,80}["”’'],?(?: and| or)? )+$/u
 
-/** Enough for a sentence, or for what matters of a long one. */
+/** Enough for what matters of a sentence; of the above none reaches over its beginning. */
 const LEAD = 160
-const SENTENCE_END = /(?<=[.!?]["'”’»)]?)\s+(?=\p{Lu})|\n\s*\n/u
 
 /** True where the sentence of the quotation makes no one its speaker. */
 export function isNotSpoken({ span, inner, attribution }: AttributedQuotation, prose: string): boolean {
   const before = prose.slice(Math.max(0, span.start - LEAD), span.start).replace(/[\u200b\ufffc]/g, '')
-  const lead = before.split(SENTENCE_END).at(-1)!.replace(/\s+/g, ' ').replace(LIST, '')
+  const lead = before
+    .split(/\n\s*\n/)
+    .at(-1)!
+    .replace(/\s+/g, ' ')
+    .replace(LIST, '')
   if (NOT_SAID.test(lead) || IMAGINED.test(lead)) return true
   if (attribution?.name && !GROUP.test(attribution.name)) return false
   return (

@@ -167,7 +167,7 @@ table('R29, a negation hidden', /^R29/, [
   ['n’t', LIMITS, said('We can … row at dusk', BRASK), 'R29 …'],
   ['a limiter', LIMITS, said('row at dusk … with two boats', BRASK), 'R29 …'],
   ['none', LIMITS, said('with two boats … at the bow', BRASK)],
-  ['none where the bracket has no word', LIMITS, said('row at dusk [!] unless it rains', BRASK)],
+  ['beside a bracket without a word', LIMITS, said('row at dusk [!] … with two boats', BRASK), 'R29 …'],
   ['none where the bracket stands for nothing', LIMITS, said('row [home] at dusk unless it rains', BRASK)],
   ['in each of two', LIMITS, said('We can … row at dusk [in short] with two boats', BRASK), 'R29 …', 'R29 [in short]']
 ])

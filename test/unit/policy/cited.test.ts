@@ -52,6 +52,7 @@ describe('a block quote cites', () => {
     ['the link in the sentence that leads up to it', `It rained. Brask put it so (${B}):\n\n> ${ICE}.`, 'wrong'],
     ['no link in a sentence before that', `See ${B}. Brask put it so:\n\n> ${ICE}.`, 'none'],
     ['no link of a paragraph that does not lead up to it', `Brask put it so (${B}).\n\n> ${ICE}.\n\nSo Brask said.`, 'none'],
+    ['no link of a paragraph with a colon elsewhere', `Brask says: it rained (${B}).\n\n> ${ICE}.`, 'none'],
     ['the link in the line under it', `Brask put it so:\n\n> ${ICE}.\n\n— ${B}`, 'wrong'],
     ['the link in the line under it, behind a hyphen', `Brask put it so:\n\n> ${ICE}.\n\n-- ${B}`, 'wrong'],
     ['no link in a paragraph under it', `Brask put it so:\n\n> ${ICE}.\n\nThus ${B}.`, 'none']
@@ -62,7 +63,8 @@ describe('a block quote cites', () => {
 describe('an article that is cited by its address', () => {
   const draft = `${W} Brask said ([it](https://island.example/boats)).`
   it('is each of those that have it', () => {
-    const copies = corpusOf({ ...ARTICLES, 'c.md': ARTICLES['b.md'].replace('The boats went late', ICE) })
+    const copy = ARTICLES['b.md'].replace('The boats went late', ICE)
+    const copies = corpusOf({ 'a.md': ARTICLES['a.md'], 'c.md': copy, 'b.md': ARTICLES['b.md'] })
     assert.equal(held(draft, copies), 'right')
   })
 
@@ -86,9 +88,11 @@ it('an article may be cited by a path whose accents are composed otherwise', () 
 })
 
 describe('a citekey', () => {
-  const resolveCitekey = (key: string) => ({ boats: 'b.md', gone: 'gone.md', 'a.md': 'b.md' })[key]
+  const resolveCitekey = (key: string) => ({ boats: 'b.md', ice: 'a.md', gone: 'gone.md', 'a.md': 'b.md' })[key]
   const keyed = (draft: string) => held(draft, corpusOf(ARTICLES), { resolveCitekey })
   it('cites the article that a bibliography says', () => assert.equal(keyed(`${W} Brask said [@boats].`), 'wrong'))
+  it('cites another article than another key', () =>
+    assert.equal(keyed(`${OTHER} Brask said [@ice].\n\n${W} Brask said [@boats].`), 'wrong'))
   it('is no link', () => assert.equal(keyed(`${W} Brask said ([it](a.md)).`), 'right'))
 
   const reason = (cite: string) =>

@@ -179,6 +179,7 @@ describe('the fixes of marks', () => {
     const fix = quotation!.fixes.find(({ kind }) => kind === 'keep-with-sic')
     const after = applied(draft, fix!.edits)
     assert.equal(after, '“We love the harbuor [sic] very much indeed,” Rehn said.\n')
+    assert.equal(fixTitle(fix!), 'Keep the source’s spelling: “harbuor [sic]”')
     assert.equal(check(misspelt, after).quotations[0]!.verdict, 'edited')
   })
 })

@@ -1,5 +1,6 @@
 /** Which fixes are offered where several faults stand together, and what they leave alone. */
 import assert from 'node:assert/strict'
+import { fixTitle } from '../../../src/core/policy/messages.ts'
 import type { Fix, Level } from '../../../src/core/policy/verdict.ts'
 import { applied, check, corpusOf } from './newsroom.ts'
 
@@ -122,6 +123,13 @@ describe('the speaker and the citation', () => {
       const draft = (citation: string) => `“The ice was never so early,” said Ines Toller ${citation}.\n`
       assert.equal(fixed(two, draft(cite), 'change-citation'), draft(after))
     })
+
+  it('are named in the title', () => {
+    const fix = offered(two, '“The ice was never so early,” said Ines Toller ([it](b.md)).\n').find(
+      ({ kind }) => kind === 'change-citation'
+    )
+    assert.equal(fix && fixTitle(fix), 'Cite a.md instead')
+  })
 
   it('may be those of the article that has the very words', () => {
     const wordings = {

@@ -10,8 +10,7 @@ const ARTICLES = {
   'isle.txt':
     'Harbour master Otto Linde came. Minister Otto Linde spoke. Baker Ida Rohl ate. Cook Eva Sandler and cook Eva Sandner slept. Captain Wim Oster came.',
   'list.txt': 'Singer Sven Aldring slept. Admiral Wim Oster left. Ada Brask, a veteran, left too.',
-  'quay.txt': 'Pilot Marten Martens sat on the quay. “It sank,” Martens said. Veteran Wim Oster sat there too.',
-  'mole.txt': 'Pilot Martens left the mole.'
+  'quay.txt': 'Pilot Marten Martens and cook Olaf P. Brenner sat on the quay. Veteran Wim Oster sat there too.'
 }
 const GULL = '([Gull](gull.txt))'
 const DAILY = '([Daily](daily.txt))'
@@ -19,7 +18,6 @@ const WIRE = '([Wire](wire.txt))'
 const ISLE = '([Isle](isle.txt))'
 const LIST = '([List](list.txt))'
 const QUAY = '([Quay](quay.txt))'
-const MOLE = '([Mole](mole.txt))'
 
 /** What is reported of the names of a draft, and the draft with the fixes made. */
 function checked(draft: string, levels: Record<string, 'none' | 'hint'> = {}, peopleFile?: string) {
@@ -57,7 +55,8 @@ const RIGHT: Record<string, string> = {
   'four letters, of which one differs': `Baker Ida Rahl ate ${ISLE}.`,
   'one letter in the name of somebody whom only others name': `Singer Sven Aldrong sang ${ISLE}.`,
   'a middle name that the article leaves out': `Nadejda Petrovna Kovaleva left ${GULL}.`,
-  'a first name that is almost the surname, which stands alone in the article': `Marten Martens left ${MOLE}.`,
+  'another middle initial': `Cook Olaf Q. Brenner sat on the quay ${QUAY}.`,
+  'two kinds of hyphen': 'Cook Ann-Marie Foss sat on the quay. Ann‑Marie Foss left.',
   'two kinds of apostrophe': "Ilse O’Darrow sang. Ilse O'Darrow ate.",
   'what is one letter from two people': `Cook Eva Sanduer slept ${ISLE}.`,
   'an accent that the source lacks': `Tomás Rehn stayed ${GULL}.`,
@@ -97,6 +96,8 @@ describe('name-spelling tells', () => {
   it('holds to people.yaml', () => {
     const file = 'people:\n  - name: Nadezhda Kovalyova\n    aliases: [Nadejda Kovaleva]\n'
     assert.deepEqual(checked(`Nadezhda Kovalyova left ${GULL}.`, {}, file).found, [])
+    const renamed = 'people:\n  - name: Nadia Martens\n    aliases: [Marten Martens]\n'
+    assert.deepEqual(checked(`Marten Martens left ${QUAY}.`, {}, renamed).found, [])
     assert.deepEqual(checked(`Nadejda Kovaleva left ${GULL}.`, {}, file).found, [
       'hint Nadejda Kovaleva: people.yaml writes this name “Nadezhda Kovalyova”.'
     ])

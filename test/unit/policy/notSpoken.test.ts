@@ -8,7 +8,7 @@ const SIX = '“the grey widow of the mole”'
 const SENTENCE = '“no boat may pass the rope after dark, whoever rows it”'
 
 /** Does the check say nothing of the last quotation of the draft? */
-const isLeftAlone = (draft: string): boolean => check(corpus, draft).quotations.at(-1)!.verdict === 'exempt'
+const isLeftAlone = (draft: string): boolean => check(corpus, draft).quotations.at(-1)!.reason === 'scare'
 
 function table(title: string, alone: readonly string[], checked: readonly string[]): void {
   describe(title, () => {
@@ -38,6 +38,7 @@ table(
     `A sign stood there, and Orlo Finch said ${SENTENCE}.`,
     `A sign stood there. Orlo Finch said ${SENTENCE}.`,
     `A sign says it.\n\nOrlo Finch said ${SENTENCE}.`,
+    `A sign says “pay the crews and the cooks”\n\n${SENTENCE}.`,
     `Orlo Finch, who painted the sign, said ${SENTENCE}.`,
     `The man at the gate said ${SENTENCE}.`,
     `A sign says so and the man at the gate said ${SENTENCE}.`
@@ -88,7 +89,11 @@ table(
     `Orlo Finch waved as if to say ${SENTENCE}.`,
     `It would be easy to object ${SENTENCE}.`
   ],
-  [`Nobody was there. Orlo Finch said ${SENTENCE}.`, `Orlo Finch might have slept, but he said ${SENTENCE}.`]
+  [
+    `The mayor would say ${SENTENCE}.`,
+    `Nobody was there. Orlo Finch said ${SENTENCE}.`,
+    `Orlo Finch might have slept, but he said ${SENTENCE}.`
+  ]
 )
 
 table(

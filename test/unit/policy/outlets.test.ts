@@ -14,6 +14,7 @@ function isOutlet(who: string, front = ''): boolean {
 describe('words of an article are credited to it by', () => {
   for (const who of [
     'The paper',
+    'The local newspaper',
     'The British newspaper',
     'An article',
     'A story',

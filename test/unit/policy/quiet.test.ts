@@ -22,6 +22,14 @@ describe('the quotation that is being typed', () => {
     assert.equal(quotations[0]!.verdict, 'unsourced')
   })
 
+  it('is left alone, and another of its paragraph is not', () => {
+    const { quotations } = typed(`${UNKNOWN.trim()} “Every lighthouse keeper is a phil|osopher of sorts,” Rehn said.\n`)
+    assert.deepEqual(
+      quotations.map(({ verdict }) => verdict),
+      ['unsourced']
+    )
+  })
+
   it('is left alone at its marks too, and in all its parts', () => {
     assert.equal(typed('|“Every lighthouse keeper is a philosopher,” Rehn said.\n').quotations.length, 0)
     assert.equal(typed('“Every lighthouse keeper is a philosopher,”| Rehn said.\n').quotations.length, 0)
@@ -31,6 +39,7 @@ describe('the quotation that is being typed', () => {
   it('may lack its second mark for now', () => {
     assert.deepEqual(typed('Rehn said: “Every lighthouse|\n').findings, [])
     assert.equal(check(corpus, 'The crane is old” and blue.\n').findings.length, 1)
+    assert.equal(typed('The crane is old” and blue.\n\nRehn said: “Every lighthouse|\n').findings.length, 1)
   })
 })
 
@@ -64,6 +73,13 @@ describe('what is not known', () => {
   it('is told as soon as it is found, also while sources are read', () => {
     assert.deepEqual(stands(RIGHT, { indexing: true }), ['verbatim none'])
     assert.deepEqual(stands(RIGHT, { unreadable: ['b.md'] }), ['verbatim none'])
+  })
+
+  it('are the names of people while sources are read', () => {
+    const draft = 'Tomas Rehn sat on the quay. Tomás Rehn left.\n'
+    const told = (indexing: boolean) => check(corpus, draft, { indexing }).findings.map(({ code }) => code)
+    assert.deepEqual(told(false), ['name-spelling'])
+    assert.deepEqual(told(true), [])
   })
 
   it('is called not found when all is read, whatever else is broken', () =>

@@ -18,6 +18,11 @@ function anchored(words: string, extra: Partial<AnchorExtra> = {}, text = ARTICL
   return { path: 'dock.md', anchor: makeAnchor(read(text), span, { created: '2031-05-04T10:00:00Z', ...extra }) }
 }
 
+const withoutWords = ({ path, anchor }: DraftAnchor): DraftAnchor => ({
+  path,
+  anchor: { ...anchor, target: { ...anchor.target, selector: [] } }
+})
+
 /** Verdict and findings of the draft's quotation, with the article as it stands now. */
 function told(now: string, draft = DRAFT, anchors: readonly DraftAnchor[] = [anchored(WORDS)], levels = {}) {
   const corpus = new Corpus()
@@ -71,6 +76,7 @@ describe('source-drifted', () => {
       'unsourced: unsourced-quotation source-drifted'
     ],
     ['the article is not there', [changed, DRAFT, [{ ...anchored(WORDS), path: 'gone.md' }]], 'altered: altered-number'],
+    ['the anchor has no words', [changed, DRAFT, [withoutWords(anchored(WORDS))]], 'altered: altered-number'],
     ['it is switched off', [changed, DRAFT, [anchored(WORDS)], { R48: 'none' }], 'altered: altered-number']
   ]
   for (const [what, question, expected] of cases) it(what, () => assert.equal(told(...question), expected))

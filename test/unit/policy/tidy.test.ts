@@ -27,7 +27,7 @@ describe('what is put right unasked', () => {
     [
       'all of it at once, in all parts',
       'curly',
-      '"The old dock --\u200b the wooden one—is shut," Marrow said, "for go\u00adod. It will ne\u00adver reopen."',
+      '"The old do\u00adck --\u200b the wooden one—is shut," Marrow said, "for go\u00adod. It will ne\u00adver reopen."',
       '“The old dock – the wooden one – is shut,” Marrow said, “for good. It will never reopen.”'
     ],
     [
