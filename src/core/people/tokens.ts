@@ -352,7 +352,8 @@ const SMALL_WORD =
 /** Running text longer than this is no headline; the regular expressions need not look at it. */
 const LONGEST_HEADLINE = 200
 
-function isTitleCase(line: string): boolean {
+/** True for a line in which nearly every longer word has a capital. */
+export function isTitleCase(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || endsLikeSentence(line)) return false
   const words = line.replaceAll(MARKUP, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const long = words.filter(word => word.length > 3 && !SMALL_WORD.test(word))

@@ -27,7 +27,7 @@ const FULL: Readonly<Record<string, string>> = {
 }
 /** A word of a role without full stops, abbreviations in full: "Sen." and "senator" are one. */
 const plain = (word: string): string => {
-  const bare = word.replaceAll('.', '')
+  const bare = word.includes('.') ? word.replaceAll('.', '') : word
   return FULL[bare] ?? bare
 }
 const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}.]+/gu) ?? []).map(plain)
@@ -52,12 +52,16 @@ export class Roles {
   holder(phrase: readonly Token[], offset: number): string | undefined {
     const first = phrase[0]!
     if (first.possessive || (is(first, DETERMINER) && first.lower !== 'the')) return undefined
-    const wanted = phrase.filter(token => token.lower !== 'the')
+    const wanted = phrase.filter(token => token.lower !== 'the').map(({ lower, text }) => ({ word: plain(lower), text }))
     if (!wanted.length) return undefined
     this.#held ??= heldIn(this.#mentions)
-    const found = new Set<string>()
-    for (const held of this.#held) if (held.offset < offset && wanted.every(token => hasWord(held, token))) found.add(held.name)
-    return found.size === 1 ? [...found][0] : undefined
+    let found: string | undefined
+    for (const held of this.#held) {
+      if (held.offset >= offset || held.name === found || !wanted.every(one => hasWord(held, one))) continue
+      if (found !== undefined) return undefined
+      found = held.name
+    }
+    return found
   }
 }
 
@@ -72,7 +76,5 @@ function heldIn(mentions: readonly Mention[]): Held[] {
   return [...held.values()]
 }
 
-function hasWord(held: Held, token: Token): boolean {
-  if (held.words.includes(plain(token.lower))) return true
-  return /^\p{Lu}{2,4}$/u.test(token.text) && held.initials.endsWith(token.text)
-}
+const hasWord = ({ words, initials }: Held, { word, text }: { readonly word: string; readonly text: string }): boolean =>
+  words.includes(word) || (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text))

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { isCredit } from '../../../src/core/people/credits.ts'
+import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { tokenise } from '../../../src/core/people/tokens.ts'
+import { classesOf, LISTS, TESTS } from '../../../src/core/people/wordClasses.ts'
+import { titleGender } from '../../../src/core/quotations/attribution/gender.ts'
+import { prose } from '../quotations/support.ts'
+import { plainCredit } from './plainCredit.ts'
+import { type PlainWord, plainWords } from './plainWords.ts'
+
+/** What stands between words, and what makes one word of two. */
+const JOINTS = [
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    ', ',
+    '. ',
+    '.',
+    ' “',
+    '” ',
+    "'",
+    '’',
+    '’s ',
+    's’ ',
+    '-',
+    '‑',
+    '–',
+    ' — ',
+    '\n',
+    '\n\n',
+    ': ',
+    ' (',
+    ') ',
+    '] '
+  ],
+  ...['\u00a0', '\u200b', '*', '_', '\u0301', '/', ' / ', '\n\n# ', '\n\n- ']
+]
+const WORDS = [
+  ...[
+    'Ilse',
+    'Marrow',
+    'ILSE',
+    'Tomas',
+    'Rehn',
+    'rehn',
+    'Ji-woo',
+    'al-Zein',
+    'O’Hara',
+    'Łódź',
+    'émile',
+    'Мария',
+    '中',
+    '𝒜',
+    'JD',
+    'U.N.',
+    'J. K.'
+  ],
+  ...[
+    'J',
+    'Mr',
+    'Mr.',
+    'Dr',
+    'President',
+    'ex-mayor',
+    'Judge',
+    'pilot',
+    'the',
+    'The',
+    'of',
+    'and',
+    'said',
+    'told',
+    'later',
+    'who',
+    'a',
+    'Lund-based'
+  ],
+  ...[
+    'Marrow-led',
+    'Board',
+    'Harbour',
+    'workers',
+    'dockers',
+    'de',
+    'van',
+    'Jr',
+    'Sunday',
+    'Reads',
+    '4.5',
+    '2nd',
+    'ß',
+    'With',
+    'after',
+    'wife',
+    'ferry'
+  ],
+  ...['Photo', 'by', 'By', 'Credit', 'Reporting', 'Author:', 'From']
+]
+const text = fc.array(fc.constantFrom(...JOINTS, ...WORDS, ...WORDS), { maxLength: 40 }).map(parts => parts.join(''))
+
+function wordsOf(sample: string): PlainWord[] {
+  const words = tokenise(prose(sample))
+  return Array.from({ length: words.length }, (_, i) => ({
+    text: words.text(i),
+    key: words.key(i),
+    start: words.start(i),
+    end: words.end(i),
+    rawEnd: words.rawEnd(i),
+    possessive: words.possessive(i),
+    cap: words.cap(i),
+    initial: words.initial(i),
+    acronym: words.acronym(i),
+    gap: words.gap(i)!,
+    headline: words.headline(i)
+  }))
+}
+
+describe('words in which people are found', () => {
+  it('are those that are read one by one', () => {
+    fc.assert(
+      fc.property(text, sample => assert.deepEqual(wordsOf(sample), plainWords(prose(sample)))),
+      { numRuns: 5_000 }
+    )
+  })
+
+  it('are in the classes that the lists say', () => {
+    fc.assert(
+      fc.property(text, sample => {
+        const words = tokenise(prose(sample))
+        for (let i = 0; i < words.length; i++) {
+          for (const [listed, list] of LISTS) assert.equal(words.is(i, listed), list.has(words.key(i)))
+          for (const [tested, test] of TESTS) assert.equal(words.is(i, tested), test(words.key(i)))
+        }
+      }),
+      { numRuns: 1_000 }
+    )
+  })
+
+  it('are in the classes of every list that has them', () => {
+    const all = new Set(LISTS.flatMap(([, list]) => [...list]))
+    for (const word of all)
+      for (const [listed, list] of LISTS) assert.equal((classesOf(word, word) & listed) !== 0, list.has(word), word)
+  })
+
+  it('have nothing before the first and behind the last', () => {
+    const words = tokenise(prose('Ilse Marrow'))
+    for (const at of [-2, -1, 2, 3]) {
+      assert.deepEqual([words.key(at), words.text(at), words.gap(at)], ['', '', undefined])
+      assert.ok(!words.is(at, -1) && !words.cap(at) && !words.possessive(at))
+    }
+  })
+
+  it('say the same when more words were read than are remembered', () => {
+    const sample = 'President Ilse Marrow told the dockers’ union. “No,” said Dr. Tomas Rehn, a pilot. Marrow left.'
+    const before = [wordsOf(sample), findMentions(prose(sample))]
+    const letters = (n: number): string => n.toString(36).replace(/\d/g, digit => 'ghijklmnop'[Number(digit)]!)
+    const many = Array.from({ length: 70_000 }, (_, i) => `Qu${letters(i)}`).join(' ')
+    assert.equal(wordsOf(many).length, 70_000)
+    assert.deepEqual([wordsOf(sample), findMentions(prose(sample))], before)
+  })
+})
+
+describe('isCredit', () => {
+  it('says what the expressions say, however cheap the question', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat({ max: 20 }), (sample, at, length) => {
+        const start = at % (sample.length + 1)
+        const end = Math.min(sample.length, start + length)
+        assert.equal(isCredit(sample, start, end), plainCredit(sample, start, end))
+      }),
+      { numRuns: 5_000 }
+    )
+  })
+})
+
+describe('titleGender', () => {
+  const before = fc.array(fc.constantFrom('Mr.', 'mrs', 'Dame', 'congresswoman', 'x', ' ', '\u00a0', '\n', '(', '’', '.'), {
+    maxLength: 6
+  })
+  const title = /(\S+)\s$/
+  const titled = (word: string) =>
+    titleGender(`${word} Ilse`, { text: 'Ilse', name: 'Ilse', span: { start: word.length + 1, end: word.length + 5 } })
+
+  it('reads the word right before the name, as far back as a title reaches', () => {
+    fc.assert(
+      fc.property(
+        before.map(parts => parts.join('')),
+        sample => {
+          const span = { start: sample.length, end: sample.length + 4 }
+          const word = title.exec(sample.slice(-16))?.[1]
+          const expected = word === undefined ? undefined : titled(word)
+          assert.equal(titleGender(`${sample}Ilse`, { text: 'Ilse', name: 'Ilse', span }), expected)
+        }
+      ),
+      { numRuns: 2_000 }
+    )
+  })
+})
