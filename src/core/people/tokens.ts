@@ -263,6 +263,13 @@ export class Words {
     return at >= 0 && at < this.classes.length && (this.classes[at]! & classes) !== 0
   }
 
+  /** The first from a place on that is in one of some classes; the length where none is. */
+  next(from: number, classes: number): number {
+    let at = from
+    while (at < this.classes.length && !(this.classes[at]! & classes)) at++
+    return at
+  }
+
   /** Without a possessive ending; the dot of an abbreviation or initial is a part of it. */
   text(at: number): string {
     const bare = this.words[at]?.bare ?? ''

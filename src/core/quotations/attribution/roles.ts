@@ -1,11 +1,16 @@
 import type { Mention } from '../../people/person.ts'
 import { is } from '../../text/classes.ts'
+import { Memo } from '../../text/memo.ts'
 import type { Token } from './tokens.ts'
 import { DETERMINER } from './words.ts'
 
-interface Held {
+/** What is compared of a role. */
+interface RoleWords {
   readonly words: readonly string[]
   readonly initials: string
+}
+
+interface Held extends RoleWords {
   readonly name: string
   /** Where the text first gives this role to this person. */
   readonly offset: number
@@ -33,6 +38,10 @@ const plain = (word: string): string => {
 const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}.]+/gu) ?? []).map(plain)
 /** "FM", "AG": the initials of a role. */
 const initialsOf = (role: string): string => (role.match(/\b\p{Lu}/gu) ?? []).join('')
+/** Code units of roles that are remembered: the same few come in all texts. */
+const REMEMBERED = 100_000
+const known = new Memo<RoleWords>(REMEMBERED)
+const roleWords = (role: string): RoleWords => known.of(role, () => ({ words: wordsOf(role), initials: initialsOf(role) }))
 /** Roles of a text that are compared; a text with more is a list of people, and no role is unique there. */
 const MAX_ROLES = 400
 
@@ -71,7 +80,7 @@ function heldIn(mentions: readonly Mention[]): Held[] {
   for (const { role, name, span } of mentions) {
     const key = role && `${role.text}|${name}`
     if (!key || held.has(key) || held.size > MAX_ROLES) continue
-    held.set(key, { words: wordsOf(role.text), initials: initialsOf(role.text), name, offset: span.start })
+    held.set(key, { ...roleWords(role.text), name, offset: span.start })
   }
   return [...held.values()]
 }
