@@ -124,10 +124,8 @@ class BlockReader {
   }
 
   private addPlain(word: Word, forms: number, classes: number, start: number, end: number): void {
-    const bareEnd = forms & SHORTENED ? start + word.bare.length : end
-    const isDotted = (forms & TAKES_DOT) !== 0 && this.codeAt(bareEnd) === DOT
-    const form = isDotted ? withDot(forms) : forms
-    this.push(word, form, classes, start, isDotted ? Math.max(bareEnd + 1, end) : end)
+    const isDotted = (forms & TAKES_DOT) !== 0 && this.codeAt(end) === DOT
+    this.push(word, isDotted ? withDot(forms) : forms, classes, start, isDotted ? end + 1 : end)
   }
 
   /** Adds a plural with the apostrophe that makes it a possessive. */
@@ -204,8 +202,6 @@ const PLURAL = 1 << 8
 /** A dot right behind it belongs to it; and makes it an initial. */
 const TAKES_DOT = 1 << 9
 const IS_LETTER = 1 << 10
-/** Is longer than its bare text. */
-const SHORTENED = 1 << 11
 
 const withDot = (forms: number): number => forms | DOTTED | (forms & IS_LETTER ? INITIAL : 0)
 
@@ -225,7 +221,8 @@ class Word {
     this.classes = classesOf(this.key, this.bare)
     const letter = this.bare.length === 1 && LETTER.test(this.bare)
     const initial = INITIALS.test(this.bare)
-    const takesDot = !possessive && !this.bare.endsWith('.') && (initial || letter || ABBREVIATIONS.has(this.key))
+    const isWhole = this.bare.length === word.length && !possessive
+    const takesDot = isWhole && !this.bare.endsWith('.') && (initial || letter || ABBREVIATIONS.has(this.key))
     this.forms =
       (CAPITAL.test(this.bare) ? CAP : 0) |
       (possessive || compound !== undefined ? POSSESSED : 0) |
@@ -233,8 +230,7 @@ class Word {
       (ALL_CAPITALS.test(this.bare) ? ACRONYM : 0) |
       (word.length > 2 && word.endsWith('s') ? PLURAL : 0) |
       (takesDot ? TAKES_DOT : 0) |
-      (letter ? IS_LETTER : 0) |
-      (this.bare.length < word.length ? SHORTENED : 0)
+      (letter ? IS_LETTER : 0)
   }
 }
 
@@ -265,6 +261,13 @@ export class Words {
   /** Is it in one of some classes (wordClasses.ts)? */
   is(at: number, classes: number): boolean {
     return at >= 0 && at < this.classes.length && (this.classes[at]! & classes) !== 0
+  }
+
+  /** The first from a place on that is in one of some classes; the length where none is. */
+  next(from: number, classes: number): number {
+    let at = from
+    while (at < this.classes.length && !(this.classes[at]! & classes)) at++
+    return at
   }
 
   /** Without a possessive ending; the dot of an abbreviation or initial is a part of it. */
@@ -352,7 +355,8 @@ const SMALL_WORD =
 /** Running text longer than this is no headline; the regular expressions need not look at it. */
 const LONGEST_HEADLINE = 200
 
-function isTitleCase(line: string): boolean {
+/** True for a line in which nearly every longer word has a capital. */
+export function isTitleCase(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || endsLikeSentence(line)) return false
   const words = line.replaceAll(MARKUP, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const long = words.filter(word => word.length > 3 && !SMALL_WORD.test(word))

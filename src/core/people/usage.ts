@@ -30,7 +30,9 @@ export function readUsage({ words, names }: Pick<Reading, 'words' | 'names'>): U
     if (isFree && words.is(name.from, WORD_SURNAME)) surnames.add(key)
   }
   const lowered = new Set<string>()
-  for (let i = 0; i < words.length; i++) if (words.is(i, WORD_SURNAME) && !words.cap(i)) lowered.add(words.key(i))
+  for (let i = words.next(0, WORD_SURNAME); i < words.length; i = words.next(i + 1, WORD_SURNAME)) {
+    if (!words.cap(i)) lowered.add(words.key(i))
+  }
   for (const key of lowered) surnames.delete(key)
   return { alone, speaking, surnames, lowered }
 }

@@ -59,7 +59,8 @@ const ROLE_WORDS: ReadonlySet<string> = new Set([...TITLES, ...ROLES])
 const ROLE_PREFIX = /^(?:co|ex|vice|then|former|deputy|under|sub)-/
 const isRoleWord = (key: string): boolean => ROLE_WORDS.has(key) || (key.includes('-') && ROLES.has(key.replace(ROLE_PREFIX, '')))
 
-const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+/** Classes that are lists. */
+export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [STOP_WORD, STOP_WORDS],
   [BODY_WORD, BODY_WORDS],
   [COUNTRY_WORD, COUNTRY_WORDS],
@@ -80,7 +81,8 @@ const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [HUMAN_VERB, HUMAN_VERBS]
 ]
 
-const TESTS: readonly (readonly [number, (key: string) => boolean])[] = [
+/** Classes that a look at the key tells. */
+export const TESTS: readonly (readonly [number, (key: string) => boolean])[] = [
   [NO_NAME, isNoName],
   [ROLE_WORD, isRoleWord],
   [TRADE, isTradeWord],

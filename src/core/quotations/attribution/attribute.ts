@@ -115,8 +115,8 @@ function attributeBlock(work: Work, reading: Reading): void {
 function attributeSentence(work: Work, reading: Reading, { from, to }: Sentence): void {
   const before = () => work.readingAt(reading.index - 1)
   for (let at = from; at < to; at++) {
-    if (!(reading.classes[at]! & QUOTE)) continue
-    const index = reading.tokens[at]!.quote!
+    const index = reading.classes[at]! & QUOTE ? reading.tokens[at]!.quote : undefined
+    if (index === undefined) continue
     const last = work.done.at(-1)
     const previous = last?.block === reading.index ? last.kind : undefined
     const quotation = work.quotations[index]!

@@ -12,6 +12,7 @@ import {
   ADVERB,
   AGENT_NOUN,
   AUXILIARY,
+  CAPITAL,
   DETERMINER,
   ENDS_ED,
   ENDS_ING,
@@ -19,7 +20,8 @@ import {
   KNOWN_NOUN,
   PREPOSITION,
   SUBJECT_PRONOUN,
-  TIME_NOUN
+  TIME_NOUN,
+  VERB
 } from './words.ts'
 
 /** Tokens of a sentence that are looked at: a subject lies near its beginning, and a cue near its subject. */
@@ -70,11 +72,15 @@ const beginsPredicate = (token: Token | undefined): boolean =>
 
 const fromEnd = (to: number): number => to - 2 * WINDOW
 
+/** What may be a subject, or ends the search for one. */
+const NOTED = SUBJECT_PRONOUN | KNOWN_NOUN | AGENT_NOUN | CAPITAL | VERB
+
 /** The subject of a sentence: its first name or pronoun, or known noun, that no preposition governs. */
 export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | undefined {
   const start = skipIntroduction(tokens, Math.max(from, fromEnd(to)), to)
   for (let i = start; i < Math.min(to, start + WINDOW); i++) {
     const token = tokens[i]!
+    if (token.kind !== 'name' && !is(token, NOTED)) continue
     if (token.kind === 'word' && is(token, SUBJECT_PRONOUN)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
     const noun =
       token.kind === 'word' &&

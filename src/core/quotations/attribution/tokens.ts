@@ -8,6 +8,7 @@ import type { Block } from '../../text/block.ts'
 import { isOutside } from '../../text/charKinds.ts'
 import { is } from '../../text/classes.ts'
 import { lexicon, WordBits, WordFacts } from '../../text/lexicon.ts'
+import { Memo } from '../../text/memo.ts'
 import { type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
@@ -101,7 +102,7 @@ export function isUpper(text: string): boolean {
 export const isCapital = (token: Token | undefined): boolean => is(token, CAPITAL)
 
 /** All tokens have the same fields in the same order, which engines read fastest. */
-const tokenOf = (kind: TokenKind, text: string, possessive: boolean, mention?: Mention, quote?: number, last?: string): Token => {
+const tokenOf = (kind: TokenKind, text: string, possessive: boolean, quote?: number, last?: string): Token => {
   const lower = text.toLowerCase()
   const verb = kind === 'word' ? reportingVerb(lower) : undefined
   const capital = kind === 'word' && isUpper(text)
@@ -113,7 +114,7 @@ const tokenOf = (kind: TokenKind, text: string, possessive: boolean, mention?: M
     (kind === 'quote' ? QUOTE : 0) |
     (kind === 'stop' || (last && '.?!…'.includes(last)) ? ENDS_SENTENCE : 0) |
     (isMarked || capital || /^\d/.test(text) || text === '[' ? BEGINS_SENTENCE : 0)
-  return { kind, text, lower, possessive, classes, verb, mention, quote, last }
+  return { kind, text, lower, possessive, classes, verb, mention: undefined, quote, last }
 }
 
 const sign = (kind: TokenKind, text: string): Token => tokenOf(kind, text, false)
@@ -126,9 +127,11 @@ const SIGNS: ReadonlyMap<number, Token> = new Map(
 function quoteToken(prose: string, { inner: { start, end } }: Quotation, index: number): Token {
   const inner = prose.slice(Math.max(start, end - 8), end).trimEnd()
   const last = /([,.?!;:…—–-])['’”\u200b]*$/.exec(inner)?.[1] ?? ''
-  return tokenOf('quote', '', false, undefined, index, last)
+  return tokenOf('quote', '', false, index, last)
 }
 
+/** Names as written, without the mention: the same come again and again. Code units that are remembered. */
+const NAMES = new Memo<Token>(100_000)
 /** The possessive ending behind a name. */
 const NAME_ENDING = /^['’]s?(?![\p{L}])/u
 
@@ -270,8 +273,9 @@ class BlockReader {
     const isOwner = isApostrophe(this.prose.charCodeAt(end))
     const ending = isOwner ? (NAME_ENDING.exec(this.prose.slice(end, end + 3))?.[0].length ?? 0) : 0
     const possessive = ending === 2 || (ending === 1 && this.prose[end - 1] === 's')
-    const token = tokenOf('name', this.prose.slice(start, end), possessive, mention)
-    return this.addToken(token, start, possessive ? end + ending : end)
+    const text = this.prose.slice(start, end)
+    const name = NAMES.of(text, () => tokenOf('name', text, false))
+    return this.addToken({ ...name, possessive, mention }, start, possessive ? end + ending : end)
   }
 
   /** Reads a word by the expression, or else a sign. */

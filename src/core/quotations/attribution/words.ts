@@ -119,7 +119,8 @@ export const KNOWN_NOUN = PERSON_NOUN | BODY_NOUN | DOCUMENT_NOUN
 /** What no noun phrase holds. */
 export const NO_NOUN = PREPOSITION | CONJUNCTION | SUBJECT_PRONOUN | NO_SPEAKER | AUXILIARY
 
-const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
+/** Classes that are lists. */
+export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [SUBJECT_PRONOUN, SUBJECT_PRONOUNS],
   [POSSESSIVE_PRONOUN, POSSESSIVE_PRONOUNS],
   [DETERMINER, DETERMINERS],
