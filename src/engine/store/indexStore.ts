@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { ByteReader, ByteWriter } from '../../core/binary/bytes.ts'
 import { Corpus } from '../../core/index/corpus.ts'
 import type { DiskSegment } from '../../core/index/diskSegment.ts'
-import { openSegments } from '../../core/index/openSegments.ts'
+import { nextSegment, openSegments } from '../../core/index/openSegments.ts'
 import { Damaged, type Segment } from '../../core/index/segment.ts'
 import { SectionReader, SectionWriter } from '../../core/index/segmentFile.ts'
 import type { Vocabulary } from '../../core/index/vocabulary.ts'
@@ -50,6 +50,7 @@ export class IndexStore {
   /** The file of people that the manifest names, and how long it is. */
   #people: string | undefined
   #peopleBytes = 0
+  #hasPeople = false
   readonly #damaged = new Set<string>()
 
   /**
@@ -71,6 +72,7 @@ export class IndexStore {
   /** The corpus as it was saved, without parts that are damaged. Never throws. */
   open(generation = 0): Corpus {
     this.close()
+    this.#hasPeople = false
     try {
       const { segments, people } = readManifest(this.#folder) ?? NOTHING
       const found = segments.filter(({ file }) => this.#openFile(file))
@@ -96,7 +98,7 @@ export class IndexStore {
   /**
    * Writes what is new in a corpus that this store opened, and gives the corpus that goes on from there; the given one where nothing
    * could be written. Throws `Damaged` where a segment is, and `Cancelled`.
-   * @param isLast false while more is to come at once: the segments are not joined yet
+   * @param isLast false while more is to come at once: the segments are not joined yet, nor the people written
    */
   async save(corpus: Corpus, pause: Pause, isLast = true): Promise<Corpus> {
     const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!]))
@@ -111,7 +113,7 @@ export class IndexStore {
         ...kept.map(segment => ({ file: before.get(segment)!.name, tombstones: segment.tombstones })),
         ...(file === undefined ? [] : [{ file, tombstones: [] }])
       ]
-      return this.#goOn(corpus, segments)
+      return this.#goOn(corpus, segments, isLast)
     } catch (error) {
       if (!isOfFiles(error)) throw error
       this.#note(`The index could not be saved: ${reasonOf(error)} What is new is read again the next time.`)
@@ -119,8 +121,13 @@ export class IndexStore {
     }
   }
 
+  /** Is there a file of people that can be used? Else they are found in the articles when the index is opened. */
+  get hasPeople(): boolean {
+    return this.#hasPeople
+  }
+
   close(): void {
-    for (const { bytes } of this.#files) bytes.close()
+    closeAll(this.#files)
     this.#files = []
   }
 
@@ -140,24 +147,36 @@ export class IndexStore {
   }
 
   /** The corpus of these segments, with the people of the one before; then all that tells of them on disk. */
-  #goOn(before: Corpus, segments: Manifest['segments']): Corpus {
+  #goOn(before: Corpus, segments: Manifest['segments'], isLast: boolean): Corpus {
     const old = this.#files
-    this.#files = []
+    const stays = old.every(({ name }, i) => segments[i]?.file === name)
+    this.#files = stays ? old : []
     try {
-      for (const { file } of segments) this.#openFile(file)
-      const corpus = this.#corpusOf(segments, before.generation + 1, () => before.peopleIndex)
-      const people = this.#writePeople(corpus)
+      for (const { file } of segments.slice(this.#files.length)) this.#openFile(file)
+      const corpus = stays ? this.#longer(before) : this.#corpusOf(segments, before.generation + 1, () => before.peopleIndex)
+      const people = isLast ? this.#writePeople(corpus) : undefined
       writeManifest(this.#folder, { segments, people })
-      for (const { bytes } of old) bytes.close()
+      if (!stays) closeAll(old)
       const mine = [...old.map(({ name }) => name), ...(this.#people ? [this.#people] : []), ...this.#damaged]
       this.#people = people
-      this.#removeOthers([...segments.map(({ file }) => file), people], new Set(mine))
+      this.#hasPeople = isLast
+      if (!isLast) this.#peopleBytes = 0
+      this.#removeOthers([...segments.map(({ file }) => file), ...(people ? [people] : [])], new Set(mine))
       return corpus
     } catch (error) {
-      this.close()
+      closeAll(this.#files.filter(file => !old.includes(file)))
       this.#files = old
       throw error
     }
+  }
+
+  /** The corpus with the segments that were opened since; what was open stays as it is. */
+  #longer({ vocabulary, saved, peopleIndex, generation }: Corpus): Corpus {
+    const segments = [...saved]
+    for (const segment of saved) segment.forgetPlaces()
+    for (const { file } of this.#files.slice(saved.length))
+      segments.push(nextSegment({ file, tombstones: [], prefix: this.#prefix }, vocabulary, segments))
+    return new Corpus(vocabulary, segments, peopleIndex, generation + 1)
   }
 
   #openFile(name: string): boolean {
@@ -191,7 +210,9 @@ export class IndexStore {
     try {
       const bytes = readSection(join(this.#folder, file), PEOPLE)
       this.#peopleBytes = bytes.length
-      return PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
+      const people = PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
+      this.#hasPeople = people !== undefined
+      return people
     } catch (error) {
       this.#tellDamage(error instanceof Damaged ? error : new Damaged(file, 'it is missing or cannot be read'))
       return undefined
@@ -233,6 +254,10 @@ export class IndexStore {
     const what = error instanceof Damaged ? error.message : String(error)
     this.#note(`A part of the index cannot be used and is built anew (${what}).`)
   }
+}
+
+function closeAll(files: readonly OpenFile[]): void {
+  for (const { bytes } of files) bytes.close()
 }
 
 /** The bytes of one section of a file. Throws `Damaged`, and what the file system says. */
