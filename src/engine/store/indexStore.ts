@@ -4,7 +4,7 @@
  * Files are written under another name and renamed, the manifest last; then what it names no more is removed. So the
  * manifest always names whole files, whenever the process dies. At most two segments are kept, one big and one small: what is new is
  * written together with the small one, and all as one when the small one has grown to a part of the big one. While a large corpus is
- * read for the first time, there are more until its end.
+ * read for the first time, there are more until its end, and so many at most that a question is answered soon and little is in memory.
  *
  * Two windows on one folder write files of different names, and the last manifest counts: both are right, since whoever opens an index
  * compares it with the articles' files. Files that nobody names are removed when they are old, lest the other window is writing them.
@@ -32,6 +32,8 @@ const PEOPLE = 'people'
 const NOTHING: Manifest = { segments: [] }
 /** A small segment of more than this share of the big one is written into it. */
 const SMALL = 0.25
+/** While more is to come, so many segments are joined as soon as they are there. */
+const MANY = 8
 /** Files that no manifest names are left alone for so long. */
 const STRANGER_MS = 3_600_000
 
@@ -104,7 +106,7 @@ export class IndexStore {
     const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!]))
     const isThere = (segment: DiskSegment) => existsSync(join(this.#folder, before.get(segment)!.name))
     // Another window may have joined a segment with others meanwhile, and removed it: it can still be read here.
-    const kept = (isLast ? keptOf(corpus) : corpus.saved).filter(isThere)
+    const kept = (isLast ? keptOf(corpus) : keptMeanwhile(corpus)).filter(isThere)
     try {
       mkdirSync(this.#folder, { recursive: true })
       const written = corpus.segments.filter(segment => !kept.includes(segment as DiskSegment))
@@ -296,6 +298,14 @@ function keptOf({ saved, segments }: Corpus): readonly DiskSegment[] {
   if (!big) return []
   const rest = segments.slice(1).reduce((sum, { base, end }) => sum + end - base, 0)
   return rest / (big.end - big.base) + big.buried / big.size < SMALL ? [big] : []
+}
+
+/** While more is to come, all stay as they are; but where there are many of about the size of what is new, these are joined with it. */
+function keptMeanwhile({ saved, segments }: Corpus): readonly DiskSegment[] {
+  const extent = ({ base, end }: Segment) => end - base
+  const joined = (MANY / 2) * extent(segments.at(-1)!)
+  const bigger = saved.findLastIndex(segment => extent(segment) >= joined) + 1
+  return saved.length - bigger < MANY ? saved : saved.slice(0, bigger)
 }
 
 const isOfFiles = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error
