@@ -187,6 +187,12 @@ export class DiskSegment extends Addressed implements Segment {
     ]
   }
 
+  /** Lets go of the places that were read; they are read again when they are asked for. */
+  forgetPlaces(): void {
+    this.decoded.clear()
+    this.decodedPlaces = 0
+  }
+
   private places(word: number, size: number): Int32Array {
     const known = this.decoded.get(word)
     if (known) return known

@@ -2,8 +2,8 @@
  * Writes the living articles of some segments as one segment file.
  *
  * Words are numbered anew by falling frequency, so that most take one byte. Their places are sorted by counting, a range of words at
- * a time, so that memory stays within PLACES_AT_ONCE places whatever the corpus. Cost: the words of all articles are read once for
- * counting, once for writing and once for each range. Yields often, so that the caller may pause or stop in between.
+ * a time, so that little of them is in memory at once. Cost: the words of all articles are read once for counting, once for writing
+ * and once for each range. Yields often, so that the caller may pause or stop in between.
  */
 import { ByteWriter, bytesOf } from '../binary/bytes.ts'
 import { crc32 } from '../binary/checksum.ts'
@@ -16,7 +16,9 @@ import { StringTable } from './stringTable.ts'
 import { UnitTable } from './unitTable.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** So many places make a range, or more where there would be too many ranges. */
 const PLACES_AT_ONCE = 4_000_000
+const MOST_RANGES = 8
 /** Bytes that one place takes at most. */
 const MOST_BYTES = 5
 /** Entries are written by so many bytes. */
@@ -170,7 +172,7 @@ function putStrings(out: SectionWriter, name: string, table: StringTable): void 
   out.put(`${name}.slots`, slots)
 }
 
-/** The places of each word, by ranges of words that have PLACES_AT_ONCE places or are one word. */
+/** The places of each word, by ranges of words that have few enough places or are one word. */
 function* writeLists(
   out: SectionWriter,
   sources: readonly Source[],
@@ -182,13 +184,15 @@ function* writeLists(
   const starts = new Float64Array(words.length + 1)
   const crcs = new Uint32Array(words.length)
   const most = words.length > 0 ? sizes[words[0]!]! : 0
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  const atOnce = Math.max(PLACES_AT_ONCE, Math.ceil(all / MOST_RANGES))
   const bytes = new Uint8Array(MOST_BYTES * most)
-  const room = new Int32Array(Math.min(sumOf(sizes), Math.max(PLACES_AT_ONCE, most)))
+  const room = new Int32Array(Math.min(all, Math.max(atOnce, most)))
   out.begin('lists')
   for (let from = 0; from < words.length; ) {
     let to = from
     let total = 0
-    while (to < words.length && (to === from || total + sizes[words[to]!]! <= PLACES_AT_ONCE)) total += sizes[words[to++]!]!
+    while (to < words.length && (to === from || total + sizes[words[to]!]! <= atOnce)) total += sizes[words[to++]!]!
     const next = new Uint32Array(to - from)
     for (let word = from + 1; word < to; word++) next[word - from] = next[word - from - 1]! + sizes[words[word - 1]!]!
     yield* sortPlaces(sources, numbers, table, from, next, room)
@@ -230,5 +234,3 @@ function* sortPlaces(
     yield
   }
 }
-
-const sumOf = (sizes: Uint32Array): number => sizes.reduce((sum, size) => sum + size, 0)
