@@ -114,6 +114,11 @@ export class Locator {
     return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit, this.wanted())
   }
 
+  /** In how many units the rarest of these words stands. */
+  rarity(keys: readonly string[]): number {
+    return Math.min(...this.idsOf(keys).map(id => this.corpus.words.frequency(id)))
+  }
+
   private idsOf(keys: readonly string[]): number[] {
     return keys.map(key => this.corpus.vocabulary.find(key))
   }

@@ -87,6 +87,23 @@ function bestOf(runs: readonly Run[], first: number, before: Piece | undefined):
 }
 
 /**
+ * False where the words are surely no pieces with at most `loose` words between: of so many in a row, PIECE_WORDS that follow on each
+ * other are of one piece, however the loose ones lie. The row whose words are rarest is looked at.
+ */
+function mayBePieces(keys: readonly string[], loose: number, locator: Locator): boolean {
+  const heads = Array.from({ length: keys.length - PIECE_WORDS + 1 }, (_, at) => keys.slice(at, at + PIECE_WORDS))
+  const costs = heads.map(head => locator.rarity(head))
+  const count = Math.min(heads.length, PIECE_WORDS + loose)
+  let sum = costs.slice(0, count).reduce((all, cost) => all + cost, 0)
+  let [least, from] = [sum, 0]
+  for (let at = 1; at + count <= heads.length; at++) {
+    sum += costs[at + count - 1]! - costs[at - 1]!
+    if (sum < least) [least, from] = [sum, at]
+  }
+  return heads.slice(from, from + count).some(head => locator.windows(head, 1).length > 0)
+}
+
+/**
  * The pieces that cover a quotation's words, in the order of the draft.
  * @param mostLoose with more words than this in no piece, the rest is not looked at: it is not made of pieces
  */
@@ -97,9 +114,11 @@ export function piecesOf(
   mostLoose = Number.POSITIVE_INFINITY
 ): Pieces {
   const pieces: Piece[] = []
+  const keys = words.map(({ key }) => key)
+  if (words.length > PIECE_WORDS + mostLoose && !mayBePieces(keys, mostLoose, locator)) return { pieces, loose: words.length }
   let loose = 0
   for (let at = 0; at < words.length && loose <= mostLoose; ) {
-    const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
+    const head = keys.slice(at, at + PIECE_WORDS)
     const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
     const runs = places.map(window => runAt(window, words, at, idOf))
     const best = bestOf(runs, at, pieces.at(-1))
