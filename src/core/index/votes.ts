@@ -44,7 +44,10 @@ const NEIGHBOUR = 0.5
 /** Steps of votes in which the best cells are told from the others. */
 const STEPS = 64
 
-/** A voter: a word's weight, where it stands in the row, and its places in the corpus. */
+/** The votes of a whole row of words, or a few more where weights are rounded up: a cell's are counted in two bytes. */
+export const ALL_VOTES = 65_000
+
+/** A voter: a word's weight, a whole number, where it stands in the row, and its places in the corpus. */
 export interface Voter {
   readonly id: number
   readonly weight: number
@@ -59,7 +62,7 @@ export interface Winner {
 }
 
 export class Votes {
-  private counts = new Float32Array(0)
+  private counts = new Uint16Array(0)
   private touched = new Int32Array(1024)
   private opened = 0
   private best = 0
@@ -73,7 +76,7 @@ export class Votes {
    * @param cells number of cells of the whole corpus
    */
   winners(voters: readonly Voter[], cells: number, isWanted?: (cell: number) => boolean): Winner[] {
-    if (this.counts.length < cells + 1) this.counts = new Float32Array(Math.ceil((cells + 1) * 1.25))
+    if (this.counts.length < cells + 1) this.counts = new Uint16Array(Math.ceil((cells + 1) * 1.25))
     this.best = 0
     this.read = 0
     const total = voters.reduce((sum, { weight, offsets }) => sum + weight * offsets.length, 0)

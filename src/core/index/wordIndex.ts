@@ -10,7 +10,7 @@ import type { Segment } from './segment.ts'
 import { Sharing } from './sharing.ts'
 import type { ArticleShelf } from './storedArticle.ts'
 import type { Unit } from './units.ts'
-import { CELL, MOST_VOTERS, type Voter, Votes } from './votes.ts'
+import { ALL_VOTES, CELL, MOST_VOTERS, type Voter, Votes } from './votes.ts'
 
 /** A run of words in a unit: from word `from` up to, not including, `to`. */
 export interface Window {
@@ -264,7 +264,7 @@ export class WordIndex {
   private voters(ids: readonly number[]): Voter[] {
     const total = this.units + 1
     const weights = ids.map(id => (this.frequency(id) > 0 ? Math.log(1 + total / this.frequency(id)) : 0))
-    const start = heaviest(weights, MOST_VOTERS)
+    const { start, sum } = heaviest(weights, MOST_VOTERS)
     const offsets = new Map<number, number[]>()
     for (let i = start; i < Math.min(ids.length, start + MOST_VOTERS); i++) {
       if (weights[i] === 0) continue
@@ -272,7 +272,10 @@ export class WordIndex {
       if (known) known.push(i - start)
       else offsets.set(ids[i]!, [i - start])
     }
-    return [...offsets].map(([id, at]) => ({ id, weight: weights[start + at[0]!]!, offsets: at, lists: this.placesOf(id) }))
+    return Array.from(offsets, ([id, at]) => {
+      const weight = Math.ceil((ALL_VOTES / sum) * weights[start + at[0]!]!)
+      return { id, weight, offsets: at, lists: this.placesOf(id) }
+    })
   }
 }
 
@@ -293,8 +296,8 @@ function standsAt(text: Int32Array, ids: readonly number[], from: number): boole
 const rarestFirst = (ids: readonly number[], frequency: (id: number) => number): number[] =>
   [...ids.keys()].sort((a, b) => frequency(ids[a]!) - frequency(ids[b]!))
 
-/** Where the run of `length` weights begins whose sum is greatest. */
-function heaviest(weights: readonly number[], length: number): number {
+/** Where the run of `length` weights begins whose sum is greatest, and that sum. */
+function heaviest(weights: readonly number[], length: number): { start: number; sum: number } {
   let [sum, greatest, start] = [0, 0, 0]
   for (let i = 0; i < weights.length; i++) {
     sum += weights[i]! - (i >= length ? weights[i - length]! : 0)
@@ -302,7 +305,7 @@ function heaviest(weights: readonly number[], length: number): number {
     greatest = sum
     start = Math.max(0, i - length + 1)
   }
-  return start
+  return { start, sum: greatest }
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

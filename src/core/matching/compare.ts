@@ -52,9 +52,13 @@ export interface Alignment {
 /** How a cell of the table was reached. */
 const MOVE = { none: 0, diagonal: 1, insert: 2, delete: 3, skip: 4, begin: 5 } as const
 
-/** Costs of replacing one word by another, remembered: the same pairs recur along a window and from quotation to quotation. */
+/** Pairs of words whose cost is remembered; about fifty bytes each. */
+const MOST_PAIRS = 100_000
+
+/** Costs of replacing one word by another, remembered: the same pairs recur along a window, and from check to check of one draft. */
 export class WordCosts {
-  private readonly memory = new Map<string, Map<number, number>>()
+  private memory = new Map<string, Map<number, number>>()
+  private pairs = 0
   private readonly vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
@@ -63,6 +67,7 @@ export class WordCosts {
 
   /** For one draft word, the cost by source word: 0 for the same word, else between REPLACE_LEAST and REPLACE. */
   of(key: string): (id: number) => number {
+    if (this.pairs > MOST_PAIRS) this.forget()
     const own = this.vocabulary.find(key)
     const known = this.memory.get(key) ?? new Map<number, number>()
     this.memory.set(key, known)
@@ -78,13 +83,28 @@ export class WordCosts {
       if (remembered !== undefined) return remembered
       const cost = unlikeness(key, this.vocabulary.keyOf(id))
       known.set(id, cost)
+      this.pairs++
       return cost
     }
+  }
+
+  private forget(): void {
+    this.memory = new Map()
+    this.pairs = 0
   }
 
   keyOf(id: number): string {
     return this.vocabulary.keyOf(id)
   }
+}
+
+const costs = new WeakMap<Vocabulary, WordCosts>()
+
+/** The costs of a vocabulary's words, kept as long as it is. */
+export function wordCostsOf(vocabulary: Vocabulary): WordCosts {
+  const known = costs.get(vocabulary) ?? new WordCosts(vocabulary)
+  costs.set(vocabulary, known)
+  return known
 }
 
 /** The bits that are set. */

@@ -11,7 +11,7 @@ import type { Unit } from '../index/units.ts'
 import type { Scored, Window } from '../index/wordIndex.ts'
 import { type Cancellation, Cancelled } from '../ports.ts'
 import { LeastDistance } from './align.ts'
-import { type Alignment, compare, WordCosts } from './compare.ts'
+import { type Alignment, compare, type WordCosts, wordCostsOf } from './compare.ts'
 import { changedShare } from './edits.ts'
 import { type Located, place } from './located.ts'
 import type { Element, Pattern } from './pattern.ts'
@@ -21,7 +21,7 @@ const MOST_EXACT = 200
 /** Windows whose characters are compared, and of those the ones compared word by word. */
 const MOST_WINDOWS = 48
 /** A few words stand alike in many places, and are compared at little cost. */
-const MOST_WINDOWS_SHORT = 200
+const MOST_WINDOWS_SHORT = 400
 const SHORT_WORDS = 12
 const MOST_COMPARED = 8
 /** Windows that are worse than the best one by more than this share of the quotation cannot win by their layer or speaker. */
@@ -84,7 +84,7 @@ export class Locator {
 
   constructor(corpus: Corpus, cancellation: Cancellation, excluded?: string) {
     this.corpus = corpus
-    this.costs = new WordCosts(corpus.vocabulary)
+    this.costs = wordCostsOf(corpus.vocabulary)
     this.cancellation = cancellation
     this.excluded = excluded
     this.begun = corpus.words.postingsRead
@@ -112,6 +112,11 @@ export class Locator {
   windows(keys: readonly string[], limit: number): Window[] {
     const ids = this.idsOf(keys)
     return ids.includes(-1) ? [] : this.corpus.words.exact(ids, limit, this.wanted())
+  }
+
+  /** In how many units the rarest of these words stands. */
+  rarity(keys: readonly string[]): number {
+    return Math.min(...this.idsOf(keys).map(id => this.corpus.words.frequency(id)))
   }
 
   private idsOf(keys: readonly string[]): number[] {

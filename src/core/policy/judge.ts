@@ -3,7 +3,7 @@
  * pieces, near an utterance, near narration. Pure: the locator finds, this decides, `report.ts` tells.
  */
 import type { Corpus } from '../index/corpus.ts'
-import { type Alignment, compare, WordCosts } from '../matching/compare.ts'
+import { type Alignment, compare, type WordCosts, wordCostsOf } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
 import { GAP_WORDS, type Locator, unchanged, widen } from '../matching/locate.ts'
 import { type Located, place, spanOfWords } from '../matching/located.ts'
@@ -88,7 +88,7 @@ export class Judge {
     this.corpus = corpus
     this.locator = locator
     this.people = corpus.people()
-    this.costs = new WordCosts(corpus.vocabulary)
+    this.costs = wordCostsOf(corpus.vocabulary)
   }
 
   /** Judges one quotation. Throws `Cancelled`. */
