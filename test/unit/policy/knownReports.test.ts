@@ -145,6 +145,16 @@ describe('remembering reports', () => {
     }
   })
 
+  it('reports anew when a bibliography gives a key another article', () => {
+    const corpus = corpusOf(articles)
+    const parser = new DraftParser()
+    const text = '“The ferry was never late,” Ann Holm told us [@holm].\n'
+    for (const path of ['other.txt', 'source.txt', 'gone.txt']) {
+      const more = { resolveCitekey: () => path }
+      assert.deepEqual(check(parser, corpus, text, more), afresh(text, more), path)
+    }
+  })
+
   it('asks nothing again about paragraphs that only moved', () => {
     const corpus = corpusOf(articles)
     const parser = new DraftParser()
