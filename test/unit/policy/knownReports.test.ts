@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { readArticle } from '../../../src/core/articles/readArticle.ts'
+import { makeAnchor } from '../../../src/core/citations/anchor.ts'
 import { DraftParser } from '../../../src/core/drafts/draftParser.ts'
 import type { Corpus } from '../../../src/core/index/corpus.ts'
 import { type CheckOptions, checkDraft } from '../../../src/core/policy/checkDraft.ts'
@@ -143,6 +144,19 @@ describe('remembering reports', () => {
       const changed = text.replace(/other\.txt\n$/, `${label}\n`)
       assert.deepEqual(check(parser, corpus, changed), afresh(changed), label)
     }
+  })
+
+  it('reports anew when it is told what a draft had from an article that has changed since', () => {
+    const corpus = corpusOf(articles)
+    const parser = new DraftParser()
+    const words = 'The ferry was never early.'
+    const earlier = readArticle({ path: 'other.txt', hash: 'earlier', text: `Ann Holm said: “${words}”` })
+    const start = earlier.text.indexOf(words)
+    const anchor = makeAnchor(earlier, { start, end: start + words.length }, { created: '2031-05-04T10:00:00Z' })
+    const told = (anchors: CheckOptions['anchors']) =>
+      check(parser, corpus, `Ann Holm said: “${words}”\n`, { anchors }).quotations[0]!.findings.map(({ code }) => code)
+    assert.deepEqual(told([]), ['altered-words'])
+    assert.deepEqual(told([{ path: 'other.txt', anchor }]), ['altered-words', 'source-drifted'])
   })
 
   it('reports anew when a bibliography gives a key another article', () => {
