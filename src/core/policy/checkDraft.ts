@@ -115,17 +115,14 @@ class Check {
     const isTyped = (group: readonly AttributedQuotation[]) =>
       cursor !== undefined && group.some(({ span }) => touches(span, cursor))
     if (groups.some(isTyped)) return check(groups.filter(group => !isTyped(group)))
-    const { citations, articles } = this.citedAround(stretch)
     const reasons = stretch.quotations.map(({ group }) => out.get(group))
-    return reportOn({ ...circumstances, stretch, citations, articles, out: reasons }, () => check(groups))
+    return reportOn({ ...circumstances, stretch, articles: this.citedAround(stretch), out: reasons }, () => check(groups))
   }
 
-  /** The citations in and around a stretch. */
-  private citedAround({ span }: Stretch): Pick<Circumstances, 'citations' | 'articles'> {
+  /** The articles that the citations in and around a stretch name. */
+  private citedAround({ span }: Stretch): Circumstances['articles'] {
     const { citations } = this.draft
-    const from = firstFrom(citations, span.start)
-    const to = firstFrom(citations, span.end)
-    return { citations: citations.slice(from, to), articles: this.articles.slice(from, to) }
+    return this.articles.slice(firstFrom(citations, span.start), firstFrom(citations, span.end))
   }
 
   private names(): DraftReport['findings'] {

@@ -37,7 +37,7 @@ export interface NamesInput {
   readonly cursor?: number
 }
 
-/** Findings about names in the draft's own words, in order; a name inside a quotation is the source's affair. */
+/** Findings about names in the draft's own words; a name inside a quotation is the source's affair. */
 export function checkNames({ draft, corpus, policy, mentions, quotations, cited, cursor }: NamesInput): Finding[] {
   const isExempt = exemptPlaces(draft, policy.exemptHeadings)
   const own = mentions.filter(
@@ -47,7 +47,5 @@ export function checkNames({ draft, corpus, policy, mentions, quotations, cited,
       !quotations.some(({ inner }) => contains(inner, span))
   )
   const context = { policy, corpus, people: corpus.people(), mentions: own, cited }
-  return CHECKS.flatMap(check => check(context))
-    .filter(({ level }) => level !== 'none')
-    .sort((a, b) => a.span.start - b.span.start)
+  return CHECKS.flatMap(check => check(context)).filter(({ level }) => level !== 'none')
 }

@@ -8,7 +8,6 @@
  * comparison.
  */
 import type { DraftAnchor } from '../citations/anchor.ts'
-import type { Citation } from '../drafts/draft.ts'
 import type { DraftPart } from '../drafts/draftPart.ts'
 import type { ReadPart } from '../drafts/readDraft.ts'
 import type { CorpusState } from '../index/corpusState.ts'
@@ -19,8 +18,7 @@ import type { CheckedQuotation, Reason } from './verdict.ts'
 /** All that a report depends on. */
 export interface Circumstances {
   readonly stretch: Stretch
-  /** The citations in what stands around the stretch, and the articles that each names. */
-  readonly citations: readonly Citation[]
+  /** The articles that each of the citations names in what stands around the stretch: a list of its own for each target. */
   readonly articles: readonly (readonly string[])[]
   /** For each quotation, why it is out of the check. */
   readonly out: readonly (Reason | undefined)[]
@@ -60,13 +58,9 @@ const isSame = (a: Circumstances, b: Circumstances): boolean =>
   a.stretch.start - a.stretch.span.start === b.stretch.start - b.stretch.span.start &&
   areEqual(a.stretch.around, b.stretch.around, isSamePart) &&
   areEqual(a.out, b.out, (one, other) => one === other) &&
-  areEqual(a.articles, b.articles, (one, other) => one === other) &&
-  areEqual(a.citations, b.citations, isSameCitation)
+  areEqual(a.articles, b.articles, (one, other) => one === other)
 
 const isSamePart = (a: ReadPart, b: ReadPart): boolean => a.part === b.part && a.mentions === b.mentions && a.speech === b.speech
-
-/** Where a citation stands says its part. */
-const isSameCitation = (a: Citation, b: Citation): boolean => a.kind === b.kind && a.target === b.target && a.href === b.href
 
 function areEqual<T>(a: readonly T[], b: readonly T[], isEqual: (one: T, other: T) => boolean): boolean {
   if (a.length !== b.length) return false

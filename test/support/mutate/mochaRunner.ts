@@ -35,7 +35,7 @@ const testFiles = (): string[] =>
     .filter(file => CHOSEN.test(file) && !readFileSync(file, 'utf8').includes('/bench/'))
     .sort()
 /** Milliseconds for each property: they try hundreds of drafts, which for thousands of mutants would take days. One must fit. */
-const PROPERTY_TIME = 300
+const PROPERTY_TIME = Number(process.env.VERBATIM_MUTATE_PROPERTY_TIME ?? 300)
 
 const context = (): InstrumenterContext => {
   const holder = globalThis as { __stryker__?: InstrumenterContext }

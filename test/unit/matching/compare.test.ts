@@ -147,6 +147,7 @@ describe('compare', () => {
   told('[w]e shut the dock', 'we shut the dock', '[w]e shut the dock')
   told('nobody ask[s] us', 'nobody asked us', 'nobody ask[s] us')
   told('we never shut the dock', 'we shut the dock', 'we +never shut the dock')
+  told('so we [rowed] home with them', 'so we put out in the old boat home with them', 'so we (6) home with them')
   // A word in brackets is none of the speaker's: others are preferred, where they do as well.
   told('two new boats', 'two [rusty] old boats', 'two -rusty old>new boats')
   told('two new boats', 'two old [rusty] boats', 'two old>new -rusty boats')

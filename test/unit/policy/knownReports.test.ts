@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { readArticle } from '../../../src/core/articles/readArticle.ts'
+import { makeAnchor } from '../../../src/core/citations/anchor.ts'
 import { DraftParser } from '../../../src/core/drafts/draftParser.ts'
 import type { Corpus } from '../../../src/core/index/corpus.ts'
 import { type CheckOptions, checkDraft } from '../../../src/core/policy/checkDraft.ts'
@@ -65,6 +66,12 @@ const edits = fc.array(
 )
 const OPTIONS = { draftPath: 'draft.md', policy: { profile: 'wire', levels: {}, exemptHeadings: ['Off the record'] } }
 
+/** More than any rule reads around a quotation; no two paragraphs alike, since of those one is remembered. */
+const rain = (where: string): string =>
+  ['one', 'two', 'three', 'four']
+    .map(nights => `The rain fell on the ${where} for ${nights} nights, and nobody went out to see what it did to the wall.\n\n`)
+    .join('')
+
 /** Checks as an editor does, with a parser that remembers the paragraphs it has seen. */
 function check(parser: DraftParser, corpus: Corpus, text: string, more: Partial<CheckOptions> = {}) {
   return checkDraft(parser.parse(text, 'markdown'), corpus, { ...OPTIONS, cancellation: UNCANCELLED, indexing: false, ...more })
@@ -89,10 +96,9 @@ describe('remembering reports', () => {
   it('reports what a change far above makes of a quotation: who “he” is, what a label cites, what is ignored', () => {
     const corpus = corpusOf(articles)
     const parser = new DraftParser()
-    const between = 'The rain fell on the quay all night, and nobody went out to see what it did to the wall.\n\n'.repeat(4)
     const texts = (['Ann Holm came.', 'Tomas Rehn came.'] as const).flatMap(who =>
       ['source.txt', 'other.txt'].flatMap(label => {
-        const text = `${who} He [waited][b].\n\n${between}“The ferry was never late,” he [told us][b].\n\n${between}[b]: ${label}\n`
+        const text = `${who} He [waited][b].\n\n${rain('quay')}“The ferry was never late,” he [told us][b].\n\n${rain('mole')}[b]: ${label}\n`
         return [text, `<!-- verbatim-ignore-start -->\n\n${text}`, `## Off the record\n\n${text}`]
       })
     )
@@ -118,8 +124,11 @@ describe('remembering reports', () => {
     const parser = new DraftParser()
     const more = { marks: 'curly' } as const
     const text =
+      rain('quay') +
       '"Nobody ev\u00adery asked us," Marrow said ([it](other.txt)).\n\n"The ferry was never late," Ann Holm said [b].\n\n' +
-      '"The ferry was “never” late. It sails at ten," said Rehn.\n\n[b]: other.txt\n'
+      '"The ferry was “never” late. It sails at ten," said Rehn.\n\n' +
+      rain('mole') +
+      '[b]: other.txt\n'
     check(parser, corpus, text, more)
     for (const before of ['It rained.\n\n', '“It sails at nine.”\n\n', 'It rained on the quay.\n\n'])
       assert.deepEqual(check(parser, corpus, before + text, more), afresh(before + text, more))
@@ -128,12 +137,35 @@ describe('remembering reports', () => {
   it('asks nothing again about paragraphs with citations, unless they cite something else', () => {
     const corpus = corpusOf(articles)
     const parser = new DraftParser()
-    const text = '“The ferry was never late,” Ann Holm [told us][b].\n\n[b]: other.txt\n'
+    const text = `“The ferry was never late,” Ann Holm [told us][b].\n\n${rain('quay')}[b]: other.txt\n`
     const [before] = check(parser, corpus, text).quotations
     assert.equal(check(parser, corpus, text).quotations[0], before)
     for (const label of ['source.txt', 'gone.txt', 'other.txt#late']) {
       const changed = text.replace(/other\.txt\n$/, `${label}\n`)
       assert.deepEqual(check(parser, corpus, changed), afresh(changed), label)
+    }
+  })
+
+  it('reports anew when it is told what a draft had from an article that has changed since', () => {
+    const corpus = corpusOf(articles)
+    const parser = new DraftParser()
+    const words = 'The ferry was never early.'
+    const earlier = readArticle({ path: 'other.txt', hash: 'earlier', text: `Ann Holm said: “${words}”` })
+    const start = earlier.text.indexOf(words)
+    const anchor = makeAnchor(earlier, { start, end: start + words.length }, { created: '2031-05-04T10:00:00Z' })
+    const told = (anchors: CheckOptions['anchors']) =>
+      check(parser, corpus, `Ann Holm said: “${words}”\n`, { anchors }).quotations[0]!.findings.map(({ code }) => code)
+    assert.deepEqual(told([]), ['altered-words'])
+    assert.deepEqual(told([{ path: 'other.txt', anchor }]), ['altered-words', 'source-drifted'])
+  })
+
+  it('reports anew when a bibliography gives a key another article', () => {
+    const corpus = corpusOf(articles)
+    const parser = new DraftParser()
+    const text = '“The ferry was never late,” Ann Holm told us [@holm].\n'
+    for (const path of ['other.txt', 'source.txt', 'gone.txt']) {
+      const more = { resolveCitekey: () => path }
+      assert.deepEqual(check(parser, corpus, text, more), afresh(text, more), path)
     }
   })
 

@@ -79,6 +79,9 @@ describe('name-spelling tells', () => {
       assert.equal(fixed, right)
     })
 
+  it('nothing where it is switched off', () =>
+    assert.deepEqual(checked(`Nadezhda Kovalyova left ${GULL}.`, { 'name-spelling': 'none' }).found, []))
+
   it('says who spells it otherwise', () => {
     assert.deepEqual(checked(`Nadezhda Kovalyova left ${GULL}.`).found, [
       'hint Nadezhda Kovalyova: gull.txt writes this name “Nadejda Kovaleva”.'
