@@ -78,7 +78,16 @@ export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [REGIME, PERSON_REGIMES],
   [SHIP, SHIPS],
   [SAYS, SAY_VERBS],
-  [HUMAN_VERB, HUMAN_VERBS]
+  [HUMAN_VERB, HUMAN_VERBS],
+  [HONORIFIC, new Set('mr mrs ms miss mx messrs'.split(' '))],
+  [
+    ROLE_STOP,
+    new Set(
+      'who whom whose which that said says told asked was is were are has had have will would added when where while as after before because but'.split(
+        ' '
+      )
+    )
+  ]
 ]
 
 /** Classes that a look at the key tells. */
@@ -87,31 +96,25 @@ export const TESTS: readonly (readonly [number, (key: string) => boolean])[] = [
   [ROLE_WORD, isRoleWord],
   [TRADE, isTradeWord],
   [GIVEN_NAME, isGivenName],
-  [SURE_GIVEN_NAME, isSureGivenName]
+  [SURE_GIVEN_NAME, isSureGivenName],
+  [ADVERB, key => /(?:ly|also|then|has|had|later)$/.test(key)],
+  [PARTY, key => PARTIES.test(key)],
+  [ORIGIN, key => key.includes('-') && /-(?:born|based|area|bred|raised|trained)$/.test(key)],
+  [NUMBER, key => /^\p{N}/u.test(key)]
 ]
 
-const FORMS: readonly (readonly [number, RegExp])[] = [
-  [NUMBER, /^\p{N}/u],
-  [ORIGIN, /-(?:born|based|area|bred|raised|trained)$/],
-  [ADVERB, /(?:ly|also|then|has|had|later)$/],
-  [
-    PARTY,
-    /^(?:republican|democrat|democratic|conservative|liberal|labour|gop|green|socialist|communist|european|muslim|catholic|american|prime|vice|congress|pentagon|kremlin|senate|house|parliament|google|facebook|twitter|amazon|apple|microsoft)/
-  ],
-  [HONORIFIC, /^(?:mr|mrs|ms|miss|mx|messrs)$/],
-  [
-    ROLE_STOP,
-    /^(?:who|whom|whose|which|that|said|says|told|asked|was|is|were|are|has|had|have|will|would|told|added|when|where|while|as|after|before|because|but)$/
-  ]
-]
+const PARTIES =
+  /^(?:republican|democrat|democratic|conservative|liberal|labour|gop|green|socialist|communist|european|muslim|catholic|american|prime|vice|congress|pentagon|kremlin|senate|house|parliament|google|facebook|twitter|amazon|apple|microsoft)/
 
-const TWIN = /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u
+/** The lists that a word is on. */
+const LISTED: ReadonlyMap<string, number> = LISTS.reduce((all, [listed, words]) => {
+  for (const word of words) all.set(word, (all.get(word) ?? 0) | listed)
+  return all
+}, new Map<string, number>())
 
 /** The classes of a word, by its key and as it is written. */
 export function classesOf(key: string, text: string): number {
-  let classes = TWIN.test(text) ? TWIN_NAME : 0
-  for (const [listed, words] of LISTS) if (words.has(key)) classes |= listed
+  let classes = LISTED.get(key) ?? 0
   for (const [tested, test] of TESTS) if (test(key)) classes |= tested
-  for (const [formed, form] of FORMS) if (form.test(key)) classes |= formed
-  return classes
+  return text.includes('-') && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text) ? classes | TWIN_NAME : classes
 }
