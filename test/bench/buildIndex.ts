@@ -26,4 +26,4 @@ async function main(folder: string, index: string): Promise<Built> {
 }
 
 const [folder, index] = process.argv.slice(2) as [string, string]
-console.log(JSON.stringify(await main(folder, index)))
+void main(folder, index).then(built => console.log(JSON.stringify(built)))

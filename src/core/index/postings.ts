@@ -54,13 +54,17 @@ export class SortedPlaces {
 function sorted(runs: () => Iterable<Addressed>, vocabulary: number): SortedPlaces {
   const next = new Uint32Array(vocabulary)
   for (const { ids } of runs()) for (let i = 0; i < ids.length; i++) next[ids[i]!]!++
-  const words = Int32Array.from(next.keys()).filter(id => next[id]! > 0)
-  const offsets = new Uint32Array(words.length + 1)
-  for (const [at, id] of words.entries()) {
+  let count = 0
+  for (let id = 0; id < vocabulary; id++) if (next[id]! > 0) count++
+  const words = new Int32Array(count)
+  const offsets = new Uint32Array(count + 1)
+  for (let id = 0, at = 0; id < vocabulary; id++) {
+    if (next[id] === 0) continue
+    words[at] = id
     offsets[at + 1] = offsets[at]! + next[id]!
-    next[id] = offsets[at]!
+    next[id] = offsets[at++]!
   }
-  const places = new Int32Array(offsets.at(-1)!)
+  const places = new Int32Array(offsets[count]!)
   for (const { ids, first } of runs()) for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = first + i
   return new SortedPlaces(words, offsets, places)
 }
