@@ -20,14 +20,16 @@ const KEY_START = /^(\s*)(-\s+)?[\w-]*$/
 /** Where a name goes: the value of a key that takes names, an item of a list, or a place in brackets. */
 const NAME_START = /(?:^\s*-\s+|\b(?:name|aliases|ignore|merge|apart):\s*(?:\[[^\]]*)?|^\s*-\s*\[[^\]]*)(?<written>[^[\],:]*)$/u
 
-/** Keys and known names for a place in people.yaml. */
-export function peopleCompletions(
+/** Keys and known names for a place in people.yaml; `ask` is asked for people by what is written of a name. */
+export async function peopleCompletions(
   document: vscode.TextDocument,
   position: vscode.Position,
-  people: readonly ListedPerson[]
-): vscode.CompletionItem[] {
+  ask: (written: string) => Promise<readonly ListedPerson[]>
+): Promise<vscode.CompletionList> {
   const before = document.lineAt(position.line).text.slice(0, position.character)
-  return [...keys(document, position, before), ...names(position, before, people)]
+  const written = NAME_START.exec(before)?.groups?.written?.trimStart()
+  const people = written === undefined ? [] : names(position, written, await ask(written))
+  return new vscode.CompletionList([...keys(document, position, before), ...people], true)
 }
 
 function keys(document: vscode.TextDocument, position: vscode.Position, before: string): vscode.CompletionItem[] {
@@ -52,10 +54,8 @@ function sectionAt(document: vscode.TextDocument, line: number): string | undefi
   return undefined
 }
 
-function names(position: vscode.Position, before: string, people: readonly ListedPerson[]): vscode.CompletionItem[] {
-  const written = NAME_START.exec(before)?.groups?.written
-  if (written === undefined) return []
-  const start = position.character - written.trimStart().length
+function names(position: vscode.Position, written: string, people: readonly ListedPerson[]): vscode.CompletionItem[] {
+  const start = position.character - written.length
   return people.flatMap(({ name, aliases, role }) =>
     [name, ...aliases.filter(alias => alias !== name && alias.includes(' '))].map(text => {
       const item = new vscode.CompletionItem(text, vscode.CompletionItemKind.Value)

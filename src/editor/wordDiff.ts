@@ -1,5 +1,6 @@
 import type { WordEdit } from '../core/matching/match.ts'
 import type { Span } from '../core/text/span.ts'
+import { withoutMiddle } from '../core/text/withoutMiddle.ts'
 import { escaped } from './markdown.ts'
 
 /** A stretch of a word diff. `removed` stands in the draft only, `added` in the source only. */
@@ -24,7 +25,7 @@ export function diffParts(text: string, span: Span, edits: readonly WordEdit[]):
   let at = span.start
   for (const edit of ordered) {
     parts.push({ kind: 'same', text: text.slice(at - span.start, edit.draft.start - span.start) })
-    parts.push({ kind: 'removed', text: edit.draft.text.trim() }, { kind: 'added', text: edit.source.text.trim() })
+    parts.push({ kind: 'removed', text: sideOf(edit.draft) }, { kind: 'added', text: sideOf(edit.source) })
     at = edit.draft.end
   }
   parts.push({ kind: 'same', text: text.slice(at - span.start) })
@@ -32,6 +33,9 @@ export function diffParts(text: string, span: Span, edits: readonly WordEdit[]):
     .flatMap((part, i) => (part.kind === 'same' ? shortened(part.text, i === 0, i === parts.length - 1) : part))
     .filter(isSaid)
 }
+
+/** A paragraph that was left out need not be shown whole. */
+const sideOf = ({ text }: WordEdit['draft']): string => withoutMiddle(text.trim())
 
 const isSaid = (part: DiffPart) => part.text.trim() !== ''
 

@@ -20,7 +20,7 @@ export interface Limits {
   readonly saveAfterMs: number
 }
 
-const LIMITS: Limits = { saveBytes: 48_000_000, saveAfterMs: 2000 }
+const LIMITS: Limits = { saveBytes: 16_000_000, saveAfterMs: 2000 }
 const NOTHING: CorpusOptions = { root: '', folders: [], exclude: [] }
 
 /**

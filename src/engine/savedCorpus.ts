@@ -46,8 +46,10 @@ export class SavedCorpus {
   /** Writes what is new, if anything is. `isLast`: false while more is read at once. Throws `Cancelled`. */
   async save(pause: Pause, isLast: boolean): Promise<void> {
     const store = this.#store
-    const isDue = this.#current.isUnsaved || (isLast && this.#current.saved.length > 2)
-    if (store && isDue) await this.healing(async () => this.#put(await store.save(this.#current, pause, isLast)))
+    const { isUnsaved, saved } = this.#current
+    const isUnfinished = saved.length > 2 || (saved.length > 0 && !store?.hasPeople)
+    if (store && (isUnsaved || (isLast && isUnfinished)))
+      await this.healing(async () => this.#put(await store.save(this.#current, pause, isLast)))
   }
 
   /**

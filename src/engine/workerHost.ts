@@ -24,6 +24,9 @@ interface Pending {
 const LOOK_MS = 20
 // What V8 would take by itself for new objects is some seventy megabytes more while articles are read, and no faster here.
 const YOUNG_MB = 16
+// The heap (articles and places are not in it) of some eight hundred thousand articles. Without a bound near it, V8 lets four times
+// what is in use pile up before it collects garbage.
+const OLD_MB = 1000
 // A worker that dies at once again and again would only burn the battery.
 const MAX_DEATHS = 4
 const DEATHS_WITHIN_MS = 60_000
@@ -74,7 +77,9 @@ export class WorkerHost {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#path, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
+    const worker = new Worker(this.#path, {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB }
+    })
     let cause = 'it ended'
     worker.on('message', (reply: Reply) => this.#receive(reply))
     worker.on('error', error => {

@@ -39,6 +39,20 @@ describe('the Sources view', () => {
     assert.match(await workbench.hover('1,420', 'Source:'), /✗ Altered/)
     await workbench.screenshot('hover-dark')
   })
+
+  it('shows a folder that has grown page by page', async () => {
+    for (let i = 0; i < 120; i++) writeFileSync(join(workbench.folder, `articles/inbox/slip-${i}.txt`), `Slip ${i} of the quay\n`)
+    await workbench.sideBar('130')
+    const list = workbench.page.locator('.sidebar .monaco-list').first()
+    const atEnd = async (text: string) => {
+      const row = list.locator('.monaco-list-row', { hasText: text })
+      for (; !(await row.isVisible()); await workbench.page.waitForTimeout(100)) await list.press('End')
+      return row
+    }
+    await (await atEnd('33 more')).click()
+    await atEnd('Dockers walk out over cracked quay')
+    await workbench.screenshot('sources-pages')
+  })
 })
 
 function newsroomWithBadFiles(): string {

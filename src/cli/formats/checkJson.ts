@@ -48,7 +48,7 @@ function quotationJson(quotation: CheckedQuotation) {
     source: source ? passageJson(source) : null,
     pieces: quotation.pieces.map(passageJson),
     alsoIn: quotation.alsoIn.map(({ path, start, end }) => ({ path, start, end })),
-    edits: quotation.edits,
+    edits: quotation.edits.map(({ kind, draft, source }) => ({ kind, draft, source })),
     allowances: quotation.allowances,
     findings: quotation.findings.map(findingJson),
     fixes: quotation.fixes.map(fixJson),

@@ -1,6 +1,6 @@
 import type { WordEdit } from '../../core/matching/match.ts'
 import type { CheckedQuotation } from '../../core/policy/verdict.ts'
-import type { Span } from '../../core/text/span.ts'
+import { contains, movedSpan, type Span } from '../../core/text/span.ts'
 import { harmless } from '../format.ts'
 
 /** A line of text with a second one below it that underlines what differs. */
@@ -9,26 +9,30 @@ export interface Underlined {
   readonly marks: string
 }
 
-/** The quotation and its source, each as one line around the first change, with all changes in sight underlined. */
+/** A part of a quotation and its source, each as one line around the first change, with all changes in sight underlined; undefined without one. */
 export function wordDiff(
   { text, span, source, edits }: CheckedQuotation,
   width: number
 ): { draft: Underlined; source: Underlined } | undefined {
-  if (!source || edits.length === 0) return undefined
+  const mine = edits.filter(({ draft }) => contains(span, draft))
+  if (!source || mine.length === 0) return undefined
   return {
-    draft: underlined(text, span.start, edits.map(draftSide), width),
-    source: underlined(source.excerpt, source.start, edits.map(sourceSide), width)
+    draft: underlined(
+      text,
+      mine.map(({ draft }) => movedSpan(draft, -span.start)),
+      width
+    ),
+    source: underlined(source.excerpt, mine.map(sourceSide), width)
   }
 }
 
-const draftSide = ({ draft }: WordEdit): Span => draft
-const sourceSide = ({ source }: WordEdit): Span => source
+const sourceSide = ({ source, excerptAt }: WordEdit): Span => ({ start: excerptAt, end: excerptAt + source.text.length })
 
 // How much stands before the first change: enough to see the sentence it is in.
 const LEAD = 0.4
 
-function underlined(text: string, offset: number, changes: readonly Span[], width: number): Underlined {
-  const spans = changes.map(({ start, end }) => ({ start: start - offset, end: Math.max(end, start + 1) - offset }))
+function underlined(text: string, changes: readonly Span[], width: number): Underlined {
+  const spans = changes.map(({ start, end }) => ({ start, end: Math.max(end, start + 1) }))
   const first = Math.max(0, spans[0]?.start ?? 0)
   const from =
     text.length <= width ? 0 : Math.max(0, Math.min(wordStart(text, first - Math.floor(width * LEAD)), text.length - width))

@@ -16,8 +16,8 @@ export interface FrontMatter {
 const MAX_LENGTH = 32_000
 /** Aliases expand; an article's fields need none. */
 const MAX_ALIASES = 20
-const OPEN = /^\ufeff?---[ \t]*$/
-const CLOSE = /^(?:---|\.\.\.)[ \t]*$/
+const OPEN = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/
+const CLOSE = /(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/
 const FIELD = /^[A-Za-z][\w -]*:(?:\s|$)/
 const NONE: FrontMatter = { span: { start: 0, end: 0 }, fields: new Map() }
 
@@ -28,13 +28,14 @@ const NONE: FrontMatter = { span: { start: 0, end: 0 }, fields: new Map() }
  */
 export function readFrontMatter(text: string): FrontMatter {
   const head = text.slice(0, MAX_LENGTH)
-  const rows = lines(head)
-  if (!OPEN.test(head.slice(0, rows[0]!.end)) || !rows.some(row => isField(head, row))) return NONE
-  const close = rows.findIndex((row, index) => index > 0 && CLOSE.test(head.slice(row.start, row.end)))
-  if (close < 0) return isField(head, rows[1]!) ? { ...NONE, problem: UNCLOSED } : NONE
-  const inner = { start: rows[1]!.start, end: rows[close]!.start }
-  if (!rows.slice(1, close).some(row => isField(head, row))) return NONE
-  return { span: { start: 0, end: rows[close]!.end }, ...fieldsOf(head.slice(inner.start, inner.end)) }
+  const open = OPEN.exec(head)?.[0].length
+  if (open === undefined) return NONE
+  const close = CLOSE.exec(head)
+  const inner = head.slice(open, close?.index)
+  const rows = lines(inner)
+  if (!close) return isField(inner, rows[0]!) ? { ...NONE, problem: UNCLOSED } : NONE
+  if (!rows.some(row => isField(inner, row))) return NONE
+  return { span: { start: 0, end: close.index + close[0].length }, ...fieldsOf(inner) }
 }
 
 const UNCLOSED = 'The front matter that begins in line 1 has no end, so it is read as text: put a line with --- after it.'

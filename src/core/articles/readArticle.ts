@@ -56,8 +56,9 @@ function plainArticle(text: string, front: Span): Prose {
 
 function titleOf({ prose, blocks }: Prose, minWords: number): string | undefined {
   for (const { span, kind } of blocks.slice(0, TITLE_WITHIN)) {
+    if (kind !== 'heading') continue
     const line = prose.slice(span.start, span.end).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
-    if (kind === 'heading' && line.split(' ').length >= minWords && line !== '') return line
+    if (line.split(' ').length >= minWords && line !== '') return line
   }
   return undefined
 }

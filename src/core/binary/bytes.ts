@@ -27,6 +27,11 @@ export class ByteWriter {
     return this.at
   }
 
+  /** Bytes that fit before it grows again. */
+  get capacity(): number {
+    return this.buffer.length
+  }
+
   byte(value: number): void {
     this.reserve(1)
     this.buffer[this.at++] = value
@@ -90,12 +95,32 @@ export class ByteWriter {
     return this.buffer.subarray(0, this.at)
   }
 
+  /** The same writer, ready to write something else. */
+  cleared(): this {
+    this.at = 0
+    return this
+  }
+
   private reserve(count: number): void {
     if (this.at + count <= this.buffer.length) return
     const larger = new Uint8Array(Math.max(this.buffer.length * 2, this.at + count))
     larger.set(this.buffer.subarray(0, this.at))
     this.buffer = larger
   }
+}
+
+/** A writer that has grown beyond this is given back. */
+const KEPT = 1 << 20
+let spare: ByteWriter | undefined
+
+/** The bytes that `write` writes, in an array of their own length. The writer serves many in turn, and must not be kept. */
+export function bytesOf(write: (out: ByteWriter) => void): Uint8Array<ArrayBuffer> {
+  const out = spare ?? new ByteWriter(1 << 14)
+  spare = undefined
+  write(out)
+  const bytes = out.done().slice()
+  if (out.capacity <= KEPT) spare = out.cleared()
+  return bytes
 }
 
 /** Reads in the order of writing. Every method throws `OutOfBytes` where the bytes end. */
@@ -130,12 +155,11 @@ export class ByteReader {
     }
   }
 
-  /** So many numbers below 2^28, in one loop. */
-  varints(count: number): Int32Array {
-    const values = new Int32Array(count)
+  /** Numbers below 2^28, as many as there is room for, in one loop. */
+  varints(values: Int32Array): void {
     const { source } = this
     let { at } = this
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < values.length; i++) {
       let byte = source[at++]!
       let value = byte & 0x7f
       for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -146,7 +170,6 @@ export class ByteReader {
     }
     if (at > source.length) throw new OutOfBytes(`The bytes end at ${source.length}.`)
     this.at = at
-    return values
   }
 
   signed(): number {

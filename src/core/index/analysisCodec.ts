@@ -4,7 +4,7 @@
  * Spans are written as the distance from the one before and their length, which are small; a string that stands in the article at
  * its span is not written at all, and any other one once (names come again and again). About an eighth of the article's bytes.
  */
-import { type ByteReader, ByteWriter } from '../binary/bytes.ts'
+import type { ByteReader, ByteWriter } from '../binary/bytes.ts'
 import type { Mention } from '../people/person.ts'
 import type { AttributedQuotation, Attribution, QuotationKind, ReportedStatement, SpeakerKind } from '../quotations/quotation.ts'
 import type { Span } from '../text/span.ts'
@@ -19,19 +19,18 @@ export interface Analysis {
 const KINDS: readonly QuotationKind[] = ['direct', 'partial', 'scare', 'title']
 const SPEAKERS: readonly SpeakerKind[] = ['person', 'body', 'unnamed']
 
-/** The analysis as bytes; `text` is the article's. */
-export function encodeAnalysis({ quotations, mentions, statements }: Analysis, text: string): Uint8Array<ArrayBuffer> {
-  const out = new Encoder(text)
+/** Writes an analysis; `text` is the article's. */
+export function writeAnalysis(writer: ByteWriter, { quotations, mentions, statements }: Analysis, text: string): void {
+  const out = new Encoder(writer, text)
   out.list(quotations, quotation => out.quotation(quotation))
   out.list(mentions, mention => out.mention(mention))
   out.list(statements, ({ span, attribution }) => {
     out.span(span)
     out.attribution(attribution)
   })
-  return out.writer.done()
 }
 
-/** Reads what `encodeAnalysis` wrote for the same text. */
+/** Reads what `writeAnalysis` wrote for the same text. */
 export function decodeAnalysis(reader: ByteReader, text: string): Analysis {
   const input = new Decoder(reader, text)
   return {
@@ -42,12 +41,13 @@ export function decodeAnalysis(reader: ByteReader, text: string): Analysis {
 }
 
 class Encoder {
-  readonly writer = new ByteWriter(512)
+  private readonly writer: ByteWriter
   private readonly text: string
   private readonly known = new Map<string, number>()
   private last = 0
 
-  constructor(text: string) {
+  constructor(writer: ByteWriter, text: string) {
+    this.writer = writer
     this.text = text
   }
 

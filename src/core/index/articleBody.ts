@@ -1,17 +1,17 @@
 import type { Article } from '../articles/article.ts'
-import { ByteReader, ByteWriter } from '../binary/bytes.ts'
+import { ByteReader, type ByteWriter, bytesOf } from '../binary/bytes.ts'
 import type { AnalysedArticle } from './analyse.ts'
-import { decodeAnalysis, encodeAnalysis } from './analysisCodec.ts'
+import { decodeAnalysis, writeAnalysis } from './analysisCodec.ts'
 import { readProse, writeProse } from './proseCodec.ts'
 import type { ArticleEntry } from './segment.ts'
 
 /** An analysed article as bytes: its text, how that is read, and what was found in it; all but its entry. */
 export function encodeBody({ article, quotations, mentions, statements }: AnalysedArticle): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1.5 * article.text.length + 1024)
-  writer.string(article.text)
-  writeProse(writer, article, article.text)
-  writer.bytes(encodeAnalysis({ quotations, mentions, statements }, article.text))
-  return writer.done().slice()
+  return bytesOf(out => {
+    out.string(article.text)
+    writeProse(out, article, article.text)
+    writeAnalysis(out, { quotations, mentions, statements }, article.text)
+  })
 }
 
 /** The article that was encoded. */
@@ -22,25 +22,31 @@ export function decodeBody(body: Uint8Array, { path, hash, metadata, problems }:
   return { article, ...decodeAnalysis(reader, text) }
 }
 
-/** The words of an article's units as bytes: for each its length and its words' numbers. */
-export function encodeIds(
-  units: readonly { readonly ids: Int32Array }[],
-  numberOf = (id: number) => id
-): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(2 * units.reduce((sum, { ids }) => sum + ids.length, 16))
-  for (const { ids } of units) {
-    writer.varint(ids.length)
-    for (let i = 0; i < ids.length; i++) writer.varint(numberOf(ids[i]!))
+/** Writes the words of an article's units: for each unit its length and its words' numbers. */
+export function writeIds(out: ByteWriter, rows: readonly Int32Array[], numberOf = (id: number) => id): void {
+  for (const ids of rows) {
+    out.varint(ids.length)
+    for (let i = 0; i < ids.length; i++) out.varint(numberOf(ids[i]!))
   }
-  return writer.done().slice()
 }
 
-/** The words that were encoded. `count`: how many units; `numbers`: what each word's number stands for, if not for itself. */
-export function decodeIds(bytes: Uint8Array, count: number, numbers?: Int32Array): Int32Array[] {
+/**
+ * Reads what `writeIds` wrote; `bytes` holds no more.
+ * @param count how many units
+ * @param into where the words are put if there is room
+ * @param numbers what each word's number stands for, if not for itself
+ */
+export function decodeIds(bytes: Uint8Array, count: number, into?: Int32Array<ArrayBuffer>, numbers?: Int32Array): Int32Array[] {
   const reader = new ByteReader(bytes)
+  // A number takes a byte at least.
+  const room = into && bytes.length <= into.length ? into : undefined
+  let from = 0
   return Array.from({ length: count }, () => {
-    const ids = reader.varints(reader.varint())
-    if (numbers) for (let i = 0; i < ids.length; i++) ids[i] = numbers[ids[i]!]!
+    const length = reader.varint()
+    const ids = room ? room.subarray(from, from + length) : new Int32Array(length)
+    from += length
+    reader.varints(ids)
+    if (numbers) for (let i = 0; i < length; i++) ids[i] = numbers[ids[i]!]!
     return ids
   })
 }

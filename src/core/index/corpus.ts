@@ -9,7 +9,7 @@ import type { DiskSegment } from './diskSegment.ts'
 import { MemorySegment, type NewArticle } from './memorySegment.ts'
 import type { ArticleEntry, FileStamp, Segment } from './segment.ts'
 import { ArticleShelf, type StoredArticle } from './storedArticle.ts'
-import { unitsOf } from './units.ts'
+import { wordsOfUnits } from './units.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { WordIndex } from './wordIndex.ts'
 
@@ -113,10 +113,10 @@ export class Corpus {
   put(article: Article, stamp = NO_FILE): void {
     this.remove(article.path)
     const analysed = analyse(article)
-    const units = unitsOf(analysed, this.vocabulary)
+    const ids = wordsOfUnits(analysed, this.vocabulary)
     const { path, hash, metadata, problems } = article
     const utterances = analysed.quotations.filter(({ kind }) => kind === 'direct' || kind === 'partial').length
-    this.add({ entry: { path, hash, metadata, problems }, stamp, utterances, units, body: encodeBody(analysed) })
+    this.add({ entry: { path, hash, metadata, problems }, stamp, utterances, ids, body: encodeBody(analysed) })
     this.peopleIndex.put(path, metadata.date, localsOf(analysed))
   }
 
@@ -265,10 +265,7 @@ export class Corpus {
 
   private add(article: NewArticle): void {
     this.fresh.add(article)
-    this.words.count(
-      article.units.map(({ ids }) => ids),
-      1
-    )
+    this.words.count(article.ids, 1)
     this.total(this.fresh, this.fresh.size - 1, 1)
     this.changed()
   }
@@ -278,7 +275,7 @@ export class Corpus {
       entry: segment.entry(number),
       stamp: segment.stamp(number),
       utterances: segment.utterances(number),
-      units: segment.ids(number).map(ids => ({ ids })),
+      ids: segment.ids(number),
       body: segment.body(number)
     }
   }

@@ -8,7 +8,7 @@ import { Addressed } from './addressed.ts'
 import { decodeIds } from './articleBody.ts'
 import { readEntry } from './entryCodec.ts'
 import type { PostingList } from './postings.ts'
-import type { ArticleEntry, FileStamp, Segment } from './segment.ts'
+import type { ArticleEntry, FileStamp, Room, Segment } from './segment.ts'
 import type { SectionReader } from './segmentFile.ts'
 import { StringTable, type StringTableParts } from './stringTable.ts'
 import { UnitTable } from './unitTable.ts'
@@ -159,15 +159,16 @@ export class DiskSegment extends Addressed implements Segment {
     return this.facts[FACTS * article + 4] === 1
   }
 
-  ids(article: number): readonly Int32Array[] {
-    const bytes = this.file.part('articles', this.articleStarts[article]!, this.idLengths[article]!, this.idCrcs[article]!)
+  ids(article: number, room?: Room): readonly Int32Array[] {
+    const [start, length] = [this.articleStarts[article]!, this.idLengths[article]!]
+    const bytes = this.file.part('articles', start, length, this.idCrcs[article]!, room?.bytes)
     const { first, end } = this.unitsOf(article)
-    return decodeIds(bytes, end - first, this.numbers?.ids)
+    return decodeIds(bytes, end - first, room?.ids, this.numbers?.ids)
   }
 
-  body(article: number): Uint8Array {
+  body(article: number, room?: Room): Uint8Array {
     const start = this.articleStarts[article]! + this.idLengths[article]!
-    return this.file.part('articles', start, this.articleStarts[article + 1]! - start, this.bodyCrcs[article]!)
+    return this.file.part('articles', start, this.articleStarts[article + 1]! - start, this.bodyCrcs[article]!, room?.bytes)
   }
 
   lists(id: number): readonly PostingList[] {
@@ -184,6 +185,12 @@ export class DiskSegment extends Addressed implements Segment {
         }
       }
     ]
+  }
+
+  /** Lets go of the places that were read; they are read again when they are asked for. */
+  forgetPlaces(): void {
+    this.decoded.clear()
+    this.decodedPlaces = 0
   }
 
   private places(word: number, size: number): Int32Array {

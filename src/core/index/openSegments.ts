@@ -11,12 +11,15 @@ export function openSegments(files: readonly SegmentFile[]): { vocabulary: Vocab
   const { parts, letters } = wordsOfSegment(first.file)
   const vocabulary = new Vocabulary(parts, letters)
   const segments = [new DiskSegment(first, 0)]
-  for (const other of others) {
-    const own = new Vocabulary(wordsOfSegment(other.file).parts)
-    const ids = Int32Array.from({ length: own.size }, (_, word) => vocabulary.idOf(own.keyOf(word)))
-    const words = new Int32Array(vocabulary.size).fill(-1)
-    for (const [word, id] of ids.entries()) words[id] = word
-    segments.push(new DiskSegment(other, segments.at(-1)!.end, { ids, words }))
-  }
+  for (const other of others) segments.push(nextSegment(other, vocabulary, segments))
   return { vocabulary, segments }
+}
+
+/** A segment file as the next one of the segments of a corpus, whose vocabulary gets its words. Throws `Damaged`. */
+export function nextSegment(next: SegmentFile, vocabulary: Vocabulary, before: readonly DiskSegment[]): DiskSegment {
+  const own = new Vocabulary(wordsOfSegment(next.file).parts)
+  const ids = Int32Array.from({ length: own.size }, (_, word) => vocabulary.idOf(own.keyOf(word)))
+  const words = new Int32Array(vocabulary.size).fill(-1)
+  for (const [word, id] of ids.entries()) words[id] = word
+  return new DiskSegment(next, before.at(-1)?.end ?? 0, { ids, words })
 }

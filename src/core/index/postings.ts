@@ -51,27 +51,18 @@ export class SortedPlaces {
 }
 
 /** The places of some runs of words, whose addresses ascend. `vocabulary`: greater than any word's number. */
-function sorted(runs: readonly Addressed[], vocabulary: number): SortedPlaces {
-  const next = new Uint32Array(vocabulary + 1)
-  let total = 0
-  for (const { ids } of runs) {
-    for (let i = 0; i < ids.length; i++) next[ids[i]!]!++
-    total += ids.length
+function sorted(runs: () => Iterable<Addressed>, vocabulary: number): SortedPlaces {
+  const next = new Uint32Array(vocabulary)
+  for (const { ids } of runs()) for (let i = 0; i < ids.length; i++) next[ids[i]!]!++
+  const words = Int32Array.from(next.keys()).filter(id => next[id]! > 0)
+  const offsets = new Uint32Array(words.length + 1)
+  for (const [at, id] of words.entries()) {
+    offsets[at + 1] = offsets[at]! + next[id]!
+    next[id] = offsets[at]!
   }
-  const words: number[] = []
-  const offsets: number[] = []
-  let offset = 0
-  for (let id = 0; id <= vocabulary; id++) {
-    const count = next[id]!
-    if (count === 0) continue
-    words.push(id)
-    offsets.push(offset)
-    next[id] = offset
-    offset += count
-  }
-  const places = new Int32Array(total)
-  for (const { ids, first } of runs) for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = first + i
-  return new SortedPlaces(Int32Array.from(words), Uint32Array.from([...offsets, offset]), places)
+  const places = new Int32Array(offsets.at(-1)!)
+  for (const { ids, first } of runs()) for (let i = 0; i < ids.length; i++) places[next[ids[i]!]!++] = first + i
+  return new SortedPlaces(words, offsets, places)
 }
 
 /** Both as one, without the places that `isAlive` denies. The addresses of `b` are greater than those of `a`. */
@@ -98,10 +89,9 @@ function merged(a: SortedPlaces, b: SortedPlaces, isAlive: (place: number) => bo
   return new SortedPlaces(words.slice(0, count), offsets.slice(0, count + 1), places.slice(0, length))
 }
 
-/** The places of a growing row of words. What is added waits until somebody asks, so that thousands of units are sorted as one. */
+/** The places of a growing row of words. Add thousands of units at once where you can: they are sorted as one. */
 export class Postings {
   private runs: SortedPlaces[] = []
-  private waiting: Addressed[] = []
   private readonly isAlive: (place: number) => boolean
 
   /** `isAlive` denies the places of what was removed; they go when runs are merged. */
@@ -109,30 +99,23 @@ export class Postings {
     this.isAlive = isAlive
   }
 
-  /** Adds a run of words whose addresses are greater than all before. */
-  add(run: Addressed): void {
-    this.waiting.push(run)
-  }
-
-  clear(): void {
-    this.runs = []
-    this.waiting = []
-  }
-
-  /** The lists of a word, their addresses ascending from list to list. `vocabulary`: greater than any word's number. */
-  lists(id: number, vocabulary: number): PostingList[] {
-    if (this.waiting.length > 0) this.sortWaiting(vocabulary)
-    return this.runs.flatMap(run => run.list(id) ?? [])
-  }
-
-  private sortWaiting(vocabulary: number): void {
-    this.runs.push(sorted(this.waiting, vocabulary))
-    this.waiting = []
+  /**
+   * Adds runs of words whose addresses ascend, and are greater than all before.
+   * @param runs tells them; asked twice, so that they need not be kept
+   * @param vocabulary greater than any word's number
+   */
+  add(runs: () => Iterable<Addressed>, vocabulary: number): void {
+    this.runs.push(sorted(runs, vocabulary))
     while (this.runs.length > 1) {
       const [a, b] = this.runs.slice(-2) as [SortedPlaces, SortedPlaces]
       if (a.places.length >= GROWTH * b.places.length) break
       this.runs.splice(-2, 2, merged(a, b, this.isAlive))
     }
+  }
+
+  /** The lists of a word, their addresses ascending from list to list. */
+  lists(id: number): PostingList[] {
+    return this.runs.flatMap(run => run.list(id) ?? [])
   }
 }
 

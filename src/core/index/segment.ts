@@ -17,6 +17,12 @@ export interface ArticleEntry {
   readonly problems: readonly string[]
 }
 
+/** Where one article after the other is read to: what was read there before is gone then. Longer ones are read elsewhere. */
+export class Room {
+  readonly bytes = new Uint8Array(1 << 16)
+  readonly ids = new Int32Array(1 << 16)
+}
+
 /**
  * A run of articles with their words, in memory or on disk. Articles are numbered from 0, and so are their units (units.ts); every
  * word of every unit has an address, and those of a segment are `base` up to, not including, `end`. Nothing in it changes but that
@@ -55,10 +61,10 @@ export interface Segment {
   lengthOf(unit: number): number
   /** Address of a unit's first word. */
   firstPlace(unit: number): number
-  /** The words of an article's units, by their numbers in the corpus's vocabulary. Throws `Damaged`. */
-  ids(article: number): readonly Int32Array[]
-  /** The article's analysis and text as bytes (articleBody.ts). Throws `Damaged`. */
-  body(article: number): Uint8Array
+  /** The words of an article's units, by their numbers in the corpus's vocabulary; in `room` where given. Throws `Damaged`. */
+  ids(article: number, room?: Room): readonly Int32Array[]
+  /** The article's analysis and text as bytes (articleBody.ts); in `room` where given. Throws `Damaged`. */
+  body(article: number, room?: Room): Uint8Array
   /** The places of a word, buried ones among them, ascending from list to list. Throws `Damaged`. */
   lists(word: number): readonly PostingList[]
 }

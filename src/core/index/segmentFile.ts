@@ -26,8 +26,8 @@ export interface Bytes {
   /** For messages. */
   readonly name: string
   readonly length: number
-  /** A copy of `length` bytes from `at` on; shorter at the end. */
-  read(at: number, length: number): Uint8Array<ArrayBuffer>
+  /** A copy of `length` bytes from `at` on; shorter at the end. In `into` where they fit. */
+  read(at: number, length: number, into?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
 }
 
 /** Where bytes are written, in order. */
@@ -164,10 +164,10 @@ export class SectionReader {
     return new Float64Array(aligned(this.bytes(name)))
   }
 
-  /** A part of a section that is left on disk. Its checksum is `crc`. */
-  part(name: string, at: number, length: number, crc: number): Uint8Array {
+  /** A part of a section that is left on disk; in `into` where it fits. Its checksum is `crc`. */
+  part(name: string, at: number, length: number, crc: number, into?: Uint8Array<ArrayBuffer>): Uint8Array {
     const section = this.section(name)
-    const bytes = this.file.read(section.at + at, length)
+    const bytes = this.file.read(section.at + at, length, into)
     if (bytes.length !== length || crc32(bytes) !== crc)
       throw new Damaged(this.file.name, `a part of its section ${name} does not match its checksum`)
     return bytes

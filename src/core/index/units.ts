@@ -29,7 +29,7 @@ export interface Unit {
 
 /** A row of words that grows; typed arrays, since a long article has millions of them. One row serves all articles in turn. */
 class Row {
-  private length = 0
+  length = 0
   private ids = new Int32Array(4096)
   private starts = new Uint32Array(4096)
   private ends = new Uint32Array(4096)
@@ -50,6 +50,16 @@ class Row {
     this.owners[at] = owner
   }
 
+  /** The words' numbers, in an array of their own. */
+  words(): Int32Array {
+    return this.ids.slice(0, this.length)
+  }
+
+  /** Index into the quotations of the one that each word stands in; a view. */
+  quotations(): Int32Array {
+    return this.owners.subarray(0, this.length)
+  }
+
   unit(analysed: AnalysedArticle): Unit {
     const { length } = this
     const { text } = analysed.article
@@ -58,11 +68,11 @@ class Row {
     return {
       path: analysed.article.path,
       analysed,
-      ids: this.ids.slice(0, length),
+      ids: this.words(),
       starts: new Narrow(this.starts.subarray(0, length)),
       ends: new Narrow(this.ends.subarray(0, length)),
       bracketed: this.bracketed.slice(0, length),
-      owners: new Owners(this.owners.subarray(0, length)),
+      owners: new Owners(this.quotations()),
       joined: false
     }
   }
@@ -118,7 +128,7 @@ class KnownIds {
 /** Those of the vocabulary that was asked last: one at a time is in use, but in tests. */
 let knownIds: KnownIds | undefined
 
-function idsOf(vocabulary: Vocabulary): KnownIds {
+function knownIdsOf(vocabulary: Vocabulary): KnownIds {
   if (knownIds?.vocabulary !== vocabulary || !knownIds.isGood) knownIds = new KnownIds(vocabulary)
   return knownIds
 }
@@ -152,17 +162,16 @@ class RowFiller implements WordReader {
   }
 }
 
-/** The words of an article's blocks in order. */
-function articleUnit(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit {
+/** Reads the words of an article's blocks in order; the row serves the next article when `read` returns. */
+function withRow<T>(analysed: AnalysedArticle, vocabulary: Vocabulary, read: (row: Row) => T): T {
   const { article, quotations } = analysed
   const row = shared
   row.clear()
   const words = wordTable(article.prose, article.blocks)
-  const filler = new RowFiller(quotations, row, idsOf(vocabulary))
+  const filler = new RowFiller(quotations, row, knownIdsOf(vocabulary))
   for (const [at, { span }] of article.blocks.entries()) eachWordOf(article.prose, words, at, span, filler)
-  const unit = row.unit(analysed)
-  if (unit.ids.length > KEPT_WORDS) shared = new Row()
-  return unit
+  if (row.length > KEPT_WORDS) shared = new Row()
+  return read(row)
 }
 
 /** The values at some places, in an array of the same width. */
@@ -177,7 +186,7 @@ function joinedUnit(unit: Unit, places: readonly number[]): Unit {
   return {
     path: unit.path,
     analysed: unit.analysed,
-    ids: Int32Array.from(places, at => unit.ids[at]!),
+    ids: picked(unit.ids, places),
     starts: picked(unit.starts, places),
     ends: picked(unit.ends, places),
     bracketed: Uint8Array.from(places, at => unit.bracketed[at]!),
@@ -198,17 +207,24 @@ function groupsOf(quotations: readonly AttributedQuotation[]): number[][] {
 
 /** The units of one article: its text, and one for each quotation of several parts. */
 export function unitsOf(analysed: AnalysedArticle, vocabulary: Vocabulary): Unit[] {
-  const whole = articleUnit(analysed, vocabulary)
-  const groups = groupsOf(analysed.quotations)
-  if (groups.length === 0) return [whole]
-  const places = placesOf(whole.owners, new Set(groups.flat()))
-  const joined = groups.map(group =>
-    joinedUnit(
-      whole,
-      group.flatMap(owner => places.get(owner) ?? [])
-    )
-  )
-  return [whole, ...joined]
+  const whole = withRow(analysed, vocabulary, row => row.unit(analysed))
+  return [whole, ...joinedPlaces(analysed.quotations, whole.owners).map(places => joinedUnit(whole, places))]
+}
+
+/** The words of the same units, which is all that an index keeps of them. */
+export function wordsOfUnits(analysed: AnalysedArticle, vocabulary: Vocabulary): Int32Array[] {
+  return withRow(analysed, vocabulary, row => {
+    const ids = row.words()
+    return [ids, ...joinedPlaces(analysed.quotations, row.quotations()).map(places => picked(ids, places))]
+  })
+}
+
+/** For each quotation of several parts, where its words stand in the article. `owners`: the quotation of each word. */
+function joinedPlaces(quotations: readonly AttributedQuotation[], owners: Int16Array | Int32Array): number[][] {
+  const groups = groupsOf(quotations)
+  if (groups.length === 0) return []
+  const places = placesOf(owners, new Set(groups.flat()))
+  return groups.map(group => group.flatMap(owner => places.get(owner) ?? []))
 }
 
 /** The places of the words of some quotations. */

@@ -2,21 +2,23 @@
  * Writes the living articles of some segments as one segment file.
  *
  * Words are numbered anew by falling frequency, so that most take one byte. Their places are sorted by counting, a range of words at
- * a time, so that memory stays within PLACES_AT_ONCE places whatever the corpus. Cost: the words of all articles are read once for
- * counting, once for writing and once for each range. Yields often, so that the caller may pause or stop in between.
+ * a time, so that little of them is in memory at once. Cost: the words of all articles are read once for counting, once for writing
+ * and once for each range. Yields often, so that the caller may pause or stop in between.
  */
-import { ByteWriter } from '../binary/bytes.ts'
+import { ByteWriter, bytesOf } from '../binary/bytes.ts'
 import { crc32 } from '../binary/checksum.ts'
-import { encodeIds } from './articleBody.ts'
+import { writeIds } from './articleBody.ts'
 import { encodePlaces, FACTS } from './diskSegment.ts'
 import { writeEntry } from './entryCodec.ts'
-import type { Segment } from './segment.ts'
+import { Room, type Segment } from './segment.ts'
 import { SectionWriter, type Sink } from './segmentFile.ts'
 import { StringTable } from './stringTable.ts'
 import { UnitTable } from './unitTable.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const PLACES_AT_ONCE = 16_000_000
+/** So many places make a range, or more where there would be too many ranges. */
+const PLACES_AT_ONCE = 4_000_000
+const MOST_RANGES = 8
 /** Bytes that one place takes at most. */
 const MOST_BYTES = 5
 /** Entries are written by so many bytes. */
@@ -57,9 +59,10 @@ function* counted(sources: readonly Source[], vocabulary: Vocabulary): Generator
   const places = new Uint32Array(vocabulary.size)
   const units = new Uint32Array(vocabulary.size)
   const seen = new Uint32Array(vocabulary.size)
+  const room = new Room()
   let visit = 0
   for (const { segment, number } of sources) {
-    for (const ids of segment.ids(number)) {
+    for (const ids of segment.ids(number, room)) {
       visit++
       for (const id of ids) {
         places[id]!++
@@ -88,12 +91,13 @@ function* writeArticles(out: SectionWriter, sources: readonly Source[], numberOf
     Uint32Array
   ]
   const facts = new Float64Array(FACTS * sources.length)
+  const room = new Room()
   out.begin('articles')
   for (const [at, { segment, number }] of sources.entries()) {
-    const rows = segment.ids(number).map(ids => ({ ids }))
-    table.add(rows.map(({ ids }) => ids.length))
-    const ids = encodeIds(rows, numberOf)
-    const body = segment.body(number)
+    const rows = segment.ids(number, room)
+    table.add(rows.map(({ length }) => length))
+    const ids = bytesOf(out => writeIds(out, rows, numberOf))
+    const body = segment.body(number, room)
     idLengths[at] = ids.length
     idCrcs[at] = crc32(ids)
     bodyCrcs[at] = crc32(body)
@@ -126,10 +130,9 @@ function* writeEntries(out: SectionWriter, sources: readonly Source[], prefix: s
     const entry = segment.entry(number)
     const path = entry.path.slice(prefix.length)
     paths.add(path)
-    const one = new ByteWriter(256)
-    writeEntry(one, { ...entry, path })
-    crcs[at] = crc32(one.done())
-    entries.bytes(one.done())
+    const bytes = bytesOf(out => writeEntry(out, { ...entry, path }))
+    crcs[at] = crc32(bytes)
+    entries.bytes(bytes)
     starts[at + 1] = written + entries.length
     if (entries.length >= BATCH) {
       written += entries.length
@@ -169,7 +172,7 @@ function putStrings(out: SectionWriter, name: string, table: StringTable): void 
   out.put(`${name}.slots`, slots)
 }
 
-/** The places of each word, by ranges of words that have PLACES_AT_ONCE places or are one word. */
+/** The places of each word, by ranges of words that have few enough places or are one word. */
 function* writeLists(
   out: SectionWriter,
   sources: readonly Source[],
@@ -180,20 +183,24 @@ function* writeLists(
 ): Generator<void> {
   const starts = new Float64Array(words.length + 1)
   const crcs = new Uint32Array(words.length)
+  const most = words.length > 0 ? sizes[words[0]!]! : 0
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  const atOnce = Math.max(PLACES_AT_ONCE, Math.ceil(all / MOST_RANGES))
+  const bytes = new Uint8Array(MOST_BYTES * most)
+  const room = new Int32Array(Math.min(all, Math.max(atOnce, most)))
   out.begin('lists')
   for (let from = 0; from < words.length; ) {
     let to = from
     let total = 0
-    while (to < words.length && (to === from || total + sizes[words[to]!]! <= PLACES_AT_ONCE)) total += sizes[words[to++]!]!
+    while (to < words.length && (to === from || total + sizes[words[to]!]! <= atOnce)) total += sizes[words[to++]!]!
     const next = new Uint32Array(to - from)
     for (let word = from + 1; word < to; word++) next[word - from] = next[word - from - 1]! + sizes[words[word - 1]!]!
-    const places = yield* placesOf(sources, numbers, table, from, next, total)
+    yield* sortPlaces(sources, numbers, table, from, next, room)
     let done = 0
     for (let word = from; word < to; word++) {
       // Counting has moved each beginning to its end.
       const end = next[word - from]!
-      const bytes = new Uint8Array(MOST_BYTES * (end - done))
-      const list = bytes.subarray(0, encodePlaces(places, done, end, bytes))
+      const list = bytes.subarray(0, encodePlaces(room, done, end, bytes))
       crcs[word] = crc32(list)
       starts[word + 1] = out.add(list) + list.length
       done = end
@@ -205,19 +212,19 @@ function* writeLists(
   out.put('lists.crcs', crcs)
 }
 
-/** The places of the words from `from` on that `next` has beginnings for; moves each beginning to its end. */
-function* placesOf(
+/** Puts the places of the words from `from` on that `next` has beginnings for into `places`; moves each beginning to its end. */
+function* sortPlaces(
   sources: readonly Source[],
   numbers: Int32Array,
   table: UnitTable,
   from: number,
   next: Uint32Array,
-  total: number
-): Generator<void, Int32Array> {
-  const places = new Int32Array(total)
+  places: Int32Array
+): Generator<void> {
+  const room = new Room()
   let unit = 0
   for (const { segment, number } of sources) {
-    for (const ids of segment.ids(number)) {
+    for (const ids of segment.ids(number, room)) {
       const first = table.place(unit++)
       for (let i = 0; i < ids.length; i++) {
         const word = numbers[ids[i]!]! - from
@@ -226,5 +233,4 @@ function* placesOf(
     }
     yield
   }
-  return places
 }

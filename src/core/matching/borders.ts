@@ -20,8 +20,7 @@ export interface Borders {
 
 /** The quotation's group that a word belongs to; -1 in narration, of which marks around a term are a part. */
 function groupAt({ owners, analysed }: Unit, word: number): number {
-  const owner = owners[word]!
-  const quotation = owner < 0 ? undefined : analysed.quotations[owner]
+  const quotation = analysed.quotations[owners[word]!]
   return quotation === undefined || quotation.kind === 'scare' ? -1 : quotation.group
 }
 

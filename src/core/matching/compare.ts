@@ -23,10 +23,8 @@ const REPLACE = 1
 const REPLACE_LEAST = 0.4
 /** Words that differ in more than this share of their letters have nothing in common but chance. */
 const UNLIKE = 0.5
-/** A word that only an editor's brackets part from its equal. */
-const BRACKETS_DIFFER = 0.3
-/** Two words with nothing in common, of which only one stands in brackets: a little more than without, so that it is not preferred. */
-const BRACKETS_DIFFER_TOO = 0.01
+/** Of two words only one stands in brackets: a little more than without, so that it is not preferred, nor called the same. */
+const BRACKETS_DIFFER = 0.01
 /** For each source word under an ellipsis or bracket: nearer is better, and any is better than a change of words. */
 const SKIP = 0.0005
 /** Source words that one bracket may stand for (R19). */
@@ -145,8 +143,7 @@ function pairCosts(element: Element, unit: Unit, costs: WordCosts): (at: number)
   const flag = Number(element.bracketed)
   return at => {
     const words = cost(unit.ids[at]!)
-    if (unit.bracketed[at] === flag) return words
-    return words === 0 ? BRACKETS_DIFFER : words + BRACKETS_DIFFER_TOO
+    return unit.bracketed[at] === flag ? words : words + BRACKETS_DIFFER
   }
 }
 

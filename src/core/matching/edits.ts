@@ -73,12 +73,9 @@ export function changes(pattern: readonly Element[], alignment: Alignment, keyOf
 const SPOKEN: Readonly<Record<string, string>> = { '%': 'percent', '&': 'and' }
 const spoken = (text: string): string => text.replace(/[%&]/g, sign => SPOKEN[sign]!)
 
-const keyText = (elements: readonly Element[]): string =>
-  elements.map(element => ('key' in element ? element.key : element.kind === 'bracket' ? element.text : '')).join(' ')
-
 /** The characters of a pattern that count: its words, without gaps and brackets. */
 export const patternLength = (pattern: readonly Element[]): number =>
-  keyText(pattern.filter(element => element.kind === 'word' || element.kind === 'letter')).length
+  keysOf(pattern.filter(({ kind }) => kind !== 'masked')).join(' ').length
 
 /**
  * Distance over the folded characters, without the marked edits, as a share of the quotation's length (POLICY.md, verdict 2).
@@ -87,7 +84,7 @@ export const patternLength = (pattern: readonly Element[]): number =>
 export function changedShare(pattern: readonly Element[], alignment: Alignment, keyOf: (id: number) => string): number {
   let changed = 0
   for (const run of changeRuns(alignment)) {
-    const draft = keyText(pattern.slice(run.elements.from, run.elements.to))
+    const draft = keysOf(pattern.slice(run.elements.from, run.elements.to)).join(' ')
     const source = [...alignment.unit.ids.subarray(run.words.from, run.words.to)].map(keyOf).join(' ')
     changed += distance(spoken(draft), spoken(source))
   }
@@ -105,9 +102,11 @@ function draftSpan(pattern: readonly Element[], run: ChangeRun): { start: number
 export function wordEdit(draft: string, pattern: readonly Element[], alignment: Alignment, run: ChangeRun): WordEdit {
   const mine = draftSpan(pattern, run)
   const { from, to } = run.words
+  const text = textOfWords(alignment.unit, from, to)
   return {
     kind: from === to ? 'insert' : run.elements.from === run.elements.to ? 'delete' : 'replace',
     draft: { ...mine, text: draft.slice(mine.start, mine.end) },
-    source: { ...spanOfWords(alignment.unit, from, to), text: textOfWords(alignment.unit, from, to) }
+    source: { ...spanOfWords(alignment.unit, from, to), text },
+    excerptAt: textOfWords(alignment.unit, alignment.from, to).length - text.length
   }
 }

@@ -236,7 +236,7 @@ export class Locator {
 const SPACE = ' '.charCodeAt(0)
 
 /** The alignment of words that stand there as they are. */
-const unchanged = ({ unit, from, to }: Window): Alignment => ({
+export const unchanged = ({ unit, from, to }: Window): Alignment => ({
   unit,
   from,
   to,
@@ -244,7 +244,8 @@ const unchanged = ({ unit, from, to }: Window): Alignment => ({
   steps: Array.from({ length: to - from }, (_, element) => ({ op: 'same', element, word: from + element }))
 })
 
-const widen = ({ unit, from, to }: Window, margin: number): Window => ({
+/** A window with some more words on both sides, as far as the unit has them. */
+export const widen = ({ unit, from, to }: Window, margin: number): Window => ({
   unit,
   from: Math.max(0, from - margin),
   to: Math.min(unit.ids.length, to + margin)

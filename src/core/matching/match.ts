@@ -17,4 +17,6 @@ export interface WordEdit {
   readonly kind: 'replace' | 'insert' | 'delete'
   readonly draft: Span & { readonly text: string }
   readonly source: Span & { readonly text: string }
+  /** Where the source's side begins in the excerpt of the passage, which leaves out markup and what stands at a split's joint. */
+  readonly excerptAt: number
 }

@@ -5,12 +5,9 @@
  * left out; so the pattern is laid on the source as if an ellipsis stood in each such place, and what that skips is told as left out.
  */
 import { type Alignment, compare, type Step, skipBound, type WordCosts } from './compare.ts'
-import { GAP_WORDS } from './locate.ts'
+import { GAP_WORDS, widen } from './locate.ts'
 import type { Element } from './pattern.ts'
-import { LOOSE_WORDS, type Piece, type Pieces } from './splice.ts'
-
-/** Words around the pieces on which the loose words and brackets beside them may lie. */
-const MARGIN = 8
+import type { Piece, Pieces } from './splice.ts'
 
 /** An element of the pattern with its number there; an ellipsis that the draft has not has none. */
 interface Laid {
@@ -23,24 +20,21 @@ interface Laid {
  * @param words the elements that the pieces number, in the order of the pattern
  */
 export function acrossOmissions(
-  { pieces, loose }: Pieces,
+  { pieces }: Pieces,
   words: readonly Element[],
   pattern: readonly Element[],
   costs: WordCosts
 ): Alignment | undefined {
-  const [first, last] = [pieces[0], pieces.at(-1)]
-  if (!first || !last || pieces.length < 2 || loose > LOOSE_WORDS) return undefined
-  const { unit } = first
+  if (pieces.length < 2) return undefined
+  const { unit, from } = pieces[0]!
   if (pieces.some((piece, i) => piece.unit !== unit || piece.from < (pieces[i - 1]?.to ?? 0))) return undefined
   const laid = withEllipses(pieces, words, pattern)
-  const margin = pattern.some(isGap) ? GAP_WORDS : MARGIN
-  const [from, to] = [Math.max(0, first.from - margin), Math.min(unit.ids.length, last.to + margin)]
   const elements = laid.map(({ element }) => element)
-  const { steps, ...alignment } = compare(elements, unit, from, to, costs)
+  // Loose words, brackets and ellipses may stand before the first piece and behind the last.
+  const window = widen({ unit, from, to: pieces.at(-1)!.to }, GAP_WORDS)
+  const { steps, ...alignment } = compare(elements, unit, window.from, window.to, costs)
   return { ...alignment, steps: steps.flatMap(step => asWritten(step, laid)) }
 }
-
-const isGap = ({ kind }: Element): boolean => kind === 'gap'
 
 /** The pattern with an ellipsis behind each piece behind which words are left out without a mark. */
 function withEllipses(pieces: readonly Piece[], words: readonly Element[], pattern: readonly Element[]): Laid[] {
@@ -56,7 +50,7 @@ function withEllipses(pieces: readonly Piece[], words: readonly Element[], patte
 
 /** True where more words are left out between two pieces than the marks of editing there may stand for. */
 function isUnmarked(a: Piece, b: Piece, words: readonly Element[], pattern: readonly Element[]): boolean {
-  const between = pattern.slice(pattern.indexOf(words[a.last - 1]!) + 1, pattern.indexOf(words[b.first]!))
+  const between = pattern.slice(pattern.indexOf(words[a.last - 1]!), pattern.indexOf(words[b.first]!))
   return b.from - a.to > between.reduce((sum, element) => sum + Math.max(0, skipBound(element)), 0)
 }
 

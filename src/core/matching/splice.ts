@@ -3,6 +3,7 @@
  *
  * Greedy: from each word the longest run that stands in one utterance, as long as it has PIECE_WORDS words; a run that goes on in
  * the utterance of the piece before is preferred, so that an omission within one utterance is never taken for a splice.
+ * Words that stand before an omission and at its end are given to the piece that needs them.
  * Limits: pieces shorter than PIECE_WORDS are not seen; a run is looked for by its first PIECE_WORDS words.
  */
 import type { Unit } from '../index/units.ts'
@@ -13,8 +14,8 @@ import type { Element, KeyedElement } from './pattern.ts'
 
 /** Shorter runs are stock phrases as often as pieces. */
 export const PIECE_WORDS = 4
-/** Other words that a splice may have in all. */
-export const LOOSE_WORDS = 3
+/** Other words that a quotation made of pieces may have in all. */
+const LOOSE_WORDS = 3
 const MOST_PLACES = 100
 
 export interface Piece {
@@ -86,14 +87,49 @@ function bestOf(runs: readonly Run[], first: number, before: Piece | undefined):
   return best
 }
 
+/** The piece that begins with the word `at`; undefined where none has PIECE_WORDS words. */
+function pieceAt(
+  words: readonly KeyedElement[],
+  at: number,
+  before: Piece | undefined,
+  locator: Locator,
+  idOf: (key: string) => number
+): Piece | undefined {
+  const head = words.slice(at, at + PIECE_WORDS).map(word => word.key)
+  const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
+  return bestOf(
+    places.map(window => runAt(window, words, at, idOf)),
+    at,
+    before
+  )
+}
+
+/** A piece without its last words. */
+const shortened = (piece: Piece, by: number): Piece => ({ ...piece, to: piece.to - by, last: piece.last - by })
+
 /**
- * False where the words are surely no pieces with at most `loose` words between: of so many in a row, PIECE_WORDS that follow on each
- * other are of one piece, however the loose ones lie. The row whose words are rarest is looked at.
+ * The next piece of the same utterance, where the one before has taken words that stand before it too: "the lamps and [the ropes and]
+ * the oil". They are given back, as long as both remain pieces.
  */
-function mayBePieces(keys: readonly string[], loose: number, locator: Locator): boolean {
+function givenBack(before: Piece, pieceAt: (at: number) => Piece | undefined): readonly [Piece, Piece] | undefined {
+  const most = Math.min(PIECE_WORDS - 1, before.last - before.first - PIECE_WORDS)
+  for (let by = 1; by <= most; by++) {
+    const next = pieceAt(before.last - by)
+    if (next && next.last > before.last && sameUtterance(before, next) && next.unit === before.unit && next.from >= before.to)
+      return [shortened(before, by), next]
+  }
+  return undefined
+}
+
+/**
+ * False where too many words are surely in no piece: of so many in a row, PIECE_WORDS that follow on each other are of one piece, however
+ * the LOOSE_WORDS lie. The row whose words are rarest is looked at.
+ */
+function mayBePieces(words: readonly KeyedElement[], locator: Locator): boolean {
+  const keys = words.map(({ key }) => key)
   const heads = Array.from({ length: keys.length - PIECE_WORDS + 1 }, (_, at) => keys.slice(at, at + PIECE_WORDS))
   const costs = heads.map(head => locator.rarity(head))
-  const count = Math.min(heads.length, PIECE_WORDS + loose)
+  const count = Math.min(heads.length, PIECE_WORDS + LOOSE_WORDS)
   let sum = costs.slice(0, count).reduce((all, cost) => all + cost, 0)
   let [least, from] = [sum, 0]
   for (let at = 1; at + count <= heads.length; at++) {
@@ -103,39 +139,30 @@ function mayBePieces(keys: readonly string[], loose: number, locator: Locator): 
   return heads.slice(from, from + count).some(head => locator.windows(head, 1).length > 0)
 }
 
-/**
- * The pieces that cover a quotation's words, in the order of the draft.
- * @param mostLoose with more words than this in no piece, the rest is not looked at: it is not made of pieces
- */
-export function piecesOf(
-  words: readonly KeyedElement[],
-  locator: Locator,
-  idOf: (key: string) => number,
-  mostLoose = Number.POSITIVE_INFINITY
-): Pieces {
+/** The pieces that cover a quotation's words, in the order of the draft; undefined where too many words are in none. */
+export function piecesOf(words: readonly KeyedElement[], locator: Locator, idOf: (key: string) => number): Pieces | undefined {
+  if (words.length > PIECE_WORDS + LOOSE_WORDS && !mayBePieces(words, locator)) return undefined
   const pieces: Piece[] = []
-  const keys = words.map(({ key }) => key)
-  if (words.length > PIECE_WORDS + mostLoose && !mayBePieces(keys, mostLoose, locator)) return { pieces, loose: words.length }
   let loose = 0
-  for (let at = 0; at < words.length && loose <= mostLoose; ) {
-    const head = keys.slice(at, at + PIECE_WORDS)
-    const places = head.length < PIECE_WORDS ? [] : locator.windows(head, MOST_PLACES)
-    const runs = places.map(window => runAt(window, words, at, idOf))
-    const best = bestOf(runs, at, pieces.at(-1))
-    if (best) pieces.push(best)
-    else loose++
-    at = best ? best.last : at + 1
+  for (let at = 0; at < words.length; ) {
+    const before = pieces.at(-1)
+    const next = pieceAt(words, at, before, locator, idOf)
+    const both = !next && before?.last === at ? givenBack(before, from => pieceAt(words, from, before, locator, idOf)) : undefined
+    if (both) pieces.splice(-1, 1, ...both)
+    else if (next) pieces.push(next)
+    else if (++loose > LOOSE_WORDS) return undefined
+    at = next || both ? pieces.at(-1)!.last : at + 1
   }
   return { pieces, loose }
 }
 
-/** True where the pieces, with little between, are of several utterances or out of their order. */
-export function isSpliced({ pieces, loose }: Pieces): boolean {
-  if (pieces.length < 2 || loose > LOOSE_WORDS) return false
+/** True where the pieces are of several utterances or out of their order. */
+export function isSpliced({ pieces }: Pieces): boolean {
   return pieces.some((piece, i) => {
     const before = pieces[i - 1]
     if (!before) return false
-    return !sameUtterance(before, piece) || piece.unit.starts[piece.from]! < before.unit.ends[before.to - 1]!
+    // A piece that goes on beyond the one before repeats some of its words: they are added, and nothing is out of order.
+    return !sameUtterance(before, piece) || piece.unit.ends[piece.to - 1]! <= before.unit.ends[before.to - 1]!
   })
 }
 
@@ -143,8 +170,7 @@ export function isSpliced({ pieces, loose }: Pieces): boolean {
  * True where a marked omission between two pieces of one utterance leaves out more than the bound.
  * @param words the ones that the pieces number, `marked` the same with the marks of editing
  */
-export function areFarApart({ pieces, loose }: Pieces, words: readonly KeyedElement[], marked: readonly Element[]): boolean {
-  if (loose > LOOSE_WORDS) return false
+export function areFarApart({ pieces }: Pieces, words: readonly KeyedElement[], marked: readonly Element[]): boolean {
   return pieces.some((piece, i) => {
     const before = pieces[i - 1]
     if (before?.unit !== piece.unit || piece.from - before.to <= GAP_WORDS) return false

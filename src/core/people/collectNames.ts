@@ -1,21 +1,17 @@
 import { isCredit } from './credits.ts'
 import { ENOUGH, evidence, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
-import { isGivenName, isSureGivenName } from './givenNames.ts'
 import type { KnownNames } from './knownNames.ts'
 import { NameBook } from './nameBook.ts'
-import { isNoName } from './nameWords.ts'
-import { SUFFIXES } from './particles.ts'
 import { roleAfter, roleBefore } from './roles.ts'
 import type { Range } from './runs.ts'
-import { isRoleWord } from './runs.ts'
-import { KIN, PERSON_REGIMES, SURNAME_TITLES } from './titles.ts'
-import type { Token } from './tokens.ts'
+import type { Words } from './tokens.ts'
 import type { Usage } from './usage.ts'
+import { GIVEN_NAME, KIN_WORD, NO_NAME, REGIME, ROLE_WORD, SUFFIX, SURE_GIVEN_NAME, SURNAME_TITLE } from './wordClasses.ts'
 
 /** A text as the passes read it. `names[i]` is the possible name within `runs[i]`. */
 export interface Reading {
   readonly prose: string
-  readonly tokens: readonly Token[]
+  readonly words: Words
   readonly runs: readonly Range[]
   readonly names: readonly (Range | undefined)[]
   /** What is added to offsets of this text where places of several texts, read as one, are compared. */
@@ -54,10 +50,10 @@ export interface Book {
 }
 
 /** The words of a range as one name: spaces made plain, a comma before a suffix kept out. */
-export const nameText = (tokens: readonly Token[], { from, to }: Range): string => {
-  let text = tokens[from]!.text
-  for (let i = from + 1; i < to; i++) text += ` ${tokens[i]!.text}`
-  return text.replace(/[\u200b\u00ad]/g, '').replace(/\u00a0/g, ' ')
+export const nameText = (words: Words, { from, to }: Range): string => {
+  let text = words.text(from)
+  for (let i = from + 1; i < to; i++) text += ` ${words.text(i)}`
+  return text.replaceAll('\u00a0', ' ')
 }
 
 /** Pass two: who is named in a text, given how it and those read with it use words. */
@@ -65,14 +61,14 @@ export function findNames(reading: Reading, usage: Usage, known: KnownNames | un
   const sure: FullName[] = []
   const doubtful: DoubtfulName[] = []
   const singles = new Set<string>()
+  const { words } = reading
   for (const [i, run] of reading.runs.entries()) {
     const name = reading.names[i]
-    const inner = name && !leadsIntoBody(reading.tokens, name.to) ? undefined : innerName(reading.tokens, run, usage)
+    const inner = name && !leadsIntoBody(words, name.to) ? undefined : innerName(words, run, usage)
     if (inner) sure.push(fullName(reading, inner))
     else if (name && name.to - name.from === 1) addSingle(reading, name, singles)
     else if (name && isPerson(reading, name, usage, known)) {
-      if (beginsLikeName(reading.tokens[name.from]!) && !mayHaveVerb(reading.tokens, name, usage))
-        sure.push(fullName(reading, name))
+      if (beginsLikeName(words, name) && !mayHaveVerb(words, name, usage)) sure.push(fullName(reading, name))
       else doubtful.push(doubtfulName(reading, name))
     }
   }
@@ -95,48 +91,53 @@ const CLOSES = /^["”'’)][ \u00a0]$/
 
 /** "Orvin “Salt” Tesk": the name around a nickname in marks. */
 function nicknamed(reading: Reading): FullName[] {
-  const { prose, tokens, runs, names } = reading
+  const { words, runs, names } = reading
   const found: FullName[] = []
-  const starts = new Map(names.flatMap(name => (name ? [[name.from, name] as const] : [])))
   for (const [i, run] of runs.entries()) {
     const given = names[i]
-    if (!given || given.to !== run.to || !isGivenName(tokens[given.from]!.key)) continue
-    const nick = tokens[run.to]
-    if (!nick?.cap || !OPENS.test(prose.slice(tokens[run.to - 1]!.end, nick.start))) {
-      if (nick?.key !== 'the' || !OPENS.test(prose.slice(tokens[run.to - 1]!.end, nick.start))) continue
-    }
-    for (let k = run.to; k < Math.min(tokens.length - 1, run.to + NICKNAME_WORDS); k++) {
-      const surname = starts.get(k + 1)
-      if (!surname || !CLOSES.test(prose.slice(tokens[k]!.rawEnd, tokens[k + 1]!.start))) continue
-      found.push({ ...fullName(reading, given), name: `${nameText(tokens, given)} ${nameText(tokens, surname)}` })
-      break
-    }
+    if (!given || given.to !== run.to || !words.is(given.from, GIVEN_NAME) || !opensNickname(reading, run.to)) continue
+    const surname = behindNickname(reading, i)
+    if (surname) found.push({ ...fullName(reading, given), name: `${nameText(words, given)} ${nameText(words, surname)}` })
   }
   return found
 }
 
-const fullName = ({ tokens, at }: Reading, name: Range): FullName => ({
-  name: nameText(tokens, name),
-  first: at + tokens[name.from]!.start,
-  kin: isKin(tokens, name)
+const opensNickname = ({ prose, words }: Reading, at: number): boolean =>
+  (words.cap(at) || words.key(at) === 'the') && OPENS.test(prose.slice(words.end(at - 1), words.start(at)))
+
+/** The name behind the marks of a nickname that begins where a run ends. */
+function behindNickname({ prose, words, runs, names }: Reading, run: number): Range | undefined {
+  const { to } = runs[run]!
+  for (let i = run + 1; i < runs.length && runs[i]!.from <= to + NICKNAME_WORDS; i++) {
+    const name = names[i]
+    const isNear = name && name.from > to && name.from <= to + NICKNAME_WORDS
+    if (isNear && CLOSES.test(prose.slice(words.rawEnd(name.from - 1), words.start(name.from)))) return name
+  }
+  return undefined
+}
+
+const fullName = ({ words, at }: Reading, name: Range): FullName => ({
+  name: nameText(words, name),
+  first: at + words.start(name.from),
+  kin: isKin(words, name)
 })
 
 const doubtfulName = (reading: Reading, name: Range): DoubtfulName => ({
   ...fullName(reading, name),
-  shorter: name.to - name.from === 3 ? nameText(reading.tokens, { from: name.from, to: name.to - 1 }) : undefined,
-  last: reading.tokens[name.to - 1]!.key
+  shorter: name.to - name.from === 3 ? nameText(reading.words, { from: name.from, to: name.to - 1 }) : undefined,
+  last: reading.words.key(name.to - 1)
 })
 
 // "Will Marrow go?": a first name that is a word proves little at a sentence's start.
-const beginsLikeName = (token: Token): boolean =>
-  token.initial || (token.gap === 'start' ? isSureGivenName(token.key) : isGivenName(token.key))
+const beginsLikeName = (words: Words, { from }: Range): boolean =>
+  words.initial(from) || words.is(from, words.gap(from) === 'start' ? SURE_GIVEN_NAME : GIVEN_NAME)
 
 // "Ilse Marrow Stuns": three plain words whose last is used nowhere alone.
-const mayHaveVerb = (tokens: readonly Token[], name: Range, { alone }: Usage): boolean =>
+const mayHaveVerb = (words: Words, name: Range, { alone }: Usage): boolean =>
   name.to - name.from === 3 &&
-  plainWords(tokens, name) === 3 &&
-  !isGivenName(tokens[name.from + 1]!.key) &&
-  !alone.has(tokens[name.to - 1]!.key)
+  plainWords(words, name) === 3 &&
+  !words.is(name.from + 1, GIVEN_NAME) &&
+  !alone.has(words.key(name.to - 1))
 
 // A strange word before somebody's surname, or behind somebody's full name, is more likely a headline's verb ("Endorsed Marrow").
 function addDoubtful(full: NameBook, { name, first, kin, shorter, last }: DoubtfulName): void {
@@ -145,45 +146,48 @@ function addDoubtful(full: NameBook, { name, first, kin, shorter, last }: Doubtf
 }
 
 /** Behind a first name in the name of a show or body, a surname that speaks elsewhere in the text ("The Ilse Marrow Show"). */
-function innerName(tokens: readonly Token[], run: Range, { speaking }: Usage): Range | undefined {
+function innerName(words: Words, run: Range, { speaking }: Usage): Range | undefined {
   for (let i = run.from; i < run.to - 2; i++) {
-    if (isSureGivenName(tokens[i]!.key) && speaking.has(tokens[i + 1]!.key)) return { from: i, to: i + 2 }
+    if (words.is(i, SURE_GIVEN_NAME) && speaking.has(words.key(i + 1))) return { from: i, to: i + 2 }
   }
   return undefined
 }
 
+/** Does a name stand in a photo credit or a by-line? */
+export const isCredited = ({ prose, words }: Reading, name: Range): boolean =>
+  isCredit(prose, words.start(name.from), words.rawEnd(name.to - 1))
+
 /** More name words than this are a headline or a list, unless a title or role stands beside them. */
 const USUAL_WORDS = 3
 
-function isPerson({ prose, tokens }: Reading, name: Range, usage: Usage, known: KnownNames | undefined): boolean {
-  const first = tokens[name.from]!
-  const last = tokens[name.to - 1]!
-  if (leadsIntoBody(tokens, name.to) || isBodyOfLeader(tokens, name.to)) return false
-  const before = roleBefore(tokens, name)
-  if (isShip(tokens, before?.from ?? name.from) || isCredit(prose, first.start, last.rawEnd)) return false
-  if (known?.full(nameText(tokens, name))) return true
-  if (first.headline || isLookAlike(tokens, name)) return false
-  const apposition = before ? undefined : roleAfter(tokens, name)
-  if (!before && !apposition && plainWords(tokens, name) > USUAL_WORDS) return false
+function isPerson(reading: Reading, name: Range, usage: Usage, known: KnownNames | undefined): boolean {
+  const { words } = reading
+  const last = words.key(name.to - 1)
+  if (leadsIntoBody(words, name.to) || isBodyOfLeader(words, name.to)) return false
+  const before = roleBefore(words, name)
+  if (isShip(words, before?.from ?? name.from) || isCredited(reading, name)) return false
+  if (known?.full(nameText(words, name))) return true
+  if (words.headline(name.from) || isLookAlike(words, name)) return false
+  const apposition = before ? undefined : roleAfter(words, name)
+  if (!before && !apposition && plainWords(words, name) > USUAL_WORDS) return false
   return (
-    evidence(tokens, name, {
+    evidence(words, name, {
       titled: before !== undefined,
       apposition: apposition !== undefined,
-      later: usage.alone.has(last.key),
-      laterSays: usage.speaking.has(last.key)
+      later: usage.alone.has(last),
+      laterSays: usage.speaking.has(last)
     }) >= ENOUGH
   )
 }
 
 /** Companies called after people, and craft: with an article before it a name of two words is no human ("The Ilse Marrow had sailed"). */
-function isLookAlike(tokens: readonly Token[], name: Range): boolean {
-  const article = tokens[name.from - 1]
-  if (article?.key === 'the' && tokens[name.from]!.gap === 'space' && !tokens[name.to - 1]!.possessive)
+function isLookAlike(words: Words, name: Range): boolean {
+  if (words.key(name.from - 1) === 'the' && words.gap(name.from) === 'space' && !words.possessive(name.to - 1))
     return (
-      tokens[name.to]?.gap === 'space' &&
-      /^(?:had|was|is|has|left|sailed|sank|docked|returned|carried|ran)$/.test(tokens[name.to]!.key)
+      words.gap(name.to) === 'space' &&
+      /^(?:had|was|is|has|left|sailed|sank|docked|returned|carried|ran)$/.test(words.key(name.to))
     )
-  return COMPANIES.has(`${tokens[name.from]!.key} ${tokens[name.to - 1]!.key}`)
+  return COMPANIES.has(`${words.key(name.from)} ${words.key(name.to - 1)}`)
 }
 
 /** Well-known ones, by their keys. */
@@ -194,44 +198,41 @@ const COMPANIES: ReadonlySet<string> = new Set(
     .map(name => name.trim())
 )
 
-function plainWords(tokens: readonly Token[], { from, to }: Range): number {
-  let words = 0
-  for (let i = from; i < to; i++) if (tokens[i]!.cap && !tokens[i]!.initial && !SUFFIXES.has(tokens[i]!.key)) words++
-  return words
+function plainWords(words: Words, { from, to }: Range): number {
+  let plain = 0
+  for (let i = from; i < to; i++) if (words.cap(i) && !words.initial(i) && !words.is(i, SUFFIX)) plain++
+  return plain
 }
 
-const isKin = (tokens: readonly Token[], { from }: Range): boolean => from > 0 && KIN.has(tokens[from - 1]!.key)
+const isKin = (words: Words, { from }: Range): boolean => words.is(from - 1, KIN_WORD)
 
-function addSingle({ prose, tokens }: Reading, name: Range, singles: Set<string>): void {
-  const token = tokens[name.from]!
-  if (token.text.length < 2 || token.headline) return
-  if (isTitled(tokens, name) || isRegime(tokens, name) || isFirstNameSpeaking(tokens, name) || isRelative(tokens, name)) {
-    if (!isCredit(prose, token.start, token.rawEnd)) singles.add(token.key)
+function addSingle(reading: Reading, name: Range, singles: Set<string>): void {
+  const { words } = reading
+  if (words.text(name.from).length < 2 || words.headline(name.from)) return
+  if (isTitled(words, name) || isRegime(words, name) || isFirstNameSpeaking(words, name) || isRelative(words, name)) {
+    if (!isCredited(reading, name)) singles.add(words.key(name.from))
   }
 }
 
 /** "President Marrow", "Mr. Rehn"; not "the Admiral Orlo", which is a ship or a pub, and not "Judge Advocate". */
-function isTitled(tokens: readonly Token[], { from }: Range): boolean {
-  const title = tokens[from - 1]
-  if (!title || tokens[from]!.gap !== 'space' || !title.cap || title.possessive || !SURNAME_TITLES.has(title.key)) return false
-  if (isRoleWord(tokens[from]!) || isNoName(tokens[from]!.key)) return false
-  const article = tokens[from - 2]
-  return !(article?.key === 'the' && title.gap === 'space') && !isShip(tokens, from - 1)
+function isTitled(words: Words, { from }: Range): boolean {
+  const title = from - 1
+  if (!words.is(title, SURNAME_TITLE) || !words.cap(title) || words.possessive(title) || words.gap(from) !== 'space') return false
+  if (words.is(from, ROLE_WORD | NO_NAME)) return false
+  return !(words.key(from - 2) === 'the' && words.gap(title) === 'space') && !isShip(words, from - 1)
 }
 
 /** "her husband Tomas": no more than a first name behind a noun of kin. */
-const isRelative = (tokens: readonly Token[], { from }: Range): boolean =>
-  tokens[from]!.gap === 'space' && KIN.has(tokens[from - 1]?.key ?? '') && isSureGivenName(tokens[from]!.key)
+const isRelative = (words: Words, { from }: Range): boolean =>
+  words.gap(from) === 'space' && words.is(from - 1, KIN_WORD) && words.is(from, SURE_GIVEN_NAME)
 
 // "the Marrow administration"
-function isRegime(tokens: readonly Token[], { from, to }: Range): boolean {
-  const noun = tokens[to]
-  const article = tokens[from - 1]
-  return !!noun && noun.gap === 'space' && !noun.cap && PERSON_REGIMES.has(noun.key) && article?.key === 'the'
+function isRegime(words: Words, { from, to }: Range): boolean {
+  return words.is(to, REGIME) && !words.cap(to) && words.gap(to) === 'space' && words.key(from - 1) === 'the'
 }
 
 // "Ilse said"; not "of the church in Marion, said the pastor".
-const isFirstNameSpeaking = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  isSureGivenName(tokens[from]!.key) &&
-  ((tokens[to]?.gap === 'space' && saysNext(tokens, to)) || saysBefore(tokens, from)) &&
-  !/^(?:in|of|at|from|near)$/.test(tokens[from - 1]?.key ?? '')
+const isFirstNameSpeaking = (words: Words, { from, to }: Range): boolean =>
+  words.is(from, SURE_GIVEN_NAME) &&
+  ((words.gap(to) === 'space' && saysNext(words, to)) || saysBefore(words, from)) &&
+  !/^(?:in|of|at|from|near)$/.test(words.key(from - 1))

@@ -7,19 +7,24 @@ const CREDIT_BEFORE =
 /** At the line's start, or behind outlet and date ("Harbour Daily, 23 April. By"). */
 const BYLINE = /(?:^[\s\u200b*_]*(?:by|from|author:)|^[^“"]*[.·|–—]\s+by)\s+(?:[\p{L}\p{M}.,'’ \u00a0\u200b*_-]*)$/iu
 const CREDIT_AFTER = /^(?:['’]s)?\s?\/\s?\p{Lu}|^\s*\((?:AP|Reuters|AFP|Getty)/u
-const CREDIT_SLASH = /\p{L}\s?\/\s?$/u
+/** Every expression for what stands before needs one of these: asked first, because nearly no line has one. */
+const CREDIT_WORD = /by|photo|credit|courtesy|from|author:/i
+const LETTER_BEFORE_SLASH = /\p{L}\s?\/\s?$/u
 /** A by-line's line has so many characters at most. */
 const BYLINE_LENGTH = 90
 
 /** Does the name between two offsets stand in a photo credit or a by-line? Looks at its own line only. */
 export function isCredit(prose: string, start: number, end: number): boolean {
+  if (CREDIT_AFTER.test(prose.slice(end, end + 20))) return true
   const reach = prose.slice(Math.max(0, start - REACH), start)
   const before = reach.slice(reach.lastIndexOf('\n') + 1)
-  const after = prose.slice(end, end + 20)
-  if (CREDIT_AFTER.test(after) || CREDIT_BEFORE.test(before)) return true
-  if (CREDIT_SLASH.test(before) && !/\d/.test(before.slice(-3))) return true
-  return isByline(prose, before, end)
+  if (isBehindSlash(before)) return true
+  return CREDIT_WORD.test(before) && (CREDIT_BEFORE.test(before) || isByline(prose, before, end))
 }
+
+/** "Harbour Press / Ilse Marrow"; not "2/3 ". */
+const isBehindSlash = (before: string): boolean =>
+  before.includes('/', before.length - 2) && LETTER_BEFORE_SLASH.test(before) && !/\d/.test(before.slice(-3))
 
 function isByline(prose: string, before: string, end: number): boolean {
   if (before.length > BYLINE_LENGTH || !BYLINE.test(before)) return false

@@ -1,37 +1,50 @@
-import { isGivenName, isSureGivenName } from './givenNames.ts'
-import { BODY_WORDS, HUMAN_VERBS, SAY_VERBS, SHIPS } from './nameWords.ts'
-import { SUFFIXES } from './particles.ts'
+import { isSureGivenName } from './givenNames.ts'
+import { isTrade } from './roles.ts'
 import type { Range } from './runs.ts'
-import { isRoleWord, isTwinName } from './runs.ts'
-import type { Token } from './tokens.ts'
-import { isTrade } from './trades.ts'
+import type { Words } from './tokens.ts'
+import {
+  ADVERB,
+  BODY_WORD,
+  GIVEN_NAME,
+  HUMAN_VERB,
+  ROLE_WORD,
+  SAYS,
+  SHIP,
+  SUFFIX,
+  SURE_GIVEN_NAME,
+  TWIN_NAME
+} from './wordClasses.ts'
 
 /**
- * Evidence that a capitalised sequence of two or more words names a human. Points add up; ENOUGH accepts.
+ * Evidence that a capitalised seimport { BODY_WORD, SUFFIX, ROLE_WORD, SHIP, SAYS, HUMAN_VERB, GIVEN_NAME, SURE_GIVEN_NAME, TWIN_NAME, ADVERB } from './wordClasses.ts'
+import { isTrade } from './roles.ts'
+quence of two or more words names a human. Points add up; ENOUGH accepts.
  * A first name, a title, a role or an age is enough alone; a reporting verb or a later use of the last word alone is not,
  * because bodies speak too ("Goldman Sachs said").
  */
 export const ENOUGH = 3
-const GIVEN = 3
-const DOUBTFUL_GIVEN = 2
-const INITIALS = 3
-const SUFFIX = 3
-const TITLE = 3
-const APPOSITION = 3
-const AGE = 3
-const RELATIVE = 2
-const HUMAN = 2
-const SAYS = 1
-const LATER = 2
-const LATER_SAYS = 3
-const SAID_BY = 2
-const OF_BODY = 1
-const INNER_GIVEN = 1
-const TWIN_GIVEN = 3
-const TRADE = 2
-const INTRODUCED = 1
-const PARTICLE = 1
-const POSSESSIVE = 0.5
+const POINTS = {
+  given: 3,
+  doubtfulGiven: 2,
+  initials: 3,
+  suffix: 3,
+  title: 3,
+  apposition: 3,
+  age: 3,
+  relative: 2,
+  human: 2,
+  says: 1,
+  later: 2,
+  laterSays: 3,
+  saidBy: 2,
+  ofBody: 1,
+  innerGiven: 1,
+  twinGiven: 3,
+  trade: 2,
+  introduced: 1,
+  particle: 1,
+  possessive: 0.5
+}
 
 /** What is known about the surroundings of a candidate. */
 export interface Surroundings {
@@ -46,56 +59,53 @@ export interface Surroundings {
 }
 
 /** Points for a candidate of two or more words. */
-export function evidence(tokens: readonly Token[], name: Range, { titled, apposition, later, laterSays }: Surroundings): number {
+export function evidence(words: Words, name: Range, { titled, apposition, later, laterSays }: Surroundings): number {
   return (
-    wordEvidence(tokens, name) +
-    contextEvidence(tokens, name) +
-    (titled ? TITLE : 0) +
-    (apposition ? APPOSITION : 0) +
-    (laterSays ? LATER_SAYS : later ? LATER : 0)
+    wordEvidence(words, name) +
+    contextEvidence(words, name) +
+    (titled ? POINTS.title : 0) +
+    (apposition ? POINTS.apposition : 0) +
+    (laterSays ? POINTS.laterSays : later ? POINTS.later : 0)
   )
 }
 
-function wordEvidence(tokens: readonly Token[], { from, to }: Range): number {
-  const first = tokens[from]!
+function wordEvidence(words: Words, { from, to }: Range): number {
   let points = 0
-  if (isSureGivenName(first.key) || isSureGivenName(hyphenHead(first.key))) points += GIVEN
-  else if (isGivenName(first.key)) points += DOUBTFUL_GIVEN
-  else if (first.initial && first.gap !== 'other') points += INITIALS
+  if (words.is(from, SURE_GIVEN_NAME) || isSureGivenName(hyphenHead(words.key(from)))) points += POINTS.given
+  else if (words.is(from, GIVEN_NAME)) points += POINTS.doubtfulGiven
+  else if (words.initial(from) && words.gap(from) !== 'other') points += POINTS.initials
   for (let i = from + 1; i < to; i++) {
-    const { key, initial, cap } = tokens[i]!
-    if (isTwinName(tokens[i]!) && to - from === 2) points += TWIN_GIVEN
-    if (SUFFIXES.has(key)) points += i - from > 1 || first.initial ? SUFFIX : -SUFFIX
-    else if (initial) points += INITIALS
-    else if (!cap || /^(?:al|el)-/.test(key)) points += PARTICLE
-    else if (i < to - 1 && isSureGivenName(key)) points += INNER_GIVEN
+    if (words.is(i, TWIN_NAME) && to - from === 2) points += POINTS.twinGiven
+    if (words.is(i, SUFFIX)) points += i - from > 1 || words.initial(from) ? POINTS.suffix : -POINTS.suffix
+    else if (words.initial(i)) points += POINTS.initials
+    else if (!words.cap(i) || /^(?:al|el)-/.test(words.key(i))) points += POINTS.particle
+    else if (i < to - 1 && words.is(i, SURE_GIVEN_NAME)) points += POINTS.innerGiven
   }
   return points
 }
 
 const hyphenHead = (key: string): string => key.split('-', 1)[0]!
 
-function contextEvidence(tokens: readonly Token[], { from, to }: Range): number {
-  const next = tokens[to]
-  let points = tokens[to - 1]!.possessive ? POSSESSIVE : 0
-  if (saysNext(tokens, to)) points += SAYS
-  if (saysBefore(tokens, from))
-    points += INVERTED.test(tokens[from - 1]!.key) ? SAID_BY + (isIntroduced(tokens, to) ? INTRODUCED : 0) : SAYS
-  if (tokens[from]!.gap === 'space' && isTrade(tokens[from - 1])) points += TRADE
-  if (next?.gap === 'space' && next.key === 'of' && tokens[to + 1]?.cap) points += OF_BODY
-  if (next?.gap === 'space' && HUMAN_VERBS.has(next.key)) points += HUMAN
-  const isSomewhere = tokens[from - 1]?.key === 'at' && tokens[from]!.gap === 'space'
-  if (next?.gap === 'comma' && (next.key === 'who' || next.key === 'whose') && !isSomewhere) points += RELATIVE + SAYS
-  if (next?.gap === 'comma' && /^\d{1,2}$/.test(next.text)) points += AGE
-  if (next?.gap === 'space' && next.key === 'who') points += RELATIVE
+function contextEvidence(words: Words, { from, to }: Range): number {
+  const [next, gap] = [words.key(to), words.gap(to)]
+  let points = words.possessive(to - 1) ? POINTS.possessive : 0
+  if (saysNext(words, to)) points += POINTS.says
+  if (saysBefore(words, from))
+    points += INVERTED.test(words.key(from - 1)) ? POINTS.saidBy + (isIntroduced(words, to) ? POINTS.introduced : 0) : POINTS.says
+  if (words.gap(from) === 'space' && isTrade(words, from - 1)) points += POINTS.trade
+  if (gap === 'space' && next === 'of' && words.cap(to + 1)) points += POINTS.ofBody
+  if (gap === 'space' && words.is(to, HUMAN_VERB)) points += POINTS.human
+  const isSomewhere = words.key(from - 1) === 'at' && words.gap(from) === 'space'
+  if (gap === 'comma' && (next === 'who' || next === 'whose') && !isSomewhere) points += POINTS.relative + POINTS.says
+  if (gap === 'comma' && /^\d{1,2}$/.test(words.text(to))) points += POINTS.age
+  if (gap === 'space' && next === 'who') points += POINTS.relative
   return points
 }
 
 /** "said Jorun Haldis, a junior": whatever is said of him or her behind the comma, but for a body's noun. */
-function isIntroduced(tokens: readonly Token[], to: number): boolean {
-  const article = tokens[to]
-  if (article?.gap !== 'comma' || (article.key !== 'a' && article.key !== 'an')) return false
-  for (let i = to + 1; i < to + 4 && tokens[i]?.gap === 'space'; i++) if (BODY_WORDS.has(tokens[i]!.key)) return false
+function isIntroduced(words: Words, to: number): boolean {
+  if (words.gap(to) !== 'comma' || (words.key(to) !== 'a' && words.key(to) !== 'an')) return false
+  for (let i = to + 1; i < to + 4 && words.gap(i) === 'space'; i++) if (words.is(i, BODY_WORD)) return false
   return true
 }
 
@@ -103,49 +113,38 @@ function isIntroduced(tokens: readonly Token[], to: number): boolean {
 const INVERTED = /^(?:said|says|asked|added|wrote|explained|recalled|noted|argued|replied|joked)$/
 
 /** Does a reporting verb follow, with at most one adverb between? */
-export function saysNext(tokens: readonly Token[], to: number): boolean {
-  const next = tokens[to]
-  if (!next || (next.gap !== 'space' && next.gap !== 'comma') || tokens[to - 1]!.possessive) return false
-  if (SAY_VERBS.has(next.key)) return true
-  const second = tokens[to + 1]
-  return second?.gap === 'space' && /(?:ly|also|then|has|had|later)$/.test(next.key) && SAY_VERBS.has(second.key)
+export function saysNext(words: Words, to: number): boolean {
+  if (!words.is(to, SAYS | ADVERB) || words.possessive(to - 1)) return false
+  const gap = words.gap(to)
+  if (gap !== 'space' && gap !== 'comma') return false
+  return words.is(to, SAYS) || (words.is(to + 1, SAYS) && words.gap(to + 1) === 'space')
 }
 
 /** Does a reporting verb stand directly before ("said Ilse Marrow")? */
-export function saysBefore(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1]
-  return !!before && tokens[from]!.gap === 'space' && !before.cap && SAY_VERBS.has(before.key)
-}
+export const saysBefore = (words: Words, from: number): boolean =>
+  words.is(from - 1, SAYS) && !words.cap(from - 1) && words.gap(from) === 'space'
 
 /** How far before a name a noun for a vessel says that the name is its own. */
 const SHIP_REACH = 3
 
-/** Is the name a vessel's ("aircraft carrier, the Admiral Orlo")? `from` is the first token of title and name together. */
-export function isShip(tokens: readonly Token[], from: number): boolean {
+/** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
+export function isShip(words: Words, from: number): boolean {
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
-    if (SHIPS.has(tokens[i]!.key)) return true
-    if (tokens[i + 1]!.gap === 'start' || tokens[i + 1]!.gap === 'other') return false
+    if (words.is(i, SHIP)) return true
+    if (words.gap(i + 1) === 'start' || words.gap(i + 1) === 'other' || INVERTED.test(words.key(i))) return false
   }
   return false
 }
 
 /** Does a noun of a body or thing follow, so that the name is only a part of another name ("the Marrow Foundation")? */
-export const leadsIntoBody = (tokens: readonly Token[], to: number): boolean => {
-  const next = tokens[to]
-  return !!next && next.gap === 'space' && next.cap && !tokens[to - 1]!.possessive && BODY_WORDS.has(next.key)
-}
+export const leadsIntoBody = (words: Words, to: number): boolean =>
+  words.is(to, BODY_WORD) && words.cap(to) && words.gap(to) === 'space' && !words.possessive(to - 1)
 
 /** Is a lower-case noun of office next, with a name behind it ("Harbour Watch leader Tomas Rehn")? Then the sequence is a body. */
-export function isBodyOfLeader(tokens: readonly Token[], to: number): boolean {
-  const next = tokens[to]
-  const after = tokens[to + 1]
-  return (
-    !!next &&
-    !next.cap &&
-    next.gap === 'space' &&
-    isRoleWord(next) &&
-    !!after?.cap &&
-    after.gap === 'space' &&
-    !tokens[to - 1]!.possessive
-  )
-}
+export const isBodyOfLeader = (words: Words, to: number): boolean =>
+  words.is(to, ROLE_WORD) &&
+  !words.cap(to) &&
+  words.gap(to) === 'space' &&
+  words.cap(to + 1) &&
+  words.gap(to + 1) === 'space' &&
+  !words.possessive(to - 1)

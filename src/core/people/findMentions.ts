@@ -30,7 +30,7 @@ export function findMentions(prose: Prose, known?: KnownNames): Mention[] {
 
 /** A text's words, runs and possible names. */
 export function readingOf(prose: Prose): Reading {
-  const tokens = tokenise(prose)
-  const runs = findRuns(tokens)
-  return { prose: prose.prose, tokens, runs, names: runs.map(run => namePart(tokens, run)), at: 0 }
+  const words = tokenise(prose)
+  const runs = findRuns(words)
+  return { prose: prose.prose, words, runs, names: runs.map(run => namePart(words, run)), at: 0 }
 }

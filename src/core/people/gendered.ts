@@ -35,7 +35,16 @@ seth seymour shamus shane shaun shawn shigeru shinji sid sidney sigurd silvio si
 sunil suresh svein sven syed tadeusz taha taheem takashi takeshi tariq taro tavita ted tendai terence terrence terry tesfaye thabo thaddeus theo theodore thiago thibault thomas thor thorsten tim timo timothy tito tobias toby todd tom tomas
 tomasz tommaso tommy tony torbjorn tore torsten travis trent trevor trey tristan troy tua tunde tyler tyrone udo uli ulrich umar umberto uwe vaclav valentin vasily vern vernon victor vijay vikram viktor ville vince vincent vincenzo
 vinny virgil vishal vitaly vito vivek vlad vladimir volker volodymyr waleed walid wallace walt walter warren wayne wendell werner wes wesley wilbur wilfred wilhelm willem william willie winston wladyslaw wojciech wole wolfgang wyatt
-xavier yannick yannis yasser yasuo yaw yevgeny yosef youssef yuri yusuf yves zach zachary zaid zaki zane zbigniew zdenek zlatan zoltan zubair`
+xavier yannick yannis yasser yasuo yaw yevgeny yosef youssef yuri yusuf yves zach zachary zaid zaki zane zbigniew zdenek zlatan zoltan zubair
+abner adolphus albin alden alphonse alphonso ambrose anibal antone antwan archibald arlen arlo arnoldo augustine aurelio barton bertram boyce braden bradford bradly brendon brice broderick bryon buddy buford burl casimir cedrick
+chadwick chauncey cletus clifton colten colton conner corbin cordell cristopher curt dallin damion daren darin darrel darrick darrin dashawn davon deangelo declan delbert delmar delmer demarcus demario deon deonte dewayne dewey dewitt dillon
+domenic domingo dominick donavon donnell donny dontae durward earnest edgardo edison edmond elbert eldon eldridge eleazar eliezer elmo eloy elroy elwin emmitt emory enoch enos ephraim erick ernie errol estevan everardo fermin fletcher
+florencio forrest fredric fredrick garland garret garrick garry gaylord gerardo gilberto grady grover gustave harlan herschel hilario hiram hobart hosea hoyt ignatius irvin irving isiah ismael isom issac jacinto jamaal jamar jamel jamison
+jarod jarred jarrett jarrod jedediah jedidiah jefferey jeffry jerald jeramie jeremie jerod jerold jerrod jerrold joesph johnathan johnathon josue juwan keenan kennith kenton kermit keshawn kieth kip kory kraig kristofer kurtis laron
+lazaro lemuel leonel leopold lester lon lonnie lonny lowell lucius lyle lyman lyndon marcellus mathew maximo maynard merlin mervin micah micheal milo mitchel monte monty moses myles myron nathanael nathanial ned newell nickolas
+norberto norris octavio orin orval orville osvaldo oswaldo otha prentice quinton raheem randal randell reece renaldo rey reynaldo rhett richie rickey rigoberto robby rodrick rogelio rolando rolland ronny roosevelt roscoe royce rudolph russel
+sedrick sherwood silas stephan stevie sylvester tad teddy terrance terrell terrill theron thurman timmy titus tod toney torrance torrey tremaine trenton truman tyree tyrell tyson ulysses uriah uriel vaughn waldo waylon weldon westley
+wilber wilbert wilburn wilford wilfredo willard wilmer winford winfred woodrow xander zachariah zachery zackary`
 
 /** Names of women. */
 export const FEMALE_NAMES = `
@@ -64,4 +73,14 @@ safiya sally salma samantha samira sandra sanna saoirse sara sarah saskia scarle
 sofie soledad solveig sonia sonja sophia sophie soraya stacey stella stephanie subhadra sue sukhjit sunita susan susana susanna susannah susanne susie suzanne svetlana swati sylvia sylvie tabitha tamara tamika tamsin tania tanisha tanya tara tatiana
 tatyana teresa tess tessa thandeka thandiwe thelma theresa therese thuy tilda tiffany tina tisha tomoko tonya tracey trisha trudy tuva tyra ulla ulrike ursula uzma valentina valerie vanessa vera verena verity veronica veronika victoria viktoria violet
 virginia vivian vivienne vittoria wanda wanjiru waris wendy wilhelmina wilma winifred winnie winona xenia ximena xiomara yasmin yasmine yelena yetunde yoko yolanda yuko yulia yvette yvonne zahra zainab zanele zara zehra zelda zelma zeynep zoe zofia
-zsofia zuleika zuzana`
+zsofia zuleika zuzana
+abbey abbie addie adela adelia adeline adelle adrianna adrienne agustina aimee alaina alanna allie alyce alycia alyson angelita antonette arianna arlena ashlee ashleigh aubree avis bernadine berniece beryl bessie bettie bettina bettye
+breanne bridgette caitlyn callie camryn candida carissa carlee carlotta carmela carolann carolyne casandra catharine celestine chasity chelsey chelsie christiana cordelia corine cristal delilah dolly dorris dottie earlene earline earnestine
+edwina effie elaina eldora elissa eliza eloisa elva elyssa emelia emilie ernestine estela estella ethelyn eudora eula eulalia evangelina fanny felecia florine flossie freida georgianna gerda gilda glenna haleigh hallie hettie hilma
+hortense ilene imogene isabell izabella jacklyn jacquelyn jacqulyn janessa janie jannie jeanie jeannette jeannie jeannine jenifer jerri jessika jolie jonelle josefa josephina joslyn juliann justina kaci kaitlin kara karissa karyn kasandra
+kassandra katelyn katelynn katheryn kathlene kathrine kaylin kenna keri kiara kirstin krista kristi kristie kristy krystal krystle kyla kylie latanya latonya lavinia lavonne leann leanna leda leilani lela lenore leola lesa leta lettie libby
+lilla lilliana lillie lizzie loraine lorene lorine lucile lucretia luella lula lynda lynette lynne mabelle madge malinda mamie marcella marci marcy margarete margery margie margo marian marianna maribeth maricela marilee marisa marissa marla
+marlena marnie marva maryellen maryjane maryjo marylin mattie maude maybelle mayra melba melisa mellie mitzi mollie moriah myrtle nanette nannie nedra nelda nichole nicolette nita noelle nola nona ofelia patti
+pearlie petula prudencia queenie reba rebeca reina retha reva rhea rosalee rosalinda rosamond rosanne roseann rosella rosemarie rosetta roslyn roxie ruthann ruthanne ruthie selena selina shaina shanna shanon sharlene shawna shelia
+sheri sherri sherrie sherry sondra sonya staci stacie starla suzanna suzette sybil syble tabatha talia tamera tami tammi tammie tamra tana tasha tawny teri terri tessie thalia theodora thomasina tonia tonja traci tracie treva tricia trina
+trudie twila valarie valeria velda velma verna vernice vicky vonda wendi wilda wynona yadira yesenia zella zita zoila zola zula`

@@ -89,7 +89,8 @@ const DOUBTFUL: ReadonlySet<string> = new Set(
   marshall max mercedes mercy miles my norm obi orlando parker pat patience pearl penny pir piper porter rand reagan rich rob rod rose rush rusty ruby said santiago santos savannah scott sierra skip son spike
   stein sterling sultan sun sydney taylor temple tiger trinidad van venus victoria violet virginia will wilson wolf woody xi yang jihad
   adelaide ada amalia chanel charity cleo consuelo dai fern garfield gro harmony honor isla lotte mats minnie misty odd pal per percival portia prudence ram saffron tore tua vale
-  verity wells`
+  verity wells
+  bradford clifton conner corbin fletcher garland hobart lowell lyman roosevelt sherwood trenton truman tyson`
     .split(/\s+/)
     .filter(Boolean)
 )

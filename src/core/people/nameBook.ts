@@ -21,19 +21,28 @@ export class NameBook {
   private readonly byGiven = new Map<string, Entry[]>()
   private readonly byTail = new Map<string, Entry[]>()
   private readonly byInner = new Map<string, Entry[]>()
+  /** By the name as written, where it has no middle initials: for these nothing changes when the same name comes again. */
+  private readonly asWritten = new Map<string, Entry>()
 
   /** Adds a full name, or counts it and keeps the fuller form. */
   add(name: string, first: number, kin = false): void {
     const known = this.full(name)
-    if (known) {
-      known.count++
-      this.addSurname(known, name)
-      if (wordCount(name) > wordCount(known.name)) {
-        known.name = name
-        this.addTails(known, name)
-      }
-      return
-    }
+    const isOld = known !== undefined && this.asWritten.get(name) === known
+    if (known) known.count++
+    if (known && !isOld) this.addSpelling(known, name)
+    const entry = known ?? this.addEntry(name, first, kin)
+    if (!isOld && middleInitials(name) === undefined) this.asWritten.set(name, entry)
+  }
+
+  /** Another spelling of somebody known, which may be fuller. */
+  private addSpelling(known: Entry, name: string): void {
+    this.addSurname(known, name)
+    if (wordCount(name) <= wordCount(known.name)) return
+    known.name = name
+    this.addTails(known, name)
+  }
+
+  private addEntry(name: string, first: number, kin: boolean): Entry {
     const { surname, given } = nameParts(name)
     const entry: Entry = { name, surname, count: 1, first, kin }
     const key = foldFull(name)
@@ -41,10 +50,13 @@ export class NameBook {
     push(this.bySurname, plainSurname(surname), entry)
     if (given[0]) push(this.byGiven, given[0], entry)
     this.addTails(entry, name)
+    return entry
   }
 
   /** The human of that full name in any spelling. */
   full(name: string): Entry | undefined {
+    const written = this.asWritten.get(name)
+    if (written) return written
     const key = foldFull(name)
     const middle = middleInitials(name)
     const entry = this.byFull.get(key)

@@ -1,16 +1,14 @@
+import { type Span, slice } from '../text/span.ts'
 import type { Book, Reading } from './collectNames.ts'
-import { nameText } from './collectNames.ts'
-import { isCredit } from './credits.ts'
+import { isCredited, nameText } from './collectNames.ts'
 import { isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
-import { isGivenName } from './givenNames.ts'
 import type { Entry } from './nameBook.ts'
-import { isNoName, STOP_WORDS, WORD_SURNAMES } from './nameWords.ts'
 import { PARTICLES } from './particles.ts'
 import type { Mention, Role } from './person.ts'
 import { roleBefore, roleBeside } from './roles.ts'
 import type { Range } from './runs.ts'
-import { isRoleWord } from './runs.ts'
-import type { Token } from './tokens.ts'
+import type { Words } from './tokens.ts'
+import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, WORD_SURNAME } from './wordClasses.ts'
 
 /** Pass three: every place where somebody of the book, or of the corpus, is named. */
 export function readMentions(reading: Reading, book: Book): Mention[] {
@@ -25,48 +23,49 @@ export function readMentions(reading: Reading, book: Book): Mention[] {
 }
 
 function readName(reading: Reading, book: Book, whole: Range): Mention | undefined {
-  const { tokens } = reading
-  const name = withoutVerb(tokens, book, whole)
+  const { words } = reading
+  const name = withoutVerb(words, book, whole)
   const who = whoIs(reading, book, name)
-  if (!who || leadsIntoBody(tokens, name.to)) return undefined
-  const role = roleBeside(tokens, name)
-  if (isShip(tokens, roleBefore(tokens, name)?.from ?? name.from)) return undefined
-  if (isCredit(reading.prose, tokens[name.from]!.start, tokens[name.to - 1]!.rawEnd)) return undefined
+  if (!who || leadsIntoBody(words, name.to)) return undefined
+  const role = roleBeside(words, name)
+  if (isShip(words, roleBefore(words, name)?.from ?? name.from)) return undefined
+  if (isCredited(reading, name)) return undefined
   return mention(reading, name, who, role)
 }
 
 // "Will Marrow go?": the first word is no first name when nobody is called so.
-function withoutVerb(tokens: readonly Token[], book: Book, { from, to }: Range): Range {
-  const first = tokens[from]!
+function withoutVerb(words: Words, book: Book, { from, to }: Range): Range {
   const isVerb =
-    to - from === 2 && first.gap === 'start' && STOP_WORDS.has(first.key) && !book.full.full(nameText(tokens, { from, to }))
+    to - from === 2 && words.gap(from) === 'start' && words.is(from, STOP_WORD) && !book.full.full(nameText(words, { from, to }))
   return { from: isVerb ? from + 1 : from, to }
 }
 
-function mention({ prose, tokens }: Reading, name: Range, who: string, role: Range | undefined): Mention {
-  const span = { start: tokens[name.from]!.start, end: tokens[name.to - 1]!.end }
-  const found = { span, text: prose.slice(span.start, span.end), name: who }
-  return role ? { ...found, role: roleOf(prose, tokens, role) } : found
+function mention(reading: Reading, name: Range, who: string, role: Range | undefined): Mention {
+  const span = spanOf(reading, name)
+  const found = { span, text: slice(reading.prose, span), name: who }
+  return role ? { ...found, role: roleOf(reading, role) } : found
 }
 
-function roleOf(prose: string, tokens: readonly Token[], { from, to }: Range): Role {
-  const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
-  return { text: prose.slice(span.start, span.end).replace(/[\s\u00a0\u200b]+/g, ' '), span }
+const spanOf = ({ words }: Reading, { from, to }: Range): Span => ({ start: words.start(from), end: words.end(to - 1) })
+
+function roleOf(reading: Reading, role: Range): Role {
+  const span = spanOf(reading, role)
+  return { text: slice(reading.prose, span).replace(/[\s\u00a0\u200b]+/g, ' '), span }
 }
 
 // The name that a range of words stands for, or undefined where it is nobody's.
 function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
-  const { tokens } = reading
+  const { words } = reading
   if (name.to - name.from > 1) {
-    const text = nameText(tokens, name)
+    const text = nameText(words, name)
     const entry = book.full.full(text) ?? book.known?.full(text)
     if (entry) return entry.name
-    const words = tokens.slice(name.from, name.to).map(({ text: word }) => word)
-    const bare = words.filter(word => !PARTICLES.has(word.toLowerCase()))
-    const tails = book.full.tail(words)
+    const texts = Array.from({ length: name.to - name.from }, (_, i) => words.text(name.from + i))
+    const bare = texts.filter(word => !PARTICLES.has(word.toLowerCase()))
+    const tails = book.full.tail(texts)
     return (
       one(tails) ??
-      (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(words) ?? []))
+      (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(texts) ?? []))
     )
   }
   return whoIsWord(reading, book, name)
@@ -74,66 +73,69 @@ function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
 
 const one = (entries: readonly Entry[]): string | undefined => (entries.length === 1 ? entries[0]!.name : undefined)
 
-function whoIsWord({ tokens, at }: Reading, book: Book, name: Range): string | undefined {
-  const token = tokens[name.from]!
-  const place = at + token.start
-  const here = book.full.surname(token.key)
+function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | undefined {
+  const { from } = name
+  const key = words.key(from)
+  const place = at + words.start(from)
+  const here = book.full.surname(key)
   if (here.length > 0)
-    return mayBeSurname(tokens, book, name, introduced(here, token, place)) ? bearer(here, token, place) : undefined
-  const givens = book.full.given(token.key)
-  const isIntroduced = givens.length === 1 && givens[0]!.first <= place
-  if (isIntroduced && (isGivenName(token.key) || isTitledFirst(tokens, name))) return givens[0]!.name
-  if (book.singles.has(token.key)) return mayBeSurname(tokens, book, name) ? (knownName(book, token) ?? token.text) : undefined
-  if (givens.length > 0) return mayBeFirstName(tokens, name, givens, place) ? one(givens) : undefined
-  const inner = book.full.inner(token.key)
-  if (inner.length === 1 && inner[0]!.first < place && !token.headline && mayBeSurname(tokens, book, name)) return inner[0]!.name
-  const elsewhere = book.known?.surname(token.key) ?? []
-  if (elsewhere.length === 0 || !mayBeSurname(tokens, book, name) || (token.headline && WORD_SURNAMES.has(token.key)))
+    return mayBeSurname(words, book, name, !words.headline(from) && isIntroduced(here, place))
+      ? bearer(here, words.text(from), place)
+      : undefined
+  const givens = book.full.given(key)
+  const isKnown = givens.length === 1 && givens[0]!.first <= place
+  if (isKnown && (words.is(from, GIVEN_NAME) || isTitledFirst(words, name))) return givens[0]!.name
+  if (book.singles.has(key)) return mayBeSurname(words, book, name) ? (knownName(book, key) ?? words.text(from)) : undefined
+  if (givens.length > 0) return mayBeFirstName(words, name, givens, place) ? one(givens) : undefined
+  const inner = book.full.inner(key)
+  if (inner.length === 1 && inner[0]!.first < place && !words.headline(from) && mayBeSurname(words, book, name))
+    return inner[0]!.name
+  const elsewhere = book.known?.surname(key) ?? []
+  if (elsewhere.length === 0 || !mayBeSurname(words, book, name) || (words.headline(from) && words.is(from, WORD_SURNAME)))
     return undefined
-  return one(elsewhere) ?? token.text
+  return one(elsewhere) ?? words.text(from)
 }
 
 /** "Sir Tomas", "Princess Ilse": titles before a first name alone. */
 const BEFORE_FIRST =
   /^(?:sir|dame|lord|lady|king|queen|prince|princess|count|countess|sister|brother|father|mother|rabbi|imam|sheikh|sheik|coach|pastor|miss)$/
-const isTitledFirst = (tokens: readonly Token[], { from }: Range): boolean =>
-  tokens[from]!.gap === 'space' && tokens[from - 1]?.cap === true && BEFORE_FIRST.test(tokens[from - 1]!.key)
+const isTitledFirst = (words: Words, { from }: Range): boolean =>
+  words.gap(from) === 'space' && words.cap(from - 1) === true && BEFORE_FIRST.test(words.key(from - 1))
 
-const knownName = (book: Book, token: Token): string | undefined => one(book.known?.surname(token.key) ?? [])
+const knownName = (book: Book, key: string): string | undefined => one(book.known?.surname(key) ?? [])
 
-const introduced = (entries: readonly Entry[], token: Token, place: number): boolean =>
-  !token.headline && entries.some(({ first }) => first < place)
+const isIntroduced = (entries: readonly Entry[], place: number): boolean => entries.some(({ first }) => first < place)
 
 /** Everyday words and places need more than a capital where every word has one; a bearer introduced before is more. */
-function mayBeSurname(tokens: readonly Token[], { usage }: Book, { from, to }: Range, known = false): boolean {
-  const token = tokens[from]!
-  if (token.text.length < 2 && !token.initial) return false
-  const titled = from > 0 && token.gap === 'space' && isRoleWord(tokens[from - 1]!)
-  if (titled || saysNext(tokens, to) || saysBefore(tokens, from)) return true
-  if (isNoName(token.key)) return false
-  const doubtful = WORD_SURNAMES.has(token.key) && (token.gap === 'start' || token.headline)
-  return !doubtful || token.possessive || usage.surnames.has(token.key) || (known && !usage.lowered.has(token.key))
+function mayBeSurname(words: Words, { usage }: Book, { from, to }: Range, known = false): boolean {
+  if (words.text(from).length < 2 && !words.initial(from)) return false
+  const titled = words.is(from - 1, ROLE_WORD) && words.gap(from) === 'space'
+  if (titled || saysNext(words, to) || saysBefore(words, from)) return true
+  if (words.is(from, NO_NAME)) return false
+  const doubtful = words.is(from, WORD_SURNAME) && (words.gap(from) === 'start' || words.headline(from))
+  const key = words.key(from)
+  return !doubtful || words.possessive(from) || usage.surnames.has(key) || (known && !usage.lowered.has(key))
 }
 
-function mayBeFirstName(tokens: readonly Token[], { from, to }: Range, givens: readonly Entry[], place: number): boolean {
-  const token = tokens[from]!
-  if (isNoName(token.key) || (token.headline && !isGivenName(token.key))) return false
-  if (place < givens[0]!.first) return isGivenName(token.key) && saysNext(tokens, to)
-  return isGivenName(token.key) || saysNext(tokens, to) || saysBefore(tokens, from)
+function mayBeFirstName(words: Words, { from, to }: Range, givens: readonly Entry[], place: number): boolean {
+  const isGiven = words.is(from, GIVEN_NAME)
+  if (words.is(from, NO_NAME) || (words.headline(from) && !isGiven)) return false
+  if (place < givens[0]!.first) return isGiven && saysNext(words, to)
+  return isGiven || saysNext(words, to) || saysBefore(words, from)
 }
 
 /** So many times more full mentions than a namesake make a bare surname safe. */
 const DOMINANT = 2
 
 // Of several people with one surname: the only one introduced so far, not a relative named in passing, or the clear protagonist.
-function bearer(entries: readonly Entry[], token: Token, place: number): string {
+function bearer(entries: readonly Entry[], text: string, place: number): string {
   if (entries.length === 1) return entries[0]!.name
   const ranked = entries.filter(entry => !entry.kin).sort((a, b) => b.count - a.count)
   if (ranked.length === 1) return ranked[0]!.name
   const introduced = entries.filter(entry => entry.first < place)
   if (introduced.length === 1) return introduced[0]!.name
   const [top, second] = ranked
-  return top && second && top.count >= DOMINANT * second.count && top.count > 1 ? top.name : token.text
+  return top && second && top.count >= DOMINANT * second.count && top.count > 1 ? top.name : text
 }
 
 /** A run of this many words that is no name may hold one ("Ilse Marrow Responds To Critics"). */
@@ -142,7 +144,7 @@ const MIN_INSIDE = 3
 // Runs that are no name as a whole. In headlines surnames count too ("Marrow Rips Board"), elsewhere only names known in full.
 function readInside(reading: Reading, book: Book, run: Range): Mention[] {
   const found: Mention[] = []
-  const { headline } = reading.tokens[run.from]!
+  const headline = reading.words.headline(run.from)
   if (!headline && run.to - run.from < MIN_INSIDE) return found
   let i = run.from
   while (i < run.to) {
@@ -159,11 +161,11 @@ const MAX_INSIDE = 4
 
 function longestName(reading: Reading, book: Book, { from, to }: Range, headline: boolean): Range | undefined {
   for (let end = Math.min(to, from + MAX_INSIDE); end > from + 1; end--) {
-    const text = nameText(reading.tokens, { from, to: end })
+    const text = nameText(reading.words, { from, to: end })
     if (book.full.full(text) || book.known?.full(text)) return { from, to: end }
   }
   const single = { from, to: from + 1 }
-  const { key } = reading.tokens[from]!
+  const key = reading.words.key(from)
   const known = book.full.surname(key).length > 0 || (book.known?.surname(key) ?? []).length > 0 || book.singles.has(key)
   return headline && known && whoIs(reading, book, single) ? single : undefined
 }

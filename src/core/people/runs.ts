@@ -1,8 +1,20 @@
-import { isGivenName, isSureGivenName } from './givenNames.ts'
-import { BODY_WORDS, isNoName, PLACE_STARTS, STOP_WORDS, WORD_SURNAMES } from './nameWords.ts'
-import { PARTICLES, SUFFIXES } from './particles.ts'
-import { ROLES, TITLE_SURNAMES, TITLES } from './titles.ts'
-import type { Token } from './tokens.ts'
+import type { Words } from './tokens.ts'
+import {
+  BODY_WORD,
+  GIVEN_NAME,
+  NO_NAME,
+  NUMBER,
+  ORIGIN,
+  PARTICLE,
+  PLACE_START,
+  ROLE_WORD,
+  STOP_WORD,
+  SUFFIX,
+  SURE_GIVEN_NAME,
+  TITLE_SURNAME,
+  TWIN_NAME,
+  WORD_SURNAME
+} from './wordClasses.ts'
 
 /** Token indices, half-open. */
 export interface Range {
@@ -13,20 +25,22 @@ export interface Range {
 /** Two-letter first names that are written like an acronym ("JD Vance"). */
 const LETTER_NAMES = /^(?:[AJRTCBDPM][JDTRCP]|LL|KT)$/
 
-const isPart = (token: Token, next: Token | undefined): boolean =>
-  token.cap &&
-  (!token.acronym || SUFFIXES.has(token.key) || (LETTER_NAMES.test(token.text) && !!next?.cap && next.gap === 'space'))
+const isPart = (words: Words, i: number): boolean =>
+  words.cap(i) && (!words.acronym(i) || words.is(i, SUFFIX) || isLetterName(words, i))
+
+const isLetterName = (words: Words, i: number): boolean =>
+  LETTER_NAMES.test(words.text(i)) && words.cap(i + 1) && words.gap(i + 1) === 'space'
 
 /** Maximal sequences of capitalised words (with particles between them), in order. A possessive ends its sequence. Linear. */
-export function findRuns(tokens: readonly Token[]): Range[] {
+export function findRuns(words: Words): Range[] {
   const runs: Range[] = []
   let i = 0
-  while (i < tokens.length) {
-    if (!isPart(tokens[i]!, tokens[i + 1]) && !particleStart(tokens, i)) {
+  while (i < words.length) {
+    if (!isPart(words, i) && !particleStart(words, i)) {
       i++
       continue
     }
-    const to = runEnd(tokens, i)
+    const to = runEnd(words, i)
     runs.push({ from: i, to })
     i = to
   }
@@ -34,13 +48,13 @@ export function findRuns(tokens: readonly Token[]): Range[] {
 }
 
 // "de Blasio said": a particle begins a run only right before a capital.
-const particleStart = (tokens: readonly Token[], i: number): boolean =>
-  PARTICLES.has(tokens[i]!.key) && tokens[i + 1]?.gap === 'space' && isPart(tokens[i + 1]!, tokens[i + 2])
+const particleStart = (words: Words, i: number): boolean =>
+  words.is(i, PARTICLE) && words.gap(i + 1) === 'space' && isPart(words, i + 1)
 
-function runEnd(tokens: readonly Token[], from: number): number {
+function runEnd(words: Words, from: number): number {
   let i = from
-  while (!tokens[i]!.possessive) {
-    const step = nextPart(tokens, i)
+  while (!words.possessive(i)) {
+    const step = nextPart(words, i)
     if (step === 0) break
     i += step
   }
@@ -50,25 +64,15 @@ function runEnd(tokens: readonly Token[], from: number): number {
 /** Most particles in a row ("van der"). */
 const MAX_PARTICLES = 3
 
-function nextPart(tokens: readonly Token[], i: number): number {
-  const next = tokens[i + 1]
-  if (!next) return 0
-  if (next.gap === 'comma' && SUFFIXES.has(next.key) && next.cap) return 1
+function nextPart(words: Words, i: number): number {
+  if (words.gap(i + 1) === 'comma' && words.is(i + 1, SUFFIX) && words.cap(i + 1)) return 1
   for (let k = 1; k <= MAX_PARTICLES; k++) {
-    const token = tokens[i + k]
-    if (token?.gap !== 'space') return 0
-    if (isPart(token, tokens[i + k + 1])) return k
-    if (!PARTICLES.has(token.key) || token.possessive) return 0
+    if (words.gap(i + k) !== 'space') return 0
+    if (isPart(words, i + k)) return k
+    if (!words.is(i + k, PARTICLE) || words.possessive(i + k)) return 0
   }
   return 0
 }
-
-/** Is the token a title, rank or noun of office? */
-export const isRoleWord = ({ key }: Token): boolean =>
-  ROLE_WORDS.has(key) || (key.includes('-') && ROLES.has(key.replace(ROLE_PREFIX, '')))
-
-const ROLE_WORDS: ReadonlySet<string> = new Set([...TITLES, ...ROLES])
-const ROLE_PREFIX = /^(?:co|ex|vice|then|former|deputy|under|sub)-/
 
 /** Family names before such a first name are short. */
 const LONGEST_FAMILY = 6
@@ -80,78 +84,72 @@ const MAX_NAME = 6
  * The part of a run that may be a name: behind the last title or role, without nationalities, bodies and places before it and
  * days or parties after it. Undefined where nothing is left, or where a noun of a body or thing shows that the run is no human.
  */
-export function namePart(tokens: readonly Token[], run: Range): Range | undefined {
-  const { to } = trimEnd(tokens, run)
-  const from = nameStart(tokens, { from: run.from, to })
+export function namePart(words: Words, run: Range): Range | undefined {
+  const { to } = trimEnd(words, run)
+  const from = nameStart(words, { from: run.from, to })
   if (from >= to || to - from > MAX_NAME) return undefined
   const range = { from, to }
-  return isPossibleName(tokens, range) ? range : undefined
+  return isPossibleName(words, range) ? range : undefined
 }
 
-function trimEnd(tokens: readonly Token[], { from, to }: Range): Range {
-  while (to > from && STOP_WORDS.has(tokens[to - 1]!.key) && !isWordSurname(tokens, { from, to })) to--
+function trimEnd(words: Words, { from, to }: Range): Range {
+  while (to > from && words.is(to - 1, STOP_WORD) && !isWordSurname(words, { from, to })) to--
   return { from, to }
 }
 
-const isWordSurname = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  to - from >= 2 && WORD_SURNAMES.has(tokens[to - 1]!.key) && isGivenName(tokens[to - 2]!.key)
+const isWordSurname = (words: Words, { from, to }: Range): boolean =>
+  to - from >= 2 && words.is(to - 1, WORD_SURNAME) && words.is(to - 2, GIVEN_NAME)
 
-function nameStart(tokens: readonly Token[], { from, to }: Range): number {
+function nameStart(words: Words, { from, to }: Range): number {
   let start = from
   for (let i = from; i < to - 1; i++) {
-    if (isRoleWord(tokens[i]!) && !isBearer(tokens, { from, to }, i) && !SUFFIXES.has(tokens[i + 1]!.key)) start = i + 1
+    if (words.is(i, ROLE_WORD) && !isBearer(words, { from, to }, i) && !words.is(i + 1, SUFFIX)) start = i + 1
   }
-  while (start < to && skips(tokens, start, to)) start++
-  return start < to ? firstGiven(tokens, { from: start, to }, from) : start
+  while (start < to && skips(words, start, to)) start++
+  return start < to ? firstGiven(words, { from: start, to }, from) : start
 }
 
 // "Larry King", "Mike Judge": the title word is the surname when a first name stands before it.
 // "Dean Rehn": it is the first name when it is a common one and one surname follows.
-const isBearer = (tokens: readonly Token[], { from, to }: Range, i: number): boolean =>
-  (i > from && TITLE_SURNAMES.has(tokens[i]!.key) && isGivenName(tokens[i - 1]!.key)) ||
-  (i === to - 2 && isGivenName(tokens[i]!.key) && !isGivenName(tokens[i + 1]!.key))
+const isBearer = (words: Words, { from, to }: Range, i: number): boolean =>
+  (i > from && words.is(i, TITLE_SURNAME) && words.is(i - 1, GIVEN_NAME)) ||
+  (i === to - 2 && words.is(i, GIVEN_NAME) && !words.is(i + 1, GIVEN_NAME))
 
-/** "Ji-woo", "Tae-il": a first name of two syllables, the second in small letters, as in Korea and Taiwan. */
-export const isTwinName = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text)
-
-function skips(tokens: readonly Token[], i: number, to: number): boolean {
-  const token = tokens[i]!
-  const next = i + 1 < to ? tokens[i + 1]! : undefined
-  if (next && i + 2 === to && isTwinName(next) && token.text.length <= LONGEST_FAMILY && !isRoleWord(token)) return false
-  if (token.initial) return !next || isNoName(token.key)
-  if (next && /-(?:born|based|area|bred|raised|trained)$/.test(token.key)) return true
-  if (isGivenName(token.key) && next && !BODY_WORDS.has(next.key) && !isRoleWord(next)) return false
-  return isNoName(token.key) || /^\p{N}/u.test(token.text)
+function skips(words: Words, i: number, to: number): boolean {
+  const isLast = i + 1 === to
+  const mayBeFamily = i + 2 === to && words.is(i + 1, TWIN_NAME) && !words.is(i, ROLE_WORD)
+  if (mayBeFamily && words.text(i).length <= LONGEST_FAMILY) return false
+  if (words.initial(i)) return isLast || words.is(i, NO_NAME)
+  if (!isLast && words.is(i, ORIGIN)) return true
+  if (!isLast && words.is(i, GIVEN_NAME) && !words.is(i + 1, BODY_WORD | ROLE_WORD)) return false
+  return words.is(i, NO_NAME) || words.is(i, NUMBER)
 }
 
 // At a sentence's start, and behind a body's name, a first name further on begins the name ("Unlike Ilse Marrow").
-function firstGiven(tokens: readonly Token[], { from, to }: Range, runFrom: number): number {
-  if (isGivenName(tokens[from]!.key) || tokens[from]!.initial || PARTICLES.has(tokens[from]!.key)) return from
-  const doubtful = (from === runFrom && tokens[from]!.gap === 'start') || from > runFrom
-  if (!doubtful || (from > runFrom && isRoleWord(tokens[from - 1]!))) return from
-  for (let i = from + 1; i < to - 1; i++) if (isSureGivenName(tokens[i]!.key)) return i
+function firstGiven(words: Words, { from, to }: Range, runFrom: number): number {
+  if (words.is(from, GIVEN_NAME | PARTICLE) || words.initial(from)) return from
+  const doubtful = (from === runFrom && words.gap(from) === 'start') || from > runFrom
+  if (!doubtful || (from > runFrom && words.is(from - 1, ROLE_WORD))) return from
+  for (let i = from + 1; i < to - 1; i++) if (words.is(i, SURE_GIVEN_NAME)) return i
   return from
 }
 
 /** "Ilse Marrow High": schools are called so after people. */
 const SCHOOLS = new Set(['high', 'elementary', 'middle', 'prep', 'primary'])
 
-function isPossibleName(tokens: readonly Token[], { from, to }: Range): boolean {
-  const first = tokens[from]!
-  const last = tokens[to - 1]!
-  if (to - from === 1) return !isNoName(first.key) && !first.acronym && !SUFFIXES.has(first.key)
-  if (PLACE_STARTS.has(first.key) && !isGivenName(first.key)) return false
-  const sure = isGivenName(first.key) || first.initial
-  if (to - from > 2 && SCHOOLS.has(last.key)) return false
+function isPossibleName(words: Words, { from, to }: Range): boolean {
+  if (to - from === 1) return !words.is(from, NO_NAME | SUFFIX) && !words.acronym(from)
+  if (words.is(from, PLACE_START) && !words.is(from, GIVEN_NAME)) return false
+  const sure = words.is(from, GIVEN_NAME) || words.initial(from)
+  if (to - from > 2 && SCHOOLS.has(words.key(to - 1))) return false
   for (let i = from; i < to; i++) {
-    const { key } = tokens[i]!
-    if (i === from || (i > from && i === to - 1 && sure && lastMayBeWord(key, isSureGivenName(first.key)))) continue
-    if (isNoName(key) && !isGivenName(key) && !tokens[i]!.initial) return false
-    if (i < to - 1 && isRoleWord(tokens[i]!) && !SUFFIXES.has(tokens[i + 1]!.key)) return false
+    if (i === from || (i > from && i === to - 1 && sure && lastMayBeWord(words, i, words.is(from, SURE_GIVEN_NAME)))) continue
+    if (words.is(i, NO_NAME) && !words.is(i, GIVEN_NAME) && !words.initial(i)) return false
+    if (i < to - 1 && words.is(i, ROLE_WORD) && !words.is(i + 1, SUFFIX)) return false
   }
-  return !(isRoleWord(last) && !sure)
+  return sure || !words.is(to - 1, ROLE_WORD)
 }
 
 // "Samantha Power", "Jack London": behind a sure first name even an everyday word or a place is a surname.
-const lastMayBeWord = (key: string, sureGiven: boolean): boolean =>
-  WORD_SURNAMES.has(key) || (sureGiven && !BODY_WORDS.has(key) && !STOP_WORDS.has(key))
+const lastMayBeWord = (words: Words, i: number, sureGiven: boolean): boolean =>
+  words.is(i, WORD_SURNAME) || (sureGiven && !words.is(i, BODY_WORD | STOP_WORD))

@@ -161,11 +161,19 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
 
 const longForm = (word: string): string => SHORT_FORMS.get(word) ?? word
 
+const plainCache = new Map<string, string>()
+
 /** A surname without accents, apostrophes and the article al-: equal in every text of one house style. */
-export const plainSurname = (word: string): string =>
-  wordKey(word)
+export function plainSurname(word: string): string {
+  const cached = plainCache.get(word)
+  if (cached !== undefined) return cached
+  const plain = wordKey(word)
     .replace(/^(?:al|el)-/, '')
     .replace(/['.]/g, '')
+  if (plainCache.size >= CACHE_LIMIT) plainCache.clear()
+  plainCache.set(word, plain)
+  return plain
+}
 
 /** Can a bare surname stand for the other: equal but for presentation, or one letter apart in a transliteration? Walsh is not Valls. */
 export function isSurnameVariant(a: string, b: string): boolean {

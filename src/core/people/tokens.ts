@@ -1,34 +1,12 @@
 import { type Block, MARKUP, type Prose } from '../text/block.ts'
 import { isOutside } from '../text/charKinds.ts'
-import { WordFacts } from '../text/lexicon.ts'
-import type { Span } from '../text/span.ts'
+import { WordBits, WordFacts } from '../text/lexicon.ts'
 import { UNSURE, type WordTable, wordTable } from '../text/wordTable.ts'
 import { ABBREVIATIONS } from './titles.ts'
+import { classesOf } from './wordClasses.ts'
 
-/**
- * Words of a prose with what name finding asks about them. Linear: plain words come from the table that all readers share
- * (wordTable.ts), and what a word says wherever it stands (its key, its capitals) is known for all texts.
- * A possessive ending is outside `end` and inside `rawEnd`; the dot of an abbreviation or initial is inside both.
- */
-export interface Token {
-  readonly text: string
-  /** Lower case, without accents, curly apostrophes made straight, without final dot. */
-  readonly key: string
-  readonly start: number
-  readonly end: number
-  readonly rawEnd: number
-  readonly possessive: boolean
-  /** Begins with a capital, or with a particle and a hyphen before a capital ("al-Zein"). */
-  readonly cap: boolean
-  /** One letter, or letters with dots ("J.", "J.K."). */
-  readonly initial: boolean
-  /** Two or more capitals and nothing else ("UN"). */
-  readonly acronym: boolean
-  /** What stands between the token before and this one: only spaces, a comma, a sentence's end or a quotation mark, or anything else. */
-  readonly gap: 'space' | 'comma' | 'start' | 'other'
-  /** In a heading or a line in title case, where capitals prove nothing. */
-  readonly headline: boolean
-}
+/** What stands between a word and the one before: only spaces, a comma, a sentence's end or a quotation mark, or anything else. */
+export type Gap = 'space' | 'comma' | 'start' | 'other'
 
 const WORD =
   /(?:\p{Lu}\.[ \u00a0]?)(?:\p{Lu}\.)+|(?:\p{Lu}\.)+\p{Lu}?(?![\p{L}\p{M}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy
@@ -57,13 +35,17 @@ export function wordKey(word: string): string {
   return lower.length > 1 && lower.endsWith('.') && lower.indexOf('.') === lower.length - 1 ? lower.slice(0, -1) : lower
 }
 
-/** All words of all blocks, in order. Text outside the blocks is not read; of overlapping blocks the first wins. */
-export function tokenise({ prose, blocks }: Prose): Token[] {
-  const tokens: Token[] = []
+/**
+ * All words of all blocks, in order. Text outside the blocks is not read; of overlapping blocks the first wins. Linear: plain words come
+ * from the table that all readers share (wordTable.ts), and what a word says wherever it stands is read once for all texts.
+ */
+export function tokenise({ prose, blocks }: Prose): Words {
   const read = inOrder(blocks)
-  const words = wordTable(prose, read)
-  for (const [at, block] of read.entries()) new BlockReader(prose, block, tokens).read(words, at)
-  return tokens
+  const table = wordTable(prose, read)
+  const words = new Words()
+  const reader = new BlockReader(prose, words)
+  for (const [row, block] of read.entries()) reader.read(block, table, row)
+  return words
 }
 
 /** The blocks by their place, cut where they overlap: the same array where there is nothing to do, as is usual. */
@@ -80,31 +62,38 @@ function inOrder(blocks: readonly Block[]): readonly Block[] {
   return cut
 }
 
+/** Reads the words of one block after the other. */
 class BlockReader {
   private readonly prose: string
-  private readonly span: Span
-  private readonly tokens: Token[]
-  /** The block's text, beyond which the expressions must not look. */
-  private readonly text: string
-  private readonly isHeadline: (at: number) => boolean
+  private readonly words: Words
+  /** The block, and its text, beyond which the expressions must not look. */
+  private offset = 0
+  private limit = 0
+  private text = ''
+  /** Where the line ends that the last word stands in, and whether it is a headline. */
+  private lineEnd = 0
+  private headline = false
   /** Where the last word ends, with and without what belongs to its token. */
   private end = 0
-  private rawEnd: number
+  private rawEnd = 0
 
-  constructor(prose: string, { span, kind }: Block, tokens: Token[]) {
+  constructor(prose: string, words: Words) {
     this.prose = prose
-    this.span = span
-    this.tokens = tokens
-    this.text = prose.slice(span.start, span.end)
-    this.isHeadline = kind === 'heading' ? () => true : titleCaseLines(this.text)
-    this.rawEnd = span.start
+    this.words = words
   }
 
-  /** Reads the block that has a number in the table of words. */
-  read({ numbers, starts, ends, firsts }: WordTable, block: number): void {
-    for (let i = firsts[block]!; i < firsts[block + 1]!; i++) {
+  /** Reads a block, which has a number in the table of words. */
+  read({ span, kind }: Block, { numbers, starts, ends, firsts }: WordTable, row: number): void {
+    this.offset = span.start
+    this.limit = span.end
+    this.text = this.prose.slice(span.start, span.end)
+    this.headline = kind === 'heading'
+    this.lineEnd = this.headline ? span.end : span.start
+    this.end = 0
+    this.rawEnd = span.start
+    for (let i = firsts[row]!; i < firsts[row + 1]!; i++) {
       const number = numbers[i]!
-      if (number >= 0) this.add(WORDS.of(number), starts[i]!, ends[i]!)
+      if (number >= 0) this.add(WORDS.of(number), FORMS.of(number), CLASSES.of(number), starts[i]!, ends[i]!)
       else if (number === UNSURE) this.readSlowly(Math.max(starts[i]!, this.end), ends[i]!)
     }
   }
@@ -112,39 +101,75 @@ class BlockReader {
   /** Finds the words between two offsets by the expression; the last one may end later. */
   private readSlowly(from: number, to: number): void {
     for (let at = from; at < to; ) {
-      const length = isOutside(this.prose.charCodeAt(at)) ? 0 : wordLength(this.text, at - this.span.start)
-      if (length > 0) this.add(WORDS.ofText(this.prose, at, at + length), at, at + length)
+      const length = isOutside(this.prose.charCodeAt(at)) ? 0 : wordLength(this.text, at - this.offset)
+      if (length > 0) this.addWord(WORDS.ofText(this.prose, at, at + length), at, at + length)
       at += length > 0 ? length : this.prose.codePointAt(at)! > 0xffff ? 2 : 1
     }
   }
 
   private codeAt(at: number): number {
-    return at < this.span.end ? this.prose.charCodeAt(at) : 0
+    return at < this.limit ? this.prose.charCodeAt(at) : 0
   }
 
-  private add(known: Word, start: number, end: number): void {
-    const plural = known.plural && isApostrophe(this.codeAt(end)) && isPluralPossessive(this.text, end - this.span.start)
-    const word = plural ? readWord(this.prose.slice(start, end), true) : known
-    const initial = word.initials || (word.letter && this.codeAt(start + 1) === DOT)
-    const bareEnd = start + word.bare.length
-    const dotted = (initial || word.abbreviation) && this.codeAt(bareEnd) === DOT && !word.possessive && !word.bare.endsWith('.')
-    const tokenEnd = dotted ? bareEnd + 1 : bareEnd
-    const offset = this.span.start
-    this.tokens.push({
-      text: dotted ? this.prose.slice(start, tokenEnd) : word.bare,
-      key: word.key,
-      start,
-      end: tokenEnd,
-      rawEnd: Math.max(tokenEnd, plural ? end + 1 : end),
-      possessive: word.possessive || word.compound,
-      cap: word.cap,
-      initial,
-      acronym: word.acronym,
-      gap: this.rawEnd === offset ? 'start' : gapKind(this.prose, this.text, offset, this.rawEnd, start),
-      headline: this.isHeadline(start - offset)
-    })
+  private addWord(word: Word, start: number, end: number): void {
+    this.add(word, word.forms, word.classes, start, end)
+  }
+
+  /** Adds a word; its forms and classes are told beside it, because most words are not looked at any further. */
+  private add(word: Word, forms: number, classes: number, start: number, end: number): void {
+    const isPlural = (forms & PLURAL) !== 0 && isApostrophe(this.codeAt(end)) && isPluralPossessive(this.text, end - this.offset)
+    if (isPlural) this.addPlural(start, end)
+    else this.addPlain(word, forms, classes, start, end)
     this.end = end
-    this.rawEnd = Math.max(tokenEnd, plural ? end + 1 : end)
+  }
+
+  private addPlain(word: Word, forms: number, classes: number, start: number, end: number): void {
+    const isDotted = (forms & TAKES_DOT) !== 0 && this.codeAt(end) === DOT
+    this.push(word, isDotted ? withDot(forms) : forms, classes, start, isDotted ? end + 1 : end)
+  }
+
+  /** Adds a plural with the apostrophe that makes it a possessive. */
+  private addPlural(start: number, end: number): void {
+    const word = new Word(this.prose.slice(start, end), true)
+    this.push(word, word.forms, word.classes, start, end + 1)
+  }
+
+  private push(word: Word, forms: number, classes: number, start: number, rawEnd: number): void {
+    if (start >= this.lineEnd) this.nextLine(start)
+    this.words.push(word, forms | this.gapBefore(start) | (this.headline ? HEADLINE : 0), classes, start, rawEnd)
+    this.rawEnd = rawEnd
+  }
+
+  /** Goes on to the line that has a character at an offset. */
+  private nextLine(at: number): void {
+    let start = this.lineEnd
+    while (this.lineEnd <= at) {
+      start = this.lineEnd
+      const newline = this.text.indexOf('\n', start - this.offset)
+      this.lineEnd = newline < 0 ? this.limit : this.offset + newline + 1
+    }
+    this.headline =
+      this.lineEnd - start <= LONGEST_HEADLINE + 1 && isTitleCase(withoutBreak(this.prose.slice(start, this.lineEnd)))
+  }
+
+  /** What stands between the last word and the one that begins at an offset. */
+  private gapBefore(start: number): number {
+    const { prose, rawEnd } = this
+    if (rawEnd === this.offset) return START
+    if (start - rawEnd === 1 && prose.charCodeAt(rawEnd) === SPACE) return SPACED
+    if (start - rawEnd === 2 && prose.charCodeAt(rawEnd + 1) === SPACE) {
+      const mark = prose.charCodeAt(rawEnd)
+      if (mark === COMMA) return PARTED
+      if (mark === DOT) return START
+    }
+    const gap = prose.slice(rawEnd, start)
+    if (gap.includes('\n')) {
+      const isWrapped = SPACE_GAP.test(gap) && !/\n\s*\n/.test(gap) && lineLength(this.text, rawEnd - this.offset) >= WRAPPED_LINE
+      return isWrapped ? SPACED : START
+    }
+    if (SPACE_GAP.test(gap) || (BRACKET_GAP.test(gap) && gap.length > 1)) return SPACED
+    if (COMMA_GAP.test(gap)) return PARTED
+    return /[.!?…:;"“”„«»‘\n•|]|--|—/u.test(gap) ? START : OTHER
   }
 }
 
@@ -153,46 +178,160 @@ function wordLength(text: string, at: number): number {
   return WORD.exec(text)?.[0].length ?? 0
 }
 
+const SPACE = 0x20
+const COMMA = 0x2c
 const DOT = 0x2e
 
+/** Gaps, as the lowest bits of a form. */
+const SPACED = 0
+const PARTED = 1
+const START = 2
+const OTHER = 3
+const GAPS: readonly Gap[] = ['space', 'comma', 'start', 'other']
+const GAP = 3
+
+/** Bits of a form: how a word is written, and how it stands. */
+const CAP = 1 << 2
+const POSSESSED = 1 << 3
+const INITIAL = 1 << 4
+const ACRONYM = 1 << 5
+const HEADLINE = 1 << 6
+const DOTTED = 1 << 7
+/** Ends in "s", so that an apostrophe behind it may be a possessive. */
+const PLURAL = 1 << 8
+/** A dot right behind it belongs to it; and makes it an initial. */
+const TAKES_DOT = 1 << 9
+const IS_LETTER = 1 << 10
+
+const withDot = (forms: number): number => forms | DOTTED | (forms & IS_LETTER ? INITIAL : 0)
+
 /** What a word says wherever it stands. */
-interface Word {
+class Word {
   /** Without a possessive ending, and without what follows the name in a compound. */
   readonly bare: string
   readonly key: string
-  readonly possessive: boolean
-  readonly compound: boolean
-  readonly cap: boolean
-  /** Letters with dots. */
-  readonly initials: boolean
-  /** One capital, which a dot makes an initial. */
-  readonly letter: boolean
-  readonly acronym: boolean
-  readonly abbreviation: boolean
-  /** Ends in "s", so that an apostrophe behind it may be a possessive. */
-  readonly plural: boolean
-}
+  readonly classes: number
+  readonly forms: number
 
-const WORDS = new WordFacts(word => readWord(word, false))
-
-function readWord(word: string, plural: boolean): Word {
-  const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
-  const compound = COMPOUND.exec(word)?.[1]
-  const bare = compound ?? (possessive && !plural ? word.slice(0, -2) : word)
-  const key = wordKey(bare)
-  return {
-    bare,
-    key,
-    possessive,
-    compound: compound !== undefined,
-    cap: CAPITAL.test(bare),
-    initials: INITIALS.test(bare),
-    letter: LETTER.test(bare),
-    acronym: ALL_CAPITALS.test(bare),
-    abbreviation: ABBREVIATIONS.has(key),
-    plural: word.length > 2 && word.endsWith('s')
+  constructor(word: string, plural: boolean) {
+    const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
+    const compound = COMPOUND.exec(word)?.[1]
+    this.bare = compound ?? (possessive && !plural ? word.slice(0, -2) : word)
+    this.key = wordKey(this.bare)
+    this.classes = classesOf(this.key, this.bare)
+    const letter = this.bare.length === 1 && LETTER.test(this.bare)
+    const initial = INITIALS.test(this.bare)
+    const isWhole = this.bare.length === word.length && !possessive
+    const takesDot = isWhole && !this.bare.endsWith('.') && (initial || letter || ABBREVIATIONS.has(this.key))
+    this.forms =
+      (CAPITAL.test(this.bare) ? CAP : 0) |
+      (possessive || compound !== undefined ? POSSESSED : 0) |
+      (initial ? INITIAL : 0) |
+      (ALL_CAPITALS.test(this.bare) ? ACRONYM : 0) |
+      (word.length > 2 && word.endsWith('s') ? PLURAL : 0) |
+      (takesDot ? TAKES_DOT : 0) |
+      (letter ? IS_LETTER : 0)
   }
 }
+
+/**
+ * The words of a prose, in order, with what name finding asks about them. Before the first and behind the last stands nothing, which
+ * has no text, no gap and no class.
+ */
+export class Words {
+  private readonly words: Word[] = []
+  private readonly forms: number[] = []
+  private readonly classes: number[] = []
+  private readonly starts: number[] = []
+  private readonly rawEnds: number[] = []
+
+  get length(): number {
+    return this.words.length
+  }
+
+  /** Adds a word as it stands; for the reader only. */
+  push(word: Word, forms: number, classes: number, start: number, rawEnd: number): void {
+    this.words.push(word)
+    this.forms.push(forms)
+    this.classes.push(classes)
+    this.starts.push(start)
+    this.rawEnds.push(rawEnd)
+  }
+
+  /** Is it in one of some classes (wordClasses.ts)? */
+  is(at: number, classes: number): boolean {
+    return at >= 0 && at < this.classes.length && (this.classes[at]! & classes) !== 0
+  }
+
+  /** The first from a place on that is in one of some classes; the length where none is. */
+  next(from: number, classes: number): number {
+    let at = from
+    while (at < this.classes.length && !(this.classes[at]! & classes)) at++
+    return at
+  }
+
+  /** Without a possessive ending; the dot of an abbreviation or initial is a part of it. */
+  text(at: number): string {
+    const bare = this.words[at]?.bare ?? ''
+    return this.has(at, DOTTED) ? `${bare}.` : bare
+  }
+
+  /** Lower case, without accents, curly apostrophes made straight, without final dot. */
+  key(at: number): string {
+    return at >= 0 && at < this.words.length ? this.words[at]!.key : ''
+  }
+
+  /** Begins with a capital, or with a particle and a hyphen before a capital ("al-Zein"). */
+  cap(at: number): boolean {
+    return this.has(at, CAP)
+  }
+
+  possessive(at: number): boolean {
+    return this.has(at, POSSESSED)
+  }
+
+  /** One letter, or letters with dots ("J.", "J.K."). */
+  initial(at: number): boolean {
+    return this.has(at, INITIAL)
+  }
+
+  /** Two or more capitals and nothing else ("UN"). */
+  acronym(at: number): boolean {
+    return this.has(at, ACRONYM)
+  }
+
+  /** In a heading or a line in title case, where capitals prove nothing. */
+  headline(at: number): boolean {
+    return this.has(at, HEADLINE)
+  }
+
+  gap(at: number): Gap | undefined {
+    return at >= 0 && at < this.forms.length ? GAPS[this.forms[at]! & GAP] : undefined
+  }
+
+  /** Offset of its first character. */
+  start(at: number): number {
+    return this.starts[at]!
+  }
+
+  /** Where its text ends. */
+  end(at: number): number {
+    return this.starts[at]! + this.text(at).length
+  }
+
+  /** Where it ends with what belongs to it but not to its text: a possessive ending. */
+  rawEnd(at: number): number {
+    return this.rawEnds[at]!
+  }
+
+  private has(at: number, form: number): boolean {
+    return at >= 0 && at < this.forms.length && (this.forms[at]! & form) !== 0
+  }
+}
+
+const WORDS = new WordFacts(word => new Word(word, false))
+const FORMS = new WordBits(number => WORDS.of(number).forms)
+const CLASSES = new WordBits(number => WORDS.of(number).classes)
 
 function isPluralPossessive(text: string, end: number): boolean {
   PLURAL_POSSESSIVE.lastIndex = end
@@ -201,25 +340,9 @@ function isPluralPossessive(text: string, end: number): boolean {
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc
 
-const SPACE = 0x20
-
-/** What stands between two offsets of the prose, in the block `text` that begins at `offset`. */
-function gapKind(prose: string, text: string, offset: number, from: number, to: number): Token['gap'] {
-  if (to - from === 1 && prose.charCodeAt(from) === SPACE) return 'space'
-  if (to - from === 2 && prose.charCodeAt(from + 1) === SPACE) {
-    const mark = prose.charCodeAt(from)
-    if (mark === 0x2c) return 'comma'
-    if (mark === DOT) return 'start'
-  }
-  const gap = prose.slice(from, to)
-  if (gap.includes('\n'))
-    return SPACE_GAP.test(gap) && !/\n\s*\n/.test(gap) && lineLength(text, from - offset) >= WRAPPED_LINE ? 'space' : 'start'
-  if (SPACE_GAP.test(gap) || (BRACKET_GAP.test(gap) && gap.length > 1)) return 'space'
-  if (COMMA_GAP.test(gap)) return 'comma'
-  return /[.!?…:;"“”„«»‘\n•|]|--|—/u.test(gap) ? 'start' : 'other'
-}
-
 const lineLength = (text: string, at: number): number => at - (text.lastIndexOf('\n', at - 1) + 1)
+
+const withoutBreak = (line: string): string => (line.endsWith('\n') ? line.slice(0, -1) : line)
 
 /** A line needs so many words before its capitals can look like a headline's. */
 const HEADLINE_WORDS = 4
@@ -229,27 +352,11 @@ const HEADLINE_SHARE = 0.9
 const SMALL_WORD =
   /^(?:with|from|into|onto|over|after|about|that|than|amid|upon|when|will|this|have|been|were|does|against|during|between|through|without|before|under)$/
 
-/** For an offset of the text: does it stand in a line written in title case? */
-function titleCaseLines(text: string): (at: number) => boolean {
-  const ends: number[] = []
-  const flags: boolean[] = []
-  let from = 0
-  for (const line of text.split('\n')) {
-    from += line.length + 1
-    ends.push(from)
-    flags.push(isTitleCase(line))
-  }
-  let row = 0
-  return at => {
-    while (row < ends.length - 1 && at >= ends[row]!) row++
-    return flags[row] ?? false
-  }
-}
-
 /** Running text longer than this is no headline; the regular expressions need not look at it. */
 const LONGEST_HEADLINE = 200
 
-function isTitleCase(line: string): boolean {
+/** True for a line in which nearly every longer word has a capital. */
+export function isTitleCase(line: string): boolean {
   if (line.length > LONGEST_HEADLINE || endsLikeSentence(line)) return false
   const words = line.replaceAll(MARKUP, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const long = words.filter(word => word.length > 3 && !SMALL_WORD.test(word))

@@ -1,5 +1,3 @@
-import type { Token } from './tokens.ts'
-
 /** Endings of nouns that say what somebody does ("beekeeper", "welder", "florist"). */
 const TRADE = /(?:er|or|ist|ian|eer|man|woman|smith|wright|herd)$/
 /** Shorter words are hardly trades ("her", "for", "over"). */
@@ -18,11 +16,6 @@ const OTHERS: ReadonlySet<string> = new Set(
   october september november december whenever wherever forever moreover`.split(/\s+/)
 )
 
-/** True for a noun in small letters that says what somebody does for a living, by its ending. */
-export const isTrade = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  !token.cap &&
-  token.key.length >= SHORTEST &&
-  TRADE.test(token.key) &&
-  !OTHERS.has(token.key) &&
-  !/(?:maker)$/.test(token.key)
+/** True for a noun that says what somebody does for a living, by its ending. */
+export const isTradeWord = (key: string): boolean =>
+  key.length >= SHORTEST && TRADE.test(key) && !OTHERS.has(key) && !key.endsWith('maker')

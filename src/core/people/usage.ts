@@ -1,7 +1,7 @@
 import type { Reading } from './collectNames.ts'
 import { saysBefore, saysNext } from './evidence.ts'
-import { WORD_SURNAMES } from './nameWords.ts'
 import { roleAfter } from './roles.ts'
+import { WORD_SURNAME } from './wordClasses.ts'
 
 /** How a text uses single words. All keys. */
 export interface Usage {
@@ -16,20 +16,23 @@ export interface Usage {
 }
 
 /** Reads the usage of all one-word names of a text. */
-export function readUsage({ tokens, names }: Pick<Reading, 'tokens' | 'names'>): Usage {
+export function readUsage({ words, names }: Pick<Reading, 'words' | 'names'>): Usage {
   const alone = new Set<string>()
   const speaking = new Set<string>()
   const surnames = new Set<string>()
   for (const name of names) {
     if (!name || name.to - name.from > 1) continue
-    const { key, gap, headline } = tokens[name.from]!
-    const says = saysNext(tokens, name.to) || saysBefore(tokens, name.from) || roleAfter(tokens, name) !== undefined
+    const key = words.key(name.from)
+    const isFree = words.gap(name.from) !== 'start' && !words.headline(name.from)
+    const says = saysNext(words, name.to) || saysBefore(words, name.from) || roleAfter(words, name) !== undefined
     if (says) speaking.add(key)
-    if (says || (gap !== 'start' && !headline)) alone.add(key)
-    if (gap !== 'start' && !headline && WORD_SURNAMES.has(key)) surnames.add(key)
+    if (says || isFree) alone.add(key)
+    if (isFree && words.is(name.from, WORD_SURNAME)) surnames.add(key)
   }
   const lowered = new Set<string>()
-  for (const { cap, key } of tokens) if (!cap && WORD_SURNAMES.has(key)) lowered.add(key)
+  for (let i = words.next(0, WORD_SURNAME); i < words.length; i = words.next(i + 1, WORD_SURNAME)) {
+    if (!words.cap(i)) lowered.add(words.key(i))
+  }
   for (const key of lowered) surnames.delete(key)
   return { alone, speaking, surnames, lowered }
 }

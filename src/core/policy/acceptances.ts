@@ -119,8 +119,8 @@ function indented(entry: string, list: unknown, text: string): string {
   return entry.replace(/^(?=.)/gm, indent)
 }
 
-/** Words as they are compared: folded, on one line. */
-export const foldedWords = (text: string): string => fold(text).text.trim().replace(/\s+/g, ' ')
+/** Words as they are compared. */
+const foldedWords = (text: string): string => fold(text).text
 
 /**
  * The acceptance that holds for a quotation, if there is one.

@@ -1,11 +1,12 @@
 import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
+import type { Located } from '../matching/located.ts'
 import type { Person } from '../people/person.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Span } from '../text/span.ts'
 import type { Change } from './classify.ts'
-import type { Judgement, Question } from './judge.ts'
+import type { Judged, Judgement, Question } from './judge.ts'
 import type { Presentation } from './presentation.ts'
 import { levelOf } from './profiles.ts'
 import { RULES, type RuleKey } from './rules.ts'
@@ -28,8 +29,13 @@ export interface Context {
   readonly anchors: readonly DraftAnchor[]
 }
 
-/** One check: what it has to report of a judged quotation, each fault as a finding of its own. */
-export type Check = (context: Context) => Finding[]
+/** A quotation whose words some passage has, or resembles. */
+export interface Sourced extends Context {
+  readonly judgement: Judgement & { readonly verdict: Exclude<Judged, 'unsourced'>; readonly best: Located }
+}
+
+/** One check: what it has to report of such a quotation, each fault as a finding of its own. */
+export type Check = (context: Sourced) => Finding[]
 
 /** Makes a finding of a rule at the level that the policy gives it. */
 export function finding(

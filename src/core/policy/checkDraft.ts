@@ -189,11 +189,18 @@ class Check {
     if (!apart || isOne) return whole
     const speaker = group.find(({ attribution }) => attribution)?.attribution
     const single = group.map(part => this.checkParts([{ ...part, attribution: part.attribution ?? speaker }], cited))
-    if (single.every(isGood)) return single.flat()
+    if (single.every(isGood)) return goesOn(group) && this.leavesOut(single) ? whole : single.flat()
     const tellsMore =
       (first?.verdict === 'spliced' && single.some(isGood)) ||
       (first?.verdict === 'unsourced' && single.flat().some(part => part.verdict !== 'unsourced' && part.verdict !== 'exempt'))
     return tellsMore ? single.flat() : whole
+  }
+
+  /** True where parts are passages of one article in its order, and more than an attribution stands between them there. */
+  private leavesOut(parts: readonly (readonly CheckedQuotation[])[]): boolean {
+    const sources = parts.flatMap(([part]) => part?.source ?? [])
+    const isOneArticle = sources.length === parts.length && sources.every(({ path }) => path === sources[0]!.path)
+    return isOneArticle && !followEachOther(sources, this.corpus)
   }
 
   /** The nearest quotation of another group in the same block, before (-1) or after (1) one; quotations stand in order. */
@@ -211,7 +218,7 @@ class Check {
     const before = this.neighbour(last, -1)?.span.end ?? block.span.start
     const next = this.neighbour(last, 1)?.span.start ?? block.span.end + 1
     const outside = this.draft.citations.filter(({ span }) => !group.some(part => contains(part.inner, span)))
-    const own = citationsOf(last.span, outside, block, this.draft.prose, before, next)
+    const own = citationsOf(last.span, outside, this.draft.prose, before, next)
     if (own.length > 0 || block.kind !== 'quote') return this.citations.cited(own)
     return this.citations.cited(citationsAround(this.draft.blocks, group[0]!.block, last.block, outside, this.draft.prose))
   }

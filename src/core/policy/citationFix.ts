@@ -31,7 +31,7 @@ export function placeOf(prose: string, end: number, blockEnd: number): number {
   const rest = prose.slice(end, blockEnd)
   const next = rest.search(OPENING_MARK)
   const own = next < 0 ? rest : rest.slice(0, next)
-  if (/[.!?]["'”’»]*$/.test(prose.slice(0, end)) && /^\s*(?:\p{Lu}|$)/u.test(own)) return end
+  if (/[.!?]["'”’»]*$/.test(prose.slice(0, end)) && /^\s*\p{Lu}/u.test(own)) return end
   const stop = [...own.matchAll(SENTENCE_END)].find(({ index }) => !ABBREVIATED.test(own.slice(0, index)))
   return stop ? end + stop.index : end
 }

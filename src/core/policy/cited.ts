@@ -108,29 +108,21 @@ export class Citations {
 const SENTENCE_END = /[.!?]["'”’»)\]]*\s+(?=\p{Lu})/gu
 
 /**
- * The citations of a quotation: the link whose text it is; else those after it, up to the next quotation of its block; where there is none, one before it in
- * the same sentence.
- * @param next start of the next quotation, `before` end of the one before
+ * The citations of a quotation: the link whose text it is; else those after it; where there is none, those before it in its sentence.
+ * @param before end of the quotation before it in its block, else the block's start
+ * @param next start of the next quotation there, else behind the block's end
  */
-export function citationsOf(
-  span: Span,
-  citations: readonly Citation[],
-  block: Block,
-  prose: string,
-  before: number,
-  next: number
-): Citation[] {
-  const mine = citations.filter(citation => contains(block.span, citation.span))
-  const around = mine.filter(citation => contains(citation.span, span))
+export function citationsOf(span: Span, citations: readonly Citation[], prose: string, before: number, next: number): Citation[] {
+  const around = citations.filter(citation => contains(citation.span, span))
   if (around.length > 0) return around
-  const after = mine.filter(citation => citation.span.start >= span.end && citation.span.start < next)
+  const after = citations.filter(citation => citation.span.start >= span.end && citation.span.start < next)
   if (after.length > 0) return after
-  const lead = prose.slice(Math.max(block.span.start, before), span.start)
-  const sentence = span.start - lead.length + ([...lead.matchAll(SENTENCE_END)].at(-1)?.index ?? -1) + 1
-  return mine.filter(
-    citation => citation.span.start >= sentence && citation.span.end <= span.start && citation.span.start >= before
-  )
+  const sentence = { start: before + lastSentence(prose.slice(before, span.start)), end: span.start }
+  return citations.filter(citation => contains(sentence, citation.span))
 }
+
+/** Where the last sentence of a text begins, or the mark that ends the one before it stands. */
+const lastSentence = (text: string): number => [...text.matchAll(SENTENCE_END)].at(-1)?.index ?? 0
 
 /** "— Harbour Daily": a line under a block quote that says where it is from. */
 const SIGNATURE = /^[\s\u200b]*(?:—|–|-{1,2})\s*\S/
@@ -152,8 +144,7 @@ export function citationsAround(
   const around: Span[] = []
   if (lead && lead.kind !== 'quote') {
     const text = prose.slice(lead.span.start, lead.span.end)
-    const sentence = [...text.matchAll(SENTENCE_END)].at(-1)?.index ?? -1
-    if (/:[\s\u200b\ufffc)]*$/.test(text)) around.push({ start: lead.span.start + sentence + 1, end: lead.span.end })
+    if (/:[\s\u200b\ufffc)]*$/.test(text)) around.push({ start: lead.span.start + lastSentence(text), end: lead.span.end })
   }
   if (under && SIGNATURE.test(prose.slice(under.span.start, under.span.end))) around.push(under.span)
   return citations.filter(({ span }) => around.some(area => contains(area, span)))

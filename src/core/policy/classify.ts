@@ -32,6 +32,14 @@ interface Sides {
   readonly masked: boolean
   readonly atStart: boolean
   readonly atEnd: boolean
+  /** True where the words of the source are whole sentences there. */
+  readonly sentences: boolean
+}
+
+/** Whether a sentence begins where the change does, on either side. */
+interface Begins {
+  readonly draft: boolean
+  readonly source: boolean
 }
 
 /** Words on one side that the other side has not. */
@@ -65,31 +73,42 @@ function isValue({ afterFigure }: Sides, added: readonly string[], dropped: read
   return afterFigure && changed.some(isQuantity)
 }
 
-const capitalised = (text: string): boolean => /^\p{Lu}\p{L}/u.test(text)
+/** A capital that begins letters: Marsh, O’Darrow; not the I of I’ve. */
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}/u
 
 /** A name stands on one side: a capitalised word that does not begin a sentence there. */
-function hasName(edit: WordEdit, atStart: boolean, before: { draft: boolean; source: boolean }): boolean {
+function hasName(edit: WordEdit, atStart: boolean, before: Begins): boolean {
   const names = (text: string, begins: boolean) =>
-    text
-      .split(/[\s\u00a0]+/)
-      .some((word, i) => capitalised(word.replace(/^[^\p{L}]+/u, '')) && (i > 0 || !begins) && !/^I(?:'|’|$)/.test(word))
+    text.split(/\s+/).some((word, i) => CAPITALISED.test(word) && (i > 0 || !begins))
   return names(edit.draft.text, atStart || before.draft) || names(edit.source.text, before.source)
 }
 
-function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): RuleKey {
+/** Of more words left out, no single one is what differs. */
+const FEW_WORDS = 4
+
+function ruleForOmission(sides: Sides, begins: Begins): RuleKey {
+  const { edit, source } = sides
+  if (sides.bracketed) return 'R50'
+  if (areFillers(source)) return 'R32'
+  if (!sides.sentences && source.some(isNegator)) return 'R28.negation'
+  if (!sides.sentences && source.length <= FEW_WORDS) {
+    if (isValue(sides, [], source)) return 'R28.number'
+    if (hasName(edit, sides.atStart, begins)) return 'R28.name'
+  }
+  return source.every(key => FUNCTION_WORDS.has(key)) ? 'R31.function' : 'R31'
+}
+
+function ruleFor(sides: Sides, begins: Begins): RuleKey {
   const { edit, draft, source } = sides
   const [a, b] = [draft.join(' '), source.join(' ')]
   if (sides.masked) return 'R40'
   if (a === b) return 'R50'
-  if (draft.length === 0 && sides.bracketed) return 'R50'
-  if (draft.length > 0 && source.length > 0) {
-    if (isContraction(a, b)) return 'R38'
-    if (isDiacritics(a, b)) return 'R37'
-    if (isVariant(a, b)) return 'R34'
-    if (isCut(sides)) return 'R41'
-    if (isCorrected(sides)) return 'R39'
-  }
-  if (draft.length === 0 && areFillers(source)) return 'R32'
+  if (draft.length === 0) return ruleForOmission(sides, begins)
+  if (isContraction(a, b)) return 'R38'
+  if (isDiacritics(a, b)) return 'R37'
+  if (isVariant(a, b)) return 'R34'
+  if (isCut(sides)) return 'R41'
+  if (isCorrected(sides)) return 'R39'
   const added = only(draft, source)
   const dropped = only(source, draft)
   const changed = [...added, ...dropped]
@@ -97,7 +116,6 @@ function ruleFor(sides: Sides, begins: { draft: boolean; source: boolean }): Rul
   if (isValue(sides, added, dropped)) return 'R28.number'
   if (source.length > 0 && hasName(edit, sides.atStart, begins)) return 'R28.name'
   const light = changed.every(key => FUNCTION_WORDS.has(key))
-  if (draft.length === 0) return light ? 'R31.function' : 'R31'
   return light && Math.max(draft.length, source.length) <= 1 ? 'R27.function' : 'R27'
 }
 
@@ -112,6 +130,8 @@ export function changesOf(draft: string, { alignment }: Located, elements: reado
 const isFigureElement = (element: Element | undefined): boolean =>
   element !== undefined && 'key' in element && isFigure(element.key)
 
+const SENTENCE_END = /^["'”’»)\]]?[.!?…]/u
+
 /** Classifies one run of changes. */
 function classify(
   draftText: string,
@@ -124,6 +144,11 @@ function classify(
   const draft = pattern.slice(run.elements.from, run.elements.to).flatMap(element => ('key' in element ? [element.key] : []))
   const source = [...unit.ids.subarray(run.words.from, run.words.to)].map(id => corpus.vocabulary.keyOf(id))
   const bracketed = unit.bracketed.subarray(run.words.from, run.words.to).every(flag => flag === 1)
+  const { text } = unit.analysed.article
+  const begins = {
+    draft: beginsSentence(draftText, edit.draft.start),
+    source: beginsSentence(text, edit.source.start)
+  }
   const sides = {
     frequency: (key: string) => corpus.words.frequency(corpus.vocabulary.find(key)),
     edit,
@@ -133,11 +158,8 @@ function classify(
     bracketed,
     masked: pattern.slice(run.elements.from, run.elements.to).some(({ kind }) => kind === 'masked'),
     atStart: run.elements.from === 0,
-    atEnd: run.elements.to === pattern.length
-  }
-  const begins = {
-    draft: beginsSentence(draftText, edit.draft.start),
-    source: beginsSentence(unit.analysed.article.text, edit.source.start)
+    atEnd: run.elements.to === pattern.length,
+    sentences: begins.source && SENTENCE_END.test(text.slice(edit.source.end, edit.source.end + 2))
   }
   return { edit, draft, source, rule: ruleFor(sides, begins) }
 }

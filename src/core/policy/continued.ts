@@ -2,13 +2,13 @@
  * A quotation over several paragraphs, of which each opens with a mark and only the last closes (R16): whoever writes so gives it as one
  * statement. Its paragraphs may be those of the source, with nothing but an attribution between them (R15); else they are spliced (R30).
  */
+import type { AnalysedArticle } from '../index/analyse.ts'
 import type { Corpus } from '../index/corpus.ts'
 import type { Passage } from '../matching/match.ts'
 import { hasReportingVerb } from '../quotations/attribution/reportingVerbs.ts'
 import type { Quotation } from '../quotations/quotation.ts'
+import { type Span, slice } from '../text/span.ts'
 
-/** Farther apart, passages do not follow each other. */
-const JOINT_LENGTH = 200
 /** Marks, and one sentence at most. */
 const JOINT = /^[\s\p{P}]*([^.!?]{0,80})[.,:]?[\s\p{P}]*$/u
 
@@ -19,8 +19,16 @@ export const goesOn = (parts: readonly Quotation[]): boolean => parts.slice(0, -
 export const followEachOther = (passages: readonly Passage[], corpus: Corpus): boolean =>
   passages.slice(1).every((passage, i) => {
     const before = passages[i]!
-    if (before.path !== passage.path || before.speaker !== passage.speaker || before.end > passage.start) return false
-    if (passage.start - before.end > JOINT_LENGTH) return false
-    const joint = JOINT.exec(corpus.get(passage.path)?.article.prose.slice(before.end, passage.start) ?? '')
-    return joint !== null && (joint[1] === '' || hasReportingVerb(joint[1]!))
+    const source = corpus.get(passage.path)
+    if (!source || before.path !== passage.path || before.speaker !== passage.speaker || before.end > passage.start) return false
+    return isJoint(source, { start: before.end, end: passage.start })
   })
+
+function isJoint({ article, quotations }: AnalysedArticle, span: Span): boolean {
+  const words = JOINT.exec(slice(article.prose, span))?.[1]
+  if (words === undefined || words === '') return words === ''
+  // What was said and left out is no attribution, whatever its verb.
+  const isSaid = ({ inner }: Quotation) =>
+    /[\p{L}\p{N}]/u.test(article.prose.slice(Math.max(inner.start, span.start), Math.min(inner.end, span.end)))
+  return hasReportingVerb(words) && !quotations.some(isSaid)
+}

@@ -1,4 +1,4 @@
-import type { Check, Context } from './check.ts'
+import type { Check, Context, Sourced } from './check.ts'
 import { acceptedSilently } from './checks/acceptedSilently.ts'
 import { ambiguousSource } from './checks/ambiguousSource.ts'
 import { changedWords } from './checks/changedWords.ts'
@@ -14,7 +14,6 @@ import { splicedQuotation } from './checks/splicedQuotation.ts'
 import { unsourcedQuotation } from './checks/unsourcedQuotation.ts'
 import { wrongSource } from './checks/wrongSource.ts'
 import { wrongSpeaker } from './checks/wrongSpeaker.ts'
-import type { Judged } from './judge.ts'
 import type { Finding } from './verdict.ts'
 
 const WORDS: readonly Check[] = [
@@ -31,18 +30,22 @@ const WORDS: readonly Check[] = [
   acceptedSilently
 ]
 
-/** Which checks look at a quotation, by its verdict. */
-const CHECKS: Readonly<Record<Judged, readonly Check[]>> = {
+/** Which checks look at a quotation that has a source, by its verdict. */
+const CHECKS: Readonly<Record<Sourced['judgement']['verdict'], readonly Check[]>> = {
   verbatim: WORDS,
   edited: WORDS,
   altered: WORDS,
   misattributed: WORDS,
   paraphrase: [paraphraseAsQuotation, wrongSource],
-  spliced: [splicedQuotation, wrongSource],
-  unsourced: [unsourcedQuotation]
+  spliced: [splicedQuotation, wrongSource]
 }
+
+const isSourced = (context: Context): context is Sourced => context.judgement.best !== undefined
 
 /** Every fault of a judged quotation as a finding of its own, in the order of the checks. */
 export function findingsOf(context: Context): Finding[] {
-  return [...CHECKS[context.judgement.verdict], sourceDrifted].flatMap(check => check(context))
+  const own = isSourced(context)
+    ? CHECKS[context.judgement.verdict].flatMap(check => check(context))
+    : unsourcedQuotation(context)
+  return [...own, ...sourceDrifted(context)]
 }

@@ -2,9 +2,11 @@
 import { relativeHref } from '../citations/relativeHref.ts'
 import type { Citation } from '../drafts/draft.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
+import { contains } from '../text/span.ts'
 import type { Context } from './check.ts'
 import { addCitation } from './citationFix.ts'
 import type { Change } from './classify.ts'
+import { ellipsisFor, putBack } from './leftOut.ts'
 import { canonicalName } from './speakers.ts'
 import type { Fix, TextEdit } from './verdict.ts'
 
@@ -17,38 +19,40 @@ const shortened = (text: string): string => {
 }
 
 /** Puts the source's words in place of one change; an added word goes with the space before it. */
-function restore(draft: string, { edit }: Change, words: string): TextEdit {
+function restore(draft: string, source: string, { edit }: Change, words: string): TextEdit {
   const { start, end } = edit.draft
   if (edit.kind === 'replace') return { start, end, text: words }
-  if (edit.kind === 'delete') return { start, end, text: ` ${words}` }
+  if (edit.kind === 'delete') return putBack(draft, source, edit, words)
   if (/\s/.test(draft[start - 1] ?? '')) return { start: start - 1, end, text: '' }
   return { start, end: /\s/.test(draft[end] ?? '') ? end + 1 : end, text: '' }
 }
 
 /** The bracket of the source that a change stands in, brackets included; undefined where it stands in none. */
 function bracketOf(source: string, { edit }: Change): string | undefined {
-  const start = source.lastIndexOf('[', edit.source.start)
-  const end = source.indexOf(']', Math.max(start, edit.source.end - 1))
-  return start < 0 || end < 0 || source.slice(start, edit.source.start).includes(']') ? undefined : source.slice(start, end + 1)
+  const brackets = [...source.matchAll(/\[[^\]]*\]/g)]
+  return brackets.find(({ index, 0: text }) => contains({ start: index, end: index + text.length }, edit.source))?.[0]
 }
 
+const sourceOf = ({ judgement }: Context): string => judgement.best?.analysed.article.text ?? ''
+
 /** The source's words for each change; an editor's words come with their brackets (R50). */
-function useSourceWording({ draft, judgement }: Context, changes: readonly Change[]): Fix[] {
+function useSourceWording(context: Context, changes: readonly Change[]): Fix[] {
   if (changes.length === 0) return []
-  const article = judgement.best?.analysed.article.text ?? ''
+  const [draft, article] = [context.draft.text, sourceOf(context)]
   const wording = (change: Change) => (change.rule === 'R50' && bracketOf(article, change)) || change.edit.source.text
   const words = changes.map(change => wording(change).replace(/\s+/g, ' '))
   const source = words.filter(text => text !== '').join(' … ')
   const kind = changes.every(({ rule }) => rule === 'R50') ? 'restore-brackets' : 'use-source-wording'
-  const edits = changes.map((change, i) => restore(draft.text, change, words[i]!))
+  const edits = changes.map((change, i) => restore(draft, article, change, words[i]!))
   const added = changes.map(({ edit }) => edit.draft.text).join(' … ')
   return [{ kind, edits, facts: source === '' ? { added: shortened(added) } : { source: shortened(source) } }]
 }
 
 /** A misspelling of the source is kept, and owned up to (R39). */
-function keepWithSic({ draft }: Context, changes: readonly Change[]): Fix[] {
+function keepWithSic(context: Context, changes: readonly Change[]): Fix[] {
   if (changes.length === 0 || changes.some(({ rule }) => rule !== 'R39')) return []
-  const edits = changes.map(change => restore(draft.text, change, `${change.edit.source.text} [sic]`))
+  const [draft, article] = [context.draft.text, sourceOf(context)]
+  const edits = changes.map(change => restore(draft, article, change, `${change.edit.source.text} [sic]`))
   return [{ kind: 'keep-with-sic', edits, facts: { source: shortened(changes.map(({ edit }) => edit.source.text).join(' … ')) } }]
 }
 
@@ -58,16 +62,11 @@ function bracketLetters({ draft, presentation }: Context): Fix[] {
   return [{ kind: 'bracket-letter', edits, facts: { letter: edits.map(({ text }) => text).join(', ') } }]
 }
 
-function markOmission(changes: readonly Change[]): Fix[] {
+function markOmission(context: Context, changes: readonly Change[]): Fix[] {
   const omitted = changes.filter(({ edit }) => edit.kind === 'delete')
   if (omitted.length === 0 || omitted.length < changes.length) return []
-  return [
-    {
-      kind: 'mark-omission',
-      edits: omitted.map(({ edit }) => ({ start: edit.draft.start, end: edit.draft.end, text: ' …' })),
-      facts: {}
-    }
-  ]
+  const edits = omitted.map(({ edit }) => ellipsisFor(context.draft.text, sourceOf(context), edit))
+  return [{ kind: 'mark-omission', edits, facts: {} }]
 }
 
 function changeSpeaker({ question, judgement, people }: Context): Fix[] {
@@ -110,7 +109,7 @@ const LINE_START = /^((?:[ \t]{0,3}>[ \t]?)*)([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t
 /** A comment at the beginning of a paragraph would make HTML of its whole first line: there it gets a line of its own. */
 function ignoreNext(draft: string, quotations: readonly AttributedQuotation[]): Fix {
   const at = quotations[0]!.span.start
-  const before = LINE_START.exec(draft.slice(draft.lastIndexOf('\n', at - 1) + 1, at))
+  const before = LINE_START.exec(draft.slice(draft.lastIndexOf('\n', at) + 1, at))
   const lineEnd = draft.includes('\r\n') ? '\r\n' : '\n'
   const after = before ? lineEnd + before[1] + before[2]!.replace(/[^ \t]/g, ' ') : ' '
   return { kind: 'ignore-next', edits: [{ start: at, end: at, text: `<!-- verbatim-ignore-next -->${after}` }], facts: {} }
@@ -125,7 +124,7 @@ export function fixesOf(draftPath: string, context: Context, codes: ReadonlySet<
   const changes = verdict === 'altered' ? context.changes : []
   return [
     ...useSourceWording(context, changes),
-    ...markOmission(changes),
+    ...markOmission(context, changes),
     ...keepWithSic(context, changes),
     ...(codes.has('first-letter-bracket') ? bracketLetters(context) : []),
     ...(codes.has('wrong-source') || context.judgement.variant ? changeCitation(draft, draftPath, context) : []),

@@ -5,13 +5,14 @@
 import type { Corpus } from '../index/corpus.ts'
 import { type Alignment, compare, type WordCosts, wordCostsOf } from '../matching/compare.ts'
 import { changedShare } from '../matching/edits.ts'
-import { GAP_WORDS, type Locator } from '../matching/locate.ts'
-import { type Located, place } from '../matching/located.ts'
+import { GAP_WORDS, type Locator, unchanged, widen } from '../matching/locate.ts'
+import { type Located, place, spanOfWords } from '../matching/located.ts'
 import { acrossOmissions } from '../matching/omission.ts'
 import type { Element, KeyedElement, Pattern } from '../matching/pattern.ts'
-import { areFarApart, isSpliced, LOOSE_WORDS, PIECE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
+import { areFarApart, isSpliced, PIECE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
 import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
+import { overlap } from '../text/span.ts'
 import type { Cited } from './cited.ts'
 import { fromFirstWord } from './firstWord.ts'
 import { isOutlet } from './outlets.ts'
@@ -70,10 +71,11 @@ const wordsOf = ({ marked }: Pattern): KeyedElement[] => marked.filter(element =
 
 /** True where a passage only lacks words in the draft, and the nearer reading of the same place changes and adds some. */
 function isPlainer(cut: Located, near: Located | undefined): boolean {
-  const [mine, theirs] = [cut.alignment, near?.alignment]
-  if (theirs?.unit !== mine.unit || theirs.to <= mine.from || mine.to <= theirs.from) return false
+  // A split quotation stands in two units; raw offsets tell that they are of one place.
+  const spanOf = ({ unit, from, to }: Alignment) => spanOfWords(unit, from, to)
+  if (near?.analysed !== cut.analysed || overlap(spanOf(near.alignment), spanOf(cut.alignment)) === 0) return false
   const changes = ({ steps }: Alignment) => steps.some(({ op }) => op === 'replace' || op === 'insert')
-  return !changes(mine) && changes(theirs)
+  return !changes(cut.alignment) && changes(near.alignment)
 }
 
 export class Judge {
@@ -211,7 +213,7 @@ export class Judge {
   private pieces({ pattern }: Question): Pieces | undefined {
     const words = wordsOf(pattern)
     if (words.length < 2 * PIECE_WORDS) return undefined
-    return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key), LOOSE_WORDS)
+    return piecesOf(words, this.locator, key => this.corpus.vocabulary.find(key))
   }
 
   /** One utterance holds all of it but for fewer words than the pieces leave over: it is changed there, not spliced. */
@@ -225,30 +227,22 @@ export class Judge {
   /** The same place with brackets and dots as text, where that changes no more: the source may have them too (R50). */
   private literally({ pattern }: Question, { alignment: { unit, from, to, steps } }: Located): Located | undefined {
     if (!pattern.isMarked) return undefined
-    const found = this.placeAt(pattern.literal, unit, Math.max(0, from - MARGIN), Math.min(unit.ids.length, to + MARGIN))
+    const around = widen({ unit, from, to }, MARGIN)
+    const found = this.placed(pattern.literal, compare(pattern.literal, unit, around.from, around.to, this.costs))
     return changedSteps(found.alignment) <= changedSteps({ steps }) ? found : undefined
   }
 
-  /** The first piece is the passage; its words are the source's. */
+  /** The first piece is the passage. Its words are the source's, so which of the draft's elements they are is never asked. */
   private spliced(question: Question, pieces: Pieces): Judgement {
-    const { unit, from, to, first } = pieces.pieces[0]!
-    const { marked } = question.pattern
-    const words = wordsOf(question.pattern)
-    const steps = Array.from({ length: to - from }, (_, i) => {
-      return { op: 'same' as const, element: marked.indexOf(words[first + i]!), word: from + i }
-    })
-    const best = place({ unit, from, to, cost: 0, steps }, 0)
-    return { verdict: 'spliced', best, elements: marked, relation: this.relationTo(question, best), others: [], pieces }
+    const best = place(unchanged(pieces.pieces[0]!), 0)
+    const elements = question.pattern.marked
+    return { verdict: 'spliced', best, elements, relation: this.relationTo(question, best), others: [], pieces }
   }
 
   /** All pieces in order within one utterance: nothing but what stands between them is left out. */
   private omission({ pattern }: Question, pieces: Pieces): Located | undefined {
     const alignment = acrossOmissions(pieces, wordsOf(pattern), pattern.marked, this.costs)
     return alignment && this.placed(pattern.marked, alignment)
-  }
-
-  private placeAt(elements: readonly Element[], unit: Located['alignment']['unit'], from: number, to: number): Located {
-    return this.placed(elements, compare(elements, unit, from, to, this.costs))
   }
 
   private placed(elements: readonly Element[], alignment: Alignment): Located {

@@ -1,3 +1,4 @@
+import { withoutMiddle } from '../text/withoutMiddle.ts'
 import type { AcceptancesProblem } from './acceptances.ts'
 import type { Finding, FindingCode, Fix, FixKind, Reason, Verdict } from './verdict.ts'
 
@@ -61,6 +62,9 @@ const LEFT_OUT = 'The source has “{source}”, which the draft leaves out.'
 /** A bracket may put a negation in. */
 const NEGATION_PUT_IN = 'What was put in has “{draft}” in it, which the source has not. Make sure that the sense is kept.'
 
+/** The pieces follow each other in one statement, but much lies between. */
+const FAR_APART = 'The pieces are verbatim, but {between} words of the source lie between them. Quote them apart.'
+
 /** The article reports somebody without quoting them. */
 const REPORTED =
   'These words are the reporter’s account of what {reported} said, not a quotation. Take the marks away, or quote what was said.'
@@ -115,6 +119,7 @@ function template(finding: Finding): string {
   if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
   if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported) return REPORTED
   if (finding.rule === 'R44.crossing') return CROSSED
+  if (finding.code === 'spliced-quotation' && finding.facts.between) return FAR_APART
   if (finding.code === 'omitted-negation' && finding.facts.source === '') return NEGATION_PUT_IN
   const sided = finding.code.startsWith('altered-')
   if (sided && finding.facts.source === '') return ADDED
@@ -128,11 +133,15 @@ const BROKEN: Readonly<Record<AcceptancesProblem['kind'], string>> = {
   entry: 'The entry in line {line} has no {key}; it needs quotation, draft and note. Nothing is accepted until it is mended.'
 }
 
+/** The facts that are words of a draft or source. */
+const WORDS: ReadonlySet<string> = new Set(['draft', 'source', 'was'])
+
 /** The sentence for a finding. */
 export function messageOf(finding: Finding, t: Translate = english): string {
   if (finding.code === 'broken-acceptances') return t(BROKEN[finding.facts.kind as AcceptancesProblem['kind']], finding.facts)
   if (finding.code === 'cannot-check') return reasonText(finding.facts.reason as Reason, t)
-  return t(template(finding), finding.facts)
+  const facts = Object.entries(finding.facts).map(([name, fact]) => [name, WORDS.has(name) ? withoutMiddle(fact) : fact])
+  return t(template(finding), Object.fromEntries(facts))
 }
 
 /** Where the source has nothing in place of what the draft added. */

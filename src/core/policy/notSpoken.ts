@@ -5,7 +5,7 @@
  * Limits: English; only what stands before the quotation in its sentence is read.
  */
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { countWords } from '../quotations/shape.ts'
+import { hasWords } from '../quotations/shape.ts'
 import { slice } from '../text/span.ts'
 
 const oneOf = (words: string): string => `(?:${words.trim().replace(/\s+/g, '|')})`
@@ -29,8 +29,9 @@ const PAINTED = new RegExp(String.raw`\b${WRITES}(?: ${WHERE})?[\s:,]*$`, 'iu')
 /** They call the road “…”; diplomats speak of “…”: nobody in particular, and in the present tense. */
 const NAMING =
   /\b(?:they|people|everyone|everybody|some|many|we|one|\p{L}{3,}s)(?: \p{Ll}+ly| still| now| often| also| here)* (?:calls?|(?:refers?) to|(?:speaks?|talks?) (?:of|about)|dubs?|nicknames?)\b[^.!?;:]{0,40}$/iu
-/** "Locals", which looks like a name where it begins a sentence. */
-const GROUP = /^(?:locals|residents|villagers|people|critics|fans|insiders|diplomats|soldiers|sailors|fishermen|officials)$/i
+/** "Locals" or "Everybody", which looks like a name where it begins a sentence. */
+const GROUP =
+  /^(?:everybody|everyone|locals|residents|villagers|people|critics|fans|insiders|diplomats|soldiers|sailors|fishermen|officials)$/i
 /** Longer names are rare. */
 const NAME_WORDS = 5
 
@@ -59,20 +60,23 @@ const GLOSS = /\b(?:means?|meaning|meant|translates?(?: roughly)? (?:as|to|into)
 /** “…” and “…”: what holds of the first of a list holds of the others. */
 const LIST = /(?:["“‘'][^"“”]{1,80}["”’'],?(?: and| or)? )+$/u
 
-/** Enough for a sentence, or for what matters of a long one. */
+/** Enough for what matters of a sentence; of the above none reaches over its beginning. */
 const LEAD = 160
-const SENTENCE_END = /(?<=[.!?]["'”’»)]?)\s+(?=\p{Lu})|\n\s*\n/u
 
 /** True where the sentence of the quotation makes no one its speaker. */
 export function isNotSpoken({ span, inner, attribution }: AttributedQuotation, prose: string): boolean {
   const before = prose.slice(Math.max(0, span.start - LEAD), span.start).replace(/[\u200b\ufffc]/g, '')
-  const lead = before.split(SENTENCE_END).at(-1)!.replace(/\s+/g, ' ').replace(LIST, '')
+  const lead = before
+    .split(/\n\s*\n/)
+    .at(-1)!
+    .replace(/\s+/g, ' ')
+    .replace(LIST, '')
   if (NOT_SAID.test(lead) || IMAGINED.test(lead)) return true
   if (attribution?.name && !GROUP.test(attribution.name)) return false
   return (
     BORNE.test(lead) ||
     PAINTED.test(lead) ||
     GLOSS.test(lead) ||
-    (countWords(slice(prose, inner)) <= NAME_WORDS && NAMING.test(lead))
+    (!hasWords(slice(prose, inner), NAME_WORDS + 1) && NAMING.test(lead))
   )
 }

@@ -15,7 +15,7 @@ const KNOWN_OUTLETS: ReadonlySet<string> = new Set(
   `cnn bbc nbc abc cbs npr pbs msnbc cnbc itv rt ap afp upi dpa tass xinhua interfax reuters bloomberg politico axios vox slate
   newsweek huffpost buzzfeed propublica wsj euronews rte`.split(/\s+/)
 )
-/** The last word of an outlet's name of two words or more; or the first, before "News" and the like. */
+/** The last word of an outlet's name of two words or more, "the" included; or the first, before "News" and the like. */
 const OUTLET_NAME =
   /\b(?:times|post|journal|tribune|herald|gazette|guardian|telegraph|chronicle|examiner|observer|courier|dispatch|globe|sentinel|mirror|news|newspaper|press|daily|weekly|magazine|today|broadcasting|radio|television|tv|bulletin|mail|express|standard|star|sun|inquirer|record|argus|echo|wire)(?: (?:online|international|corporation|agency|service|network))?$|^(?:agence|al jazeera|le monde|die zeit|daily|sky news)\b/
 
@@ -26,16 +26,13 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-function isOutletName(claimed: string, written: string): boolean {
-  if (KNOWN_OUTLETS.has(claimed)) return true
-  return claimed.includes(' ') && OUTLET_NAME.test(claimed) && /\p{Lu}\S*\s+\p{Lu}/u.test(written)
-}
+const isOutletName = (claimed: string, written: string): boolean =>
+  KNOWN_OUTLETS.has(claimed) || (OUTLET_NAME.test(claimed) && /(?:^the|\p{Lu}\S*)\s\p{Lu}/u.test(written))
 
 /** True where the draft credits the words to the article, its outlet or its author. */
 export function isOutlet(draft: Attribution, { metadata }: Article): boolean {
   if (OUTLET_WORD.test(draft.text)) return true
-  const written = draft.name ?? draft.text
-  const claimed = plain(written)
+  const claimed = plain(draft.name ?? draft.text)
   if ([metadata.outlet, ...metadata.authors].some(name => name !== undefined && plain(name) === claimed)) return true
-  return metadata.outlet === undefined && isOutletName(claimed, written)
+  return metadata.outlet === undefined && isOutletName(claimed, draft.text)
 }

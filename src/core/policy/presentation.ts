@@ -92,8 +92,8 @@ function finalFault(texts: Texts, last: Same): PresentationFault | undefined {
   const mine = /^[?!]+/.exec(between(texts.draft.slice(texts.elements[last.element]!.end).slice(0, 4)))?.[0]
   const inside = texts.pattern.ends.some(end => end > texts.elements[last.element]!.end)
   const theirs = between(raw(texts).slice(texts.alignment.unit.ends[last.word]).slice(0, 4))
-  if (!mine || !inside || !theirs.startsWith('.') || theirs.startsWith('..')) return undefined
-  return { rule: 'R35.sentence', draft: `${draftWord(texts, last)}${mine}`, source: `${sourceWord(texts, last)}.` }
+  if (!mine || !inside || !/^(?:,|\.(?!\.))/.test(theirs)) return undefined
+  return { rule: 'R35.sentence', draft: `${draftWord(texts, last)}${mine}`, source: `${sourceWord(texts, last)}${theirs[0]}` }
 }
 
 /** The code units of the letter at an offset: two for letters of some scripts. */

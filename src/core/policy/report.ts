@@ -63,7 +63,7 @@ export function reporter(draft: Draft, corpus: Corpus, options: CheckOptions): R
     path: analysed.article.path,
     ...spanOfWords(alignment.unit, alignment.from, alignment.to),
     layer: standing === 'narration' ? 'narration' : 'utterance',
-    speaker: standing === 'narration' ? undefined : canonicalName(quotation?.attribution, people),
+    speaker: canonicalName(quotation?.attribution, people),
     excerpt: textOfWords(alignment.unit, alignment.from, alignment.to)
   })
 

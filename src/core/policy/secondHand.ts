@@ -25,8 +25,8 @@ function quotedFromAnother(utterance: string, passage: Span): boolean {
 }
 
 /** True where the passage is what the source's speaker quotes from somebody else. */
-export function isSecondHand({ quotation, standing, alignment, analysed }: Located): boolean {
-  if (!quotation || standing !== 'utterance') return false
+export function isSecondHand({ quotation, alignment, analysed }: Located): boolean {
+  if (!quotation) return false
   const { start, end } = spanOfWords(alignment.unit, alignment.from, alignment.to)
   const { inner } = quotation
   const passage = { start: start - inner.start, end: end - inner.start }

@@ -8,15 +8,11 @@ export type Relation = 'same' | 'compatible' | 'different' | 'unknown' | 'none'
 
 const reference = ({ text, name, kind }: Attribution): SpeakerRef => ({ text, name, kind })
 
-const lastWord = (name: string): string =>
-  name
-    .toLowerCase()
-    .split(/[\s\u00a0]+/)
-    .at(-1) ?? ''
+const lastWord = (name: string): string | undefined => name.toLowerCase().split(/\s/).at(-1)
 
 /** A bare surname that the source's speaker has too: which of the namesakes is meant is the writer's to know, not ours. */
 const sharesSurname = (draft: Attribution, source: Attribution): boolean =>
-  !/[\s\u00a0]/.test(draft.text) && lastWord(draft.text) === lastWord(source.name ?? source.text)
+  !/\s/.test(draft.text) && lastWord(draft.text) === lastWord(source.name ?? source.text)
 
 /** How the speaker a draft names stands to the one the source names. */
 export function relation(draft: Attribution | undefined, source: Attribution | undefined, people: readonly Person[]): Relation {

@@ -21,7 +21,9 @@ const REAL_DASH = /[–—―]/
 const OUTER = { curly: ['“', '”'], straight: ['"', '"'] } as const
 /** The marks of English. Those of other languages, and single ones, are a choice that is not ours. */
 const OUTER_MARK = /^["“”]$/
-const LETTER = /[\p{L}\p{N}]/u
+/** A letter right before an apostrophe, and one right behind, but for characters that nobody sees. */
+const LETTER_BEFORE = new RegExp(`[\\p{L}\\p{N}](?:${INVISIBLE.source})*$`, 'u')
+const LETTER_BEHIND = new RegExp(`^(?:${INVISIBLE.source})*[\\p{L}\\p{N}]`, 'u')
 
 /** The edits for one quotation, in the order of the text. `marks` undefined leaves the marks as they are. */
 export function tidyEdits(
@@ -52,16 +54,16 @@ function invisibleEdits(draft: Draft, { start, end }: Span): TextEdit[] {
 }
 
 /** Between two words that stand side by side in draft and source, with a dash between them in both. */
-function dashEdits({ text, prose }: Draft, elements: readonly Element[], { steps, unit }: Alignment): TextEdit[] {
+function dashEdits({ text }: Draft, elements: readonly Element[], { steps, unit }: Alignment): TextEdit[] {
   const edits: TextEdit[] = []
   for (const [i, step] of steps.entries()) {
     const before = steps[i - 1]
-    if (step.op !== 'same' || before?.op !== 'same' || step.word !== before.word + 1) continue
+    if (step.op !== 'same' || before?.op !== 'same') continue
     const [start, end] = [elements[before.element]!.end, elements[step.element]!.start]
     const written = text.slice(start, end)
     const mine = DASH.exec(written.replace(INVISIBLE, ''))
     const theirs = DASH.exec(unit.analysed.article.text.slice(unit.ends[before.word], unit.starts[step.word]))
-    if (!mine || !theirs || !REAL_DASH.test(theirs[2]!) || prose.slice(start, end) !== written) continue
+    if (!mine || !theirs || !REAL_DASH.test(theirs[2]!)) continue
     const isWrapped = /[\r\n]/.test(mine[0])
     const put = isWrapped ? mine[1]! + theirs[2]! + mine[3]! : theirs[0].replace(/\s+/g, ' ')
     if (put !== written) edits.push({ start, end, text: put })
@@ -87,15 +89,8 @@ function markEdits(draft: Draft, { span, inner }: AttributedQuotation, marks: Ma
 }
 
 /** An apostrophe with a letter on both sides is one for certain; elsewhere it may be a mark that opens or closes. */
-const isInside = (text: string, at: number, inner: Span): boolean =>
-  LETTER.test(neighbour(text, at, -1, inner)) && LETTER.test(neighbour(text, at, 1, inner))
-
-/** The next character that a reader sees, before or after an offset; empty at the quotation's edge. */
-function neighbour(text: string, at: number, step: 1 | -1, { start, end }: Span): string {
-  let next = at + step
-  while (next >= start && next < end && text[next]!.search(INVISIBLE) === 0) next += step
-  return next >= start && next < end ? text[next]! : ''
-}
+const isInside = (text: string, at: number, { start, end }: Span): boolean =>
+  LETTER_BEFORE.test(text.slice(start, at)) && LETTER_BEHIND.test(text.slice(at + 1, end))
 
 function keepsWords({ text }: Draft, parts: readonly AttributedQuotation[], edits: readonly TextEdit[]): boolean {
   return parts.every(({ span }) => {

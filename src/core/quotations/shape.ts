@@ -6,8 +6,12 @@ const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu
 /** A fragment of three words or fewer is no sentence, whatever its capitals. */
 const SENTENCE_WORDS = 4
 
-/** Number of words in a text. */
-export const countWords = (text: string): number => text.match(WORDS)?.length ?? 0
+/** True for a text of so many words at least; no more are read than are needed to know. */
+export function hasWords(text: string, least: number): boolean {
+  WORDS.lastIndex = 0
+  for (let words = 0; words < least; words++) if (!WORDS.test(text)) return false
+  return true
+}
 
 /** Direct or partial, from the form alone: a sentence begins with a capital (or digit, bracket, dots) and ends with punctuation. */
 export function shapeOf(text: string, part: Part, block: Block): QuotationKind {
@@ -15,5 +19,5 @@ export function shapeOf(text: string, part: Part, block: Block): QuotationKind {
   const inner = text.slice(part.inner.start, part.inner.end).replaceAll('\u200b', '').trim()
   const begins = /^[\p{Lu}\p{N}[(…."'‘“¿¡]/u.test(inner)
   const ends = /[.,;:!?…—–-]['’”"]?$/.test(inner) || !part.close
-  return begins && ends && countWords(inner.slice(0, 200)) >= SENTENCE_WORDS ? 'direct' : 'partial'
+  return begins && ends && hasWords(inner.slice(0, 200), SENTENCE_WORDS) ? 'direct' : 'partial'
 }

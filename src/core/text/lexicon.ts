@@ -20,18 +20,17 @@ class Lexicon {
   private size = 0
   private units = new Uint16Array(1 << 18)
   private ends = new Uint32Array(FEWEST_SLOTS)
-  private hashes = new Int32Array(FEWEST_SLOTS)
-  /** Number + 1 of the word that hashes here, 0 for none; a power of two long. */
-  private slots = new Int32Array(FEWEST_SLOTS)
+  /** A power of two of slots, each two numbers side by side: number + 1 of the word that hashes here, or 0 for none, and its hash. */
+  private slots = new Int32Array(2 * FEWEST_SLOTS)
 
   /** The number of the word that the first `length` units spell; `hash`: their `nextHash`, one after the other. */
   numberOf(word: Uint16Array, length: number, hash: number): number {
-    const { slots, hashes } = this
-    const mask = slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
+    const { slots } = this
+    const mask = slots.length - 2
+    let slot = firstSlot(hash, mask)
     for (let number = slots[slot]! - 1; number >= 0; number = slots[slot]! - 1) {
-      if (hashes[number] === hash && this.isAt(number, word, length)) return number
-      slot = (slot + 1) & mask
+      if (slots[slot + 1] === hash && this.isAt(number, word, length)) return number
+      slot = (slot + 2) & mask
     }
     return this.add(word, length, hash, slot)
   }
@@ -71,14 +70,14 @@ class Lexicon {
 
   private add(word: Uint16Array, length: number, hash: number, slot: number): number {
     const number = this.size++
-    if (number === this.ends.length) this.widen()
+    if (number === this.ends.length) this.ends = larger(this.ends)
     const start = this.startOf(number)
     if (start + length > this.units.length) this.units = larger(this.units)
     this.units.set(word.subarray(0, length), start)
     this.ends[number] = start + length
-    this.hashes[number] = hash
     this.slots[slot] = this.size
-    if (2 * this.size > this.slots.length) this.rehash()
+    this.slots[slot + 1] = hash
+    if (4 * this.size > this.slots.length) this.rehash()
     return number
   }
 
@@ -86,22 +85,22 @@ class Lexicon {
     return number > 0 ? this.ends[number - 1]! : 0
   }
 
-  private widen(): void {
-    this.ends = larger(this.ends)
-    this.hashes = larger(this.hashes)
-  }
-
   private rehash(): void {
-    this.slots = new Int32Array(2 * this.slots.length)
-    const mask = this.slots.length - 1
-    for (let number = 0; number < this.size; number++) {
-      const hash = this.hashes[number]!
-      let slot = (hash ^ (hash >>> 15)) & mask
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-      this.slots[slot] = number + 1
+    const slots = new Int32Array(2 * this.slots.length)
+    const mask = slots.length - 2
+    for (let from = 0; from < this.slots.length; from += 2) {
+      if (this.slots[from] === 0) continue
+      const hash = this.slots[from + 1]!
+      let slot = firstSlot(hash, mask)
+      while (slots[slot] !== 0) slot = (slot + 2) & mask
+      slots[slot] = this.slots[from]!
+      slots[slot + 1] = hash
     }
+    this.slots = slots
   }
 }
+
+const firstSlot = (hash: number, mask: number): number => ((hash ^ (hash >>> 15)) << 1) & mask
 
 function larger<T extends Uint16Array | Uint32Array | Int32Array>(array: T): T {
   const result = new (array.constructor as new (length: number) => T)(2 * array.length)
@@ -147,5 +146,35 @@ export class WordFacts<T> {
   private forget(): void {
     this.facts = []
     this.generation = lexicon.generation
+  }
+}
+
+/** A number that one reader knows of each word, learnt when first asked for; side by side, so that many are read fast. */
+export class WordBits {
+  private readonly read: (number: number) => number
+  private bits = new Int32Array(FEWEST_SLOTS)
+  private generation = 0
+
+  /** @param read what is known of the word of a number: not negative */
+  constructor(read: (number: number) => number) {
+    this.read = read
+  }
+
+  /** What `read` says of the word of a number. */
+  of(number: number): number {
+    if (this.generation === lexicon.generation && number < this.bits.length) {
+      const known = this.bits[number]! - 1
+      if (known >= 0) return known
+    }
+    return this.learn(number)
+  }
+
+  private learn(number: number): number {
+    if (this.generation !== lexicon.generation) this.bits.fill(0)
+    this.generation = lexicon.generation
+    while (number >= this.bits.length) this.bits = larger(this.bits)
+    const known = this.read(number)
+    this.bits[number] = known + 1
+    return known
   }
 }

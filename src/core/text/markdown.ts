@@ -10,7 +10,7 @@ import { type MarkdownLabels, type MarkdownStep, markdownSteps, readStretch } fr
 import type { Mask } from './mask.ts'
 import { plainProse } from './plain.ts'
 import type { Span } from './span.ts'
-import { bareUrls } from './urls.ts'
+import { bareUrls, mayHaveUrls } from './urls.ts'
 
 /**
  * Markdown → prose: one reader for drafts and for Markdown articles. Built on micromark's tokens, which say of every character
@@ -77,8 +77,9 @@ function readWith(text: string, options: MarkdownOptions, stepsOf: (source: stri
   const kept = lineComments.filter(span => painted.mask.isKept(span.start))
   for (const span of kept) painted.mask.hide(span)
   const found = markdownLinks(text, steps)
-  const urls = dropUrls(painted.mask, painted.blocks)
-  const prose = painted.mask.toString()
+  const seenText = painted.mask.toString()
+  const urls = mayHaveUrls(seenText) ? dropUrls(painted.mask, seenText, painted.blocks) : []
+  const prose = urls.length > 0 ? painted.mask.toString() : seenText
   return {
     prose,
     blocks: painted.blocks.filter(block => SOMETHING.test(prose.slice(block.span.start, block.span.end))),
@@ -105,9 +106,8 @@ function disguise(text: string, spans: readonly Span[]): string {
   return parts.length === 0 ? text : parts.join('') + text.slice(at)
 }
 
-/** Takes the addresses written out in the blocks off the mask and returns them as links. */
-function dropUrls(mask: Mask, blocks: readonly Block[]): MarkdownLink[] {
-  const prose = mask.toString()
+/** Takes the addresses written out in the blocks off the mask and returns them as links. `prose`: what the mask shows. */
+function dropUrls(mask: Mask, prose: string, blocks: readonly Block[]): MarkdownLink[] {
   return blocks.flatMap(block =>
     bareUrls(prose.slice(block.span.start, block.span.end)).map(found => {
       const span = { start: block.span.start + found.start, end: block.span.start + found.end }

@@ -4,7 +4,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import { defuse } from './markdownGuard.ts'
-import { MARKED, plainStretches, type Stretch } from './markdownPlain.ts'
+import { FRONT, MARKED, plainStretches, type Stretch } from './markdownPlain.ts'
 import { markdownSegments } from './markdownSegments.ts'
 import { type Span, slice } from './span.ts'
 
@@ -46,17 +46,24 @@ export function markdownSteps(text: string): MarkdownStep[] {
     if (stretch.level === MARKED) continue
     while (next < parsed.length && !(parsed[next]!.entering && parsed[next]!.span.start >= stretch.end))
       steps.push(parsed[next++]!)
-    plainSteps(stretch, steps)
+    plainSteps(text, stretch, steps)
   }
   while (next < parsed.length) steps.push(parsed[next++]!)
   return steps
 }
 
-function plainSteps({ start, wordsEnd, level }: Stretch, steps: MarkdownStep[]): void {
+function plainSteps(text: string, { start, wordsEnd, level }: Stretch, steps: MarkdownStep[]): void {
   const span = { start, end: wordsEnd }
-  const words = { start: level === 0 ? start : start + level + 1, end: wordsEnd }
   const enter = (type: string, span: Span) => steps.push({ entering: true, type, span })
   const exit = (type: string, span: Span) => steps.push({ entering: false, type, span })
+  if (level === FRONT) {
+    const fence = { start: text.startsWith(BOM) ? BOM.length : 0, end: wordsEnd }
+    const type = text[fence.start] === '+' ? 'toml' : 'yaml'
+    enter(type, fence)
+    exit(type, fence)
+    return
+  }
+  const words = { start: level === 0 ? start : start + level + 1, end: wordsEnd }
   if (level > 0) {
     const sequence = { start, end: start + level }
     enter('atxHeading', span)
@@ -65,11 +72,27 @@ function plainSteps({ start, wordsEnd, level }: Stretch, steps: MarkdownStep[]):
   }
   const type = level > 0 ? 'atxHeadingText' : 'paragraph'
   enter(type, words)
-  enter('data', words)
-  exit('data', words)
+  for (const data of withoutBlanks(text, words)) {
+    enter('data', data)
+    exit('data', data)
+  }
   exit(type, words)
   if (level > 0) exit('atxHeading', span)
 }
+
+/** The words without the blanks at the ends of their lines, which are no data. */
+function* withoutBlanks(text: string, { start, end }: Span): Generator<Span> {
+  for (let from = start; from < end; ) {
+    const feed = text.indexOf('\n', from)
+    const next = feed < 0 || feed >= end ? end : feed + 1
+    let last = next
+    while (last > from && isBlankOrEnd(text.charCodeAt(last - 1))) last--
+    yield { start: from, end: last }
+    from = next
+  }
+}
+
+const isBlankOrEnd = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d
 
 /** The steps of the joined stretches at their places in the whole text. */
 function movedBack(steps: readonly MarkdownStep[], stretches: readonly Span[]): MarkdownStep[] {

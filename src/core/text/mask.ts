@@ -17,13 +17,15 @@ export class Mask {
 
   constructor(raw: string) {
     this.#raw = raw
-    this.#units = new Uint16Array(raw.length)
-    this.hide({ start: 0, end: raw.length })
+    this.#units = new Uint16Array(raw.length).fill(MARKUP_UNIT)
+    for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) this.#units[at] = LF
+    for (let at = raw.indexOf('\r'); at >= 0; at = raw.indexOf('\r', at + 1)) this.#units[at] = CR
   }
 
   /** The span is prose: it stays as it is. */
   keep(span: Span): void {
-    for (let i = span.start; i < span.end; i++) this.#units[i] = this.#raw.charCodeAt(i)
+    const [raw, units] = [this.#raw, this.#units]
+    for (let i = span.start; i < span.end; i++) units[i] = raw.charCodeAt(i)
   }
 
   /** The span is markup that the reader does not see. */
@@ -50,28 +52,17 @@ export class Mask {
 
   /** The prose: exactly as long as the raw text. Stretches that were kept are cut out of it. */
   toString(): string {
+    const [raw, units] = [this.#raw, this.#units]
     const parts: string[] = []
-    for (let at = 0; at < this.#units.length; ) {
-      const kept = this.#sameEnd(at)
-      if (kept > at) parts.push(this.#raw.slice(at, kept))
-      const changed = this.#changedEnd(kept)
-      if (changed > kept) parts.push(stringOf(this.#units.subarray(kept, changed)))
-      at = changed
+    for (let at = 0; at < units.length; ) {
+      let kept = at
+      while (kept < units.length && units[kept] === raw.charCodeAt(kept)) kept++
+      if (kept > at) parts.push(raw.slice(at, kept))
+      at = kept
+      while (at < units.length && units[at] !== raw.charCodeAt(at)) at++
+      if (at > kept) parts.push(stringOf(units.subarray(kept, at)))
     }
-    return parts.join('')
-  }
-
-  /** Where the units no longer equal the raw text's. */
-  #sameEnd(from: number): number {
-    let at = from
-    while (at < this.#units.length && this.isKept(at)) at++
-    return at
-  }
-
-  #changedEnd(from: number): number {
-    let at = from
-    while (at < this.#units.length && !this.isKept(at)) at++
-    return at
+    return parts.length === 1 ? parts[0]! : parts.join('')
   }
 
   #fill(span: Span, unit: number): void {

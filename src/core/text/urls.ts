@@ -6,9 +6,12 @@ const WITHOUT_SCHEME = /www\./i
 /** Closes the sentence rather than the address. */
 const TRAILING = /[.,;:!?'’*_\]}]/
 
+/** False for a text that surely has no address written out. */
+export const mayHaveUrls = (text: string): boolean => text.includes('://') || WITHOUT_SCHEME.test(text)
+
 /** Addresses written out in a text (`https://…`, `www.…`), without the punctuation that closes the sentence. Linear. */
 export function bareUrls(text: string): Span[] {
-  if (!text.includes('://') && !WITHOUT_SCHEME.test(text)) return []
+  if (!mayHaveUrls(text)) return []
   return Array.from(text.matchAll(URL), match => ({ start: match.index, end: match.index + lengthOf(match[0]) }))
 }
 

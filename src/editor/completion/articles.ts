@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { ArticleSummary } from '../../engine/api.ts'
 import { titleOf } from '../articles.ts'
 import type { CorpusFacts } from '../corpusFacts.ts'
+import { firstFitting } from '../fitting.ts'
 import { hrefFrom } from '../quoteText.ts'
 import type { Place } from './place.ts'
 
@@ -11,15 +12,20 @@ const CITEKEY = /\[(?:[^[\]]*[;\s])?-?@([^\s[\];,@]*)$/
 const TARGET = /\]\(<?([^()<>]*)$/
 
 /** After `[@` the keys of articles, and in a link's target their paths: found by title, outlet, author, date or path. */
-export async function articleItems(facts: CorpusFacts, place: Place): Promise<vscode.CompletionList | undefined> {
+export async function articleItems(
+  facts: CorpusFacts,
+  place: Place,
+  token: vscode.CancellationToken
+): Promise<vscode.CompletionList | undefined> {
   const key = CITEKEY.exec(place.line)
   const target = key ? undefined : TARGET.exec(place.line)
   const typed = (key ?? target)?.[1]
   if (typed === undefined) return undefined
   const known = await facts.articles(place.corpus)
-  const fitting = known.filter(article => (target || article.citekey) && fits(article, typed))
+  const isMeant = fitsTo(typed)
+  const fitting = await firstFitting(known, LIMIT, one => (target || one.citekey) !== undefined && isMeant(one), token)
   const range = new vscode.Range(place.position.translate(0, -typed.length), place.position)
-  const items = fitting.slice(0, LIMIT).map((article, i) => {
+  const items = fitting.map((article, i) => {
     const insert = target ? hrefFrom(place.corpus, place.uri, article.path) : article.citekey!
     return itemOf(article, insert, typed, range, i)
   })
@@ -46,12 +52,13 @@ function itemOf(
   return item
 }
 
-function fits({ path, citekey, metadata }: ArticleSummary, typed: string): boolean {
-  const { title, outlet, date, authors } = metadata
-  const hay = [title, outlet, date, path, citekey, ...authors]
-    .filter(part => part !== undefined)
-    .join(' ')
-    .toLowerCase()
+function fitsTo(typed: string): (article: ArticleSummary) => boolean {
   const words = typed.replaceAll('%20', ' ').toLowerCase().split(/\s+/)
-  return words.every(word => hay.includes(word))
+  return ({ path, citekey, metadata: { title, outlet, date, authors } }) => {
+    const hay = [title, outlet, date, path, citekey, ...authors]
+      .filter(part => part !== undefined)
+      .join(' ')
+      .toLowerCase()
+    return words.every(word => hay.includes(word))
+  }
 }

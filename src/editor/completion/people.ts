@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { counted } from '../cards/names.ts'
 import type { CorpusFacts } from '../corpusFacts.ts'
+import { firstFitting } from '../fitting.ts'
 import { translate } from '../l10n.ts'
 import type { Place } from './place.ts'
 
@@ -9,18 +10,19 @@ const LIMIT = 20
 const NAME = /(?<![\p{L}\p{N}@])\p{Lu}[\p{L}\p{M}’'-]+$/u
 
 /** At the beginning of a name: the people of the articles who bear it, most mentioned first. */
-export async function personItems(facts: CorpusFacts, { corpus, line, position }: Place): Promise<vscode.CompletionItem[]> {
+export async function personItems(
+  facts: CorpusFacts,
+  { corpus, line, position }: Place,
+  token: vscode.CancellationToken
+): Promise<vscode.CompletionItem[]> {
   const typed = NAME.exec(line)?.[0]
   if (!typed) return []
   const { people } = await facts.facets(corpus)
   const wanted = plain(typed)
-  const fitting = people.filter(({ name }) =>
-    plain(name)
-      .split(/\s+/)
-      .some(word => word.startsWith(wanted))
-  )
+  const words = (name: string) => plain(name).split(/\s+/)
+  const fitting = await firstFitting(people, LIMIT, ({ name }) => words(name).some(word => word.startsWith(wanted)), token)
   const range = new vscode.Range(position.translate(0, -typed.length), position)
-  return fitting.slice(0, LIMIT).map(({ name, count, role }, i) => {
+  return fitting.map(({ name, count, role }, i) => {
     const item = new vscode.CompletionItem({ label: name, description: role }, vscode.CompletionItemKind.User)
     item.detail = counted(count, '{count} mention', '{count} mentions', translate)
     item.filterText = typed

@@ -42,9 +42,9 @@ export function registerCompletion({ corpora, facts, log }: Deps): vscode.Dispos
 }
 
 async function itemsAt(facts: CorpusFacts, place: Place, trigger: string | undefined, token: vscode.CancellationToken) {
-  const articles = await articleItems(facts, place)
+  const articles = await articleItems(facts, place, token)
   if (articles) return articles
   const quotes = await quoteItems(place, token)
   if (quotes.length > 0) return new vscode.CompletionList(quotes, true)
-  return trigger === undefined ? new vscode.CompletionList(await personItems(facts, place), true) : undefined
+  return trigger === undefined ? new vscode.CompletionList(await personItems(facts, place, token), true) : undefined
 }

@@ -11,8 +11,8 @@ import { peopleCompletions } from '../peopleCompletions.ts'
 
 const SELECTOR: vscode.DocumentSelector = { scheme: 'file', pattern: `**/${PEOPLE_FILE}` }
 
-// More proposals are no help; the names of others can be written all the same.
-const MOST_PROPOSED = 10_000
+// More are no help before another letter is written.
+const MOST_PROPOSED = 200
 
 /** Help while people.yaml is written: what is wrong in the Problems panel, and keys and the names of people as completion. */
 export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): vscode.Disposable {
@@ -27,8 +27,8 @@ export function registerPeopleFile({ corpora }: { readonly corpora: Corpora }): 
   const provideCompletionItems: vscode.CompletionItemProvider['provideCompletionItems'] = async (document, position) => {
     const corpus = corpusOf(corpora, document.uri)
     if (!corpus) return undefined
-    const { people } = await corpus.engine.people({ limit: MOST_PROPOSED })
-    return peopleCompletions(document, position, people)
+    const ask = async (filter: string) => (await corpus.engine.people({ filter, limit: MOST_PROPOSED })).people
+    return peopleCompletions(document, position, ask)
   }
   return vscode.Disposable.from(
     problems,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { COMMANDS, CONTEXT_PEOPLE_FILTERED, VIEWS } from '../ids.ts'
+import { nextPage, paged } from '../paged.ts'
 import { articleNodes, type PeopleNode, peopleItem } from '../people/peopleTree.ts'
 import { asHit } from '../people/utterances.ts'
 
@@ -69,12 +70,12 @@ async function people(corpus: Corpus, filter: string): Promise<PeopleNode[]> {
     seen.set(person.name, namesake + 1)
     return { kind: 'person', corpus, name: person.name, person, namesake }
   })
-  const more = total - listed.length
-  return more > 0 ? [...listed, { kind: 'more', count: more }] : listed
+  return paged(listed, total)
 }
 
 async function childrenOf(node: PeopleNode, filter: string): Promise<PeopleNode[]> {
   if (node.kind === 'folder') return people(node.corpus, filter)
+  if (node.kind === 'more') return nextPage(node)
   if (node.kind === 'person') {
     const utterances = await node.corpus.engine.utterances(node.name)
     return articleNodes(node.corpus, utterances.map(asHit))

@@ -5,12 +5,14 @@ import type { Corpora } from '../corpora.ts'
 import type { Corpus } from '../corpus.ts'
 import { CONTEXT_CORPUS, type CorpusPresence, VIEWS } from '../ids.ts'
 import { translate } from '../l10n.ts'
+import { moreItem } from '../moreItem.ts'
+import { type More, nextPage, paged } from '../paged.ts'
 
 type Node =
   | { readonly kind: 'folder'; readonly corpus: Corpus }
   | { readonly kind: 'article'; readonly corpus: Corpus; readonly article: ArticleSummary; readonly problem?: string }
   | { readonly kind: 'unreadable'; readonly corpus: Corpus; readonly article: UnreadableArticle }
-  | { readonly kind: 'more'; readonly count: number }
+  | More<Node>
 
 // A list to look through; a larger corpus is searched, not scrolled.
 const MAX_LISTED = 500
@@ -57,6 +59,7 @@ function summary(corpora: readonly Corpus[]): string | undefined {
 }
 
 async function childrenOf(corpora: Corpora, node: Node | undefined): Promise<Node[]> {
+  if (node?.kind === 'more') return nextPage(node)
   if (node) return node.kind === 'folder' ? listed(node.corpus) : []
   const present = corpora.all().filter(corpus => corpus.presence === 'present')
   const [only] = present
@@ -70,13 +73,12 @@ async function listed(corpus: Corpus): Promise<Node[]> {
   const articles = (await corpus.engine.articles(MAX_LISTED)).map(
     (article): Node => ({ kind: 'article', corpus, article, problem: problems.get(article.path) })
   )
-  const more = corpus.status.articles - articles.length
-  return [...unreadable, ...articles, ...(more > 0 ? [{ kind: 'more', count: more } as const] : [])]
+  return paged([...unreadable, ...articles], unreadable.length + corpus.status.articles)
 }
 
 function itemOf(node: Node): vscode.TreeItem {
   if (node.kind === 'folder') return new vscode.TreeItem(node.corpus.folder.name, vscode.TreeItemCollapsibleState.Expanded)
-  if (node.kind === 'more') return new vscode.TreeItem(translate('{count} more', { count: String(node.count) }))
+  if (node.kind === 'more') return moreItem(node)
   return node.kind === 'article' ? articleItem(node) : unreadableItem(node.corpus, node.article)
 }
 

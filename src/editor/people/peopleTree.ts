@@ -7,6 +7,8 @@ import type { Corpus } from '../corpus.ts'
 import { COMMANDS } from '../ids.ts'
 import { translate } from '../l10n.ts'
 import { clipped } from '../markdown.ts'
+import { moreItem } from '../moreItem.ts'
+import type { More } from '../paged.ts'
 import { plainLabel } from './utterances.ts'
 
 /** A person, an article with what they said in it, or one utterance, which is a found quote. */
@@ -22,7 +24,7 @@ export type PeopleNode =
     }
   | { readonly kind: 'article'; readonly corpus: Corpus; readonly name: string; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'quote'; readonly corpus: Corpus; readonly hit: SearchHit }
-  | { readonly kind: 'more'; readonly count: number }
+  | More<PeopleNode>
 
 const LABEL_LENGTH = 120
 
@@ -38,7 +40,7 @@ export const articleNodes = (corpus: Corpus, hits: readonly SearchHit[]): People
 /** A node as the tree shows it; every label says in words what the icons and grey text say. */
 export function peopleItem(node: PeopleNode): vscode.TreeItem {
   if (node.kind === 'folder') return new vscode.TreeItem(node.corpus.folder.name, vscode.TreeItemCollapsibleState.Expanded)
-  if (node.kind === 'more') return new vscode.TreeItem(translate('{count} more', { count: String(node.count) }))
+  if (node.kind === 'more') return moreItem(node)
   if (node.kind === 'person') return personItem(node)
   return node.kind === 'article' ? articleItem(node) : quoteItem(node)
 }

@@ -14,8 +14,9 @@ export class IndexFile implements Bytes {
     this.length = fstatSync(this.#descriptor).size
   }
 
-  read(at: number, length: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, this.length - at)))
+  read(at: number, length: number, into?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const there = Math.max(0, Math.min(length, this.length - at))
+    const bytes = into && there <= into.length ? into.subarray(0, there) : new Uint8Array(there)
     let done = 0
     while (done < bytes.length) {
       const read = readSync(this.#descriptor, bytes, done, bytes.length - done, at + done)

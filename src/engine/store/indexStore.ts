@@ -4,7 +4,7 @@
  * Files are written under another name and renamed, the manifest last; then what it names no more is removed. So the
  * manifest always names whole files, whenever the process dies. At most two segments are kept, one big and one small: what is new is
  * written together with the small one, and all as one when the small one has grown to a part of the big one. While a large corpus is
- * read for the first time, there are more until its end.
+ * read for the first time, there are more until its end, and so many at most that a question is answered soon and little is in memory.
  *
  * Two windows on one folder write files of different names, and the last manifest counts: both are right, since whoever opens an index
  * compares it with the articles' files. Files that nobody names are removed when they are old, lest the other window is writing them.
@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { ByteReader, ByteWriter } from '../../core/binary/bytes.ts'
 import { Corpus } from '../../core/index/corpus.ts'
 import type { DiskSegment } from '../../core/index/diskSegment.ts'
-import { openSegments } from '../../core/index/openSegments.ts'
+import { nextSegment, openSegments } from '../../core/index/openSegments.ts'
 import { Damaged, type Segment } from '../../core/index/segment.ts'
 import { SectionReader, SectionWriter } from '../../core/index/segmentFile.ts'
 import type { Vocabulary } from '../../core/index/vocabulary.ts'
@@ -32,6 +32,8 @@ const PEOPLE = 'people'
 const NOTHING: Manifest = { segments: [] }
 /** A small segment of more than this share of the big one is written into it. */
 const SMALL = 0.25
+/** While more is to come, so many segments are joined as soon as they are there. */
+const MANY = 8
 /** Files that no manifest names are left alone for so long. */
 const STRANGER_MS = 3_600_000
 
@@ -50,6 +52,7 @@ export class IndexStore {
   /** The file of people that the manifest names, and how long it is. */
   #people: string | undefined
   #peopleBytes = 0
+  #hasPeople = false
   readonly #damaged = new Set<string>()
 
   /**
@@ -71,6 +74,7 @@ export class IndexStore {
   /** The corpus as it was saved, without parts that are damaged. Never throws. */
   open(generation = 0): Corpus {
     this.close()
+    this.#hasPeople = false
     try {
       const { segments, people } = readManifest(this.#folder) ?? NOTHING
       const found = segments.filter(({ file }) => this.#openFile(file))
@@ -96,13 +100,13 @@ export class IndexStore {
   /**
    * Writes what is new in a corpus that this store opened, and gives the corpus that goes on from there; the given one where nothing
    * could be written. Throws `Damaged` where a segment is, and `Cancelled`.
-   * @param isLast false while more is to come at once: the segments are not joined yet
+   * @param isLast false while more is to come at once: the segments are not joined yet, nor the people written
    */
   async save(corpus: Corpus, pause: Pause, isLast = true): Promise<Corpus> {
     const before = new Map(corpus.saved.map((segment, i) => [segment, this.#files[i]!]))
     const isThere = (segment: DiskSegment) => existsSync(join(this.#folder, before.get(segment)!.name))
     // Another window may have joined a segment with others meanwhile, and removed it: it can still be read here.
-    const kept = (isLast ? keptOf(corpus) : corpus.saved).filter(isThere)
+    const kept = (isLast ? keptOf(corpus) : keptMeanwhile(corpus)).filter(isThere)
     try {
       mkdirSync(this.#folder, { recursive: true })
       const written = corpus.segments.filter(segment => !kept.includes(segment as DiskSegment))
@@ -111,7 +115,7 @@ export class IndexStore {
         ...kept.map(segment => ({ file: before.get(segment)!.name, tombstones: segment.tombstones })),
         ...(file === undefined ? [] : [{ file, tombstones: [] }])
       ]
-      return this.#goOn(corpus, segments)
+      return this.#goOn(corpus, segments, isLast)
     } catch (error) {
       if (!isOfFiles(error)) throw error
       this.#note(`The index could not be saved: ${reasonOf(error)} What is new is read again the next time.`)
@@ -119,8 +123,13 @@ export class IndexStore {
     }
   }
 
+  /** Is there a file of people that can be used? Else they are found in the articles when the index is opened. */
+  get hasPeople(): boolean {
+    return this.#hasPeople
+  }
+
   close(): void {
-    for (const { bytes } of this.#files) bytes.close()
+    closeAll(this.#files)
     this.#files = []
   }
 
@@ -140,24 +149,36 @@ export class IndexStore {
   }
 
   /** The corpus of these segments, with the people of the one before; then all that tells of them on disk. */
-  #goOn(before: Corpus, segments: Manifest['segments']): Corpus {
+  #goOn(before: Corpus, segments: Manifest['segments'], isLast: boolean): Corpus {
     const old = this.#files
-    this.#files = []
+    const stays = old.every(({ name }, i) => segments[i]?.file === name)
+    this.#files = stays ? old : []
     try {
-      for (const { file } of segments) this.#openFile(file)
-      const corpus = this.#corpusOf(segments, before.generation + 1, () => before.peopleIndex)
-      const people = this.#writePeople(corpus)
+      for (const { file } of segments.slice(this.#files.length)) this.#openFile(file)
+      const corpus = stays ? this.#longer(before) : this.#corpusOf(segments, before.generation + 1, () => before.peopleIndex)
+      const people = isLast ? this.#writePeople(corpus) : undefined
       writeManifest(this.#folder, { segments, people })
-      for (const { bytes } of old) bytes.close()
+      if (!stays) closeAll(old)
       const mine = [...old.map(({ name }) => name), ...(this.#people ? [this.#people] : []), ...this.#damaged]
       this.#people = people
-      this.#removeOthers([...segments.map(({ file }) => file), people], new Set(mine))
+      this.#hasPeople = isLast
+      if (!isLast) this.#peopleBytes = 0
+      this.#removeOthers([...segments.map(({ file }) => file), ...(people ? [people] : [])], new Set(mine))
       return corpus
     } catch (error) {
-      this.close()
+      closeAll(this.#files.filter(file => !old.includes(file)))
       this.#files = old
       throw error
     }
+  }
+
+  /** The corpus with the segments that were opened since; what was open stays as it is. */
+  #longer({ vocabulary, saved, peopleIndex, generation }: Corpus): Corpus {
+    const segments = [...saved]
+    for (const segment of saved) segment.forgetPlaces()
+    for (const { file } of this.#files.slice(saved.length))
+      segments.push(nextSegment({ file, tombstones: [], prefix: this.#prefix }, vocabulary, segments))
+    return new Corpus(vocabulary, segments, peopleIndex, generation + 1)
   }
 
   #openFile(name: string): boolean {
@@ -191,7 +212,9 @@ export class IndexStore {
     try {
       const bytes = readSection(join(this.#folder, file), PEOPLE)
       this.#peopleBytes = bytes.length
-      return PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
+      const people = PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
+      this.#hasPeople = people !== undefined
+      return people
     } catch (error) {
       this.#tellDamage(error instanceof Damaged ? error : new Damaged(file, 'it is missing or cannot be read'))
       return undefined
@@ -235,6 +258,10 @@ export class IndexStore {
   }
 }
 
+function closeAll(files: readonly OpenFile[]): void {
+  for (const { bytes } of files) bytes.close()
+}
+
 /** The bytes of one section of a file. Throws `Damaged`, and what the file system says. */
 function readSection(path: string, section: string): Uint8Array {
   const file = new IndexFile(path)
@@ -271,6 +298,14 @@ function keptOf({ saved, segments }: Corpus): readonly DiskSegment[] {
   if (!big) return []
   const rest = segments.slice(1).reduce((sum, { base, end }) => sum + end - base, 0)
   return rest / (big.end - big.base) + big.buried / big.size < SMALL ? [big] : []
+}
+
+/** While more is to come, all stay as they are; but where there are many of about the size of what is new, these are joined with it. */
+function keptMeanwhile({ saved, segments }: Corpus): readonly DiskSegment[] {
+  const extent = ({ base, end }: Segment) => end - base
+  const joined = (MANY / 2) * extent(segments.at(-1)!)
+  const bigger = saved.findLastIndex(segment => extent(segment) >= joined) + 1
+  return saved.length - bigger < MANY ? saved : saved.slice(0, bigger)
 }
 
 const isOfFiles = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error

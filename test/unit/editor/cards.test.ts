@@ -26,7 +26,7 @@ const quotation: CheckedQuotation = {
   source,
   pieces: [],
   alsoIn: [],
-  edits: [{ kind: 'delete', draft: { start: 7, end: 7, text: '' }, source: { start: 7, end: 11, text: 'not ' } }],
+  edits: [{ kind: 'delete', draft: { start: 7, end: 7, text: '' }, source: { start: 7, end: 11, text: 'not ' }, excerptAt: 7 }],
   allowances: ['quote-marks'],
   findings: [],
   fixes: [],

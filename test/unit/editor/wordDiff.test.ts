@@ -15,7 +15,8 @@ function diff(notation: string, from = 100): string {
     edits.push({
       kind,
       draft: { start, end: start + draft.length, text: draft },
-      source: { start: 0, end: source.length, text: source }
+      source: { start: 0, end: source.length, text: source },
+      excerptAt: 0
     })
     text += draft
     at = match.index + match[0].length
@@ -38,13 +39,18 @@ describe('the word diff of a hover', () => {
     ['{a|b} 1 2 3 4 5 6 7 8 9', '~~a~~ **b** 1 2 3 4 5 6 7 8 9'],
     ['{a|b} 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 {c|d}', '~~a~~ **b** 1 2 3 4 5 6 … 11 12 13 14 15 16 ~~c~~ **d**']
   ]
+  it('shows of many words left out those of the beginning and the end', () => {
+    const many = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')
+    assert.equal(diff(`We {|${many}} did it`), `We **${many.slice(0, 87)} … ${many.slice(-48)}** did it`)
+  })
   for (const [notation, markdown] of cases) it(notation, () => assert.equal(diff(notation), markdown))
 
   it('leaves out changes of the other parts of a split quotation', () => {
     const elsewhere: WordEdit = {
       kind: 'replace',
       draft: { start: 0, end: 3, text: 'the' },
-      source: { start: 0, end: 1, text: 'a' }
+      source: { start: 0, end: 1, text: 'a' },
+      excerptAt: 0
     }
     assert.equal(diffMarkdown(diffParts('a dock', { start: 10, end: 16 }, [elsewhere])), 'a dock')
   })

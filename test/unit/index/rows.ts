@@ -27,7 +27,7 @@ export class Rows {
       entry,
       stamp: { size: 0, mtimeMs: 0, ctimeMs: 0 },
       utterances: 0,
-      units: [{ ids }],
+      ids: [ids],
       body: new Uint8Array(0)
     })
     this.index.count([ids], 1)

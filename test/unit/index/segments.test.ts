@@ -16,8 +16,11 @@ class File {
     return this.bytes.length
   }
 
-  read(at: number, length: number): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(at, at + length)
+  read(at: number, length: number, into?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    const bytes = this.bytes.slice(at, at + length)
+    if (!into || bytes.length > into.length) return bytes
+    into.set(bytes)
+    return into.subarray(0, bytes.length)
   }
 
   write(bytes: Uint8Array): void {

@@ -24,7 +24,7 @@ function across(draft: string): string | undefined {
   const { marked } = patternOf(draft, [{ start: 0, end: draft.length }])
   const words = marked.filter(element => 'key' in element)
   const pieces = piecesOf(words, new Locator(corpus, UNCANCELLED), key => corpus.vocabulary.find(key))
-  const alignment = acrossOmissions(pieces, words, marked, new WordCosts(corpus.vocabulary))
+  const alignment = pieces && acrossOmissions(pieces, words, marked, new WordCosts(corpus.vocabulary))
   const told = alignment?.steps.map(step => {
     const mine = 'element' in step ? draft.slice(marked[step.element]!.start, marked[step.element]!.end) : ''
     if (step.op === 'skip') return `${mine}(${step.to - step.from})`
@@ -66,11 +66,13 @@ describe('a quotation laid across what it leaves out', () => {
     // What stands before the first piece and behind the last lies on the words there.
     ['[t]he ropes were wet and all of the crew', '[t]he ropes were wet and -the -oars -were -cold -when all of the crew'],
     ['nobody lit the lamps nobody came down to the p***', 'nobody lit the lamps -for -us -and nobody came down to the p***'],
+    ['nobody lit the lamps us nobody came down to the pier', 'nobody lit the lamps -for us -and nobody came down to the pier'],
     // No row.
     ['nobody lit the lamps for us', undefined],
     ['nobody came down to the pier nobody lit the lamps for us', undefined],
     ['we rowed out past the boom before dawn the soup was cold before we', undefined],
-    ['nobody lit the lamps oh yes oh yes nobody came down', undefined]
+    ['the soup was cold sat down beside the stove', undefined],
+    ['nobody lit the lamps oh yes oh yes nobody came down to the pier', undefined]
   ] as const)
     it(`${draft}: ${expected ?? 'no'}`, () => assert.equal(across(draft), expected))
 })

@@ -3,6 +3,7 @@ import { parseDraft } from '../../../src/core/drafts/parseDraft.ts'
 import { type Acceptance, acceptanceFor, readAcceptances, withAcceptance } from '../../../src/core/policy/acceptances.ts'
 import { checkDraft } from '../../../src/core/policy/checkDraft.ts'
 import { messageOf } from '../../../src/core/policy/messages.ts'
+import type { Level } from '../../../src/core/policy/verdict.ts'
 import { UNCANCELLED } from '../../../src/core/ports.ts'
 import { corpusOf } from './newsroom.ts'
 
@@ -63,6 +64,7 @@ describe('the file of acceptances', () => {
     ['<<<<<<< ours\n- quotation: a\n', 1, /^Line \d is not valid YAML/],
     ['quotation: a\n', 1, /^The file must hold a list: write each entry after a dash\./],
     ['- quotation: a\n  draft: b\n  note: c\n- quotation: d\n  draft: e\n', 4, /^The entry in line 4 has no note;/],
+    ['- quotation: a\n  draft: b\n  note: " "\n', 1, /^The entry in line 1 has no note;/],
     ['- just a text\n', 1, /^The entry in line 1 has no quotation;/],
     ['- quotation: [a]\n  draft: b\n  note: c\n', 1, /^The entry in line 1 has no quotation;/]
   ]
@@ -82,10 +84,14 @@ const WORDS = 'We will open the quay again when the wall is ready,'
 const entry = (words: string, hash: string | undefined) =>
   withAcceptance('', { quotation: words, draft: 'draft.md', hash, note: 'heard it' })
 
-function check(draft: string, file: string | undefined, more: { cursor?: number; indexing?: boolean; article?: string } = {}) {
+function check(
+  draft: string,
+  file: string | undefined,
+  more: { cursor?: number; indexing?: boolean; article?: string; levels?: Readonly<Record<string, Level>> } = {}
+) {
   return checkDraft(parseDraft(draft, 'markdown'), corpusOf({ 'quay.md': more.article ?? ARTICLE }), {
     draftPath: 'draft.md',
-    policy: { profile: 'wire', levels: {}, exemptHeadings: [] },
+    policy: { profile: 'wire', levels: more.levels ?? {}, exemptHeadings: [] },
     cancellation: UNCANCELLED,
     indexing: false,
     ...more,
@@ -147,6 +153,7 @@ describe('an accepted quotation', () => {
     assert.equal(check(right, entry(WORDS, 'quay.md')).acceptances.length, 1)
     assert.equal(check(right, entry(WORDS, 'quay.md'), { cursor: 12 }).acceptances.length, 0)
     assert.equal(check(right, entry(WORDS, 'quay.md'), { indexing: true }).acceptances.length, 0)
+    assert.equal(check(right, entry(WORDS, 'quay.md'), { levels: { R56: 'none' } }).acceptances.length, 0)
   })
 
   it('is shown where the file is broken: nothing is hidden', () => {

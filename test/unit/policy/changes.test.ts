@@ -10,7 +10,7 @@ const SOURCE = `“Um, you know, the ferry, I mean, the old hulk, er, uh, never 
 
 “The pilot came late, and so did Captain Marsh with Ivo. Yesterday Orlo slept beside the boats of the crew for some years,” Brask said.
 
-“He told us ‘no boats.’ Suddenly everybody left: Perhaps they feared rain. … Hardened men wept.  Nobody knows why,” Brask said.
+“He told us ‘no boats.’ Suddenly everybody left: Perhaps they feared rain. … Hardened men wept.  Nobody knows why.  Ships sank. « Sailors drowned »,” Brask said.
 
 “So, um, you know, I mean, er, the crew rowed home,” Brask said. Then the pilot said uh. “You know, the lamp fell and broke,” Brask said.
 
@@ -39,6 +39,7 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Ah, the mast fell down at dusk', 'R27 Ah/er'],
   ['So the crew rowed home', 'R32 /um, you know, I mean, er'],
   ['Uh, the lamp fell and broke', 'R27 Uh/know'],
+  ['Quay quay sank and we sort of slept on the dockside', 'R27 Quay/The'],
   ['Um, you know, the ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
   ['Um, you know, the ferry, I mean, the old hulk never sailed for weeks', 'R32 /er, uh'],
   ['Um, you know, the ferry, I mean, the old hulk, er, never sailed for weeks', 'R32 /uh'],
@@ -51,6 +52,7 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Um, you know, the ferry, I mean, the old hulk, er, uh, never sailed for ages', 'R27 ages/weeks'],
   ['Um, you know, the ferry, I mean, the old hulk, er, uh, never sailed for months', 'R28.number months/weeks'],
   ['Yesterday Orlo slept beside the boats of the crew for some winters', 'R27 winters/years'],
+  ['They [the inspectors] all came at noon and they [the crew] left with rusty two anchors that day', 'R27 rusty two/two rusty'],
   // Brackets of the source.
   ['They all came at noon and they [the crew] left', 'R50 /the inspectors'],
   ['They came at noon and they [the crew] left', 'R27 They/all'],
@@ -75,6 +77,9 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['The pilot came late, and so did captain marsh with her', 'R28.name her/Ivo', 'R36 captain/Captain'],
   ['The pilot came late, and so did Skipper Marsh with Ivo', 'R28.name Skipper/Captain'],
   ['The pilot came late, and so did the captain with Ivo', 'R28.name the captain/Captain Marsh'],
+  ['The Marten came late, and so did Captain Marsh with Ivo', 'R28.name Marten/pilot'],
+  ['The quay sank and O’Darrow sort of slept on the dockside', 'R28.name O’Darrow/we'],
+  ['The quay sank and Orlo sort of slept on the dockside', 'R28.name Orlo/we'],
   ['The quay sank and I sort of slept on the dockside', 'R27.function I/we'],
   ['The pilot came late, and so did old Captain Marsh with Ivo', 'R27 old/'],
   ['The pilot came late, and so did Captain Orlo Marsh with Ivo', 'R27 Orlo/'],
@@ -87,6 +92,8 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['He told us ‘no boats.’ Slowly everybody left', 'R27 Slowly/Suddenly'],
   ['Suddenly everybody left: Surely they feared rain', 'R27 Surely/Perhaps'],
   ['Perhaps they feared rain. … Grown men wept', 'R27 Grown/Hardened'],
+  ['Nobody knows why.  Boats sank', 'R27 Boats/Ships'],
+  ['Nobody knows why. Ships sank. « Rowers drowned »', 'R27 Rowers/Sailors'],
   ['Hardened men wept. Somebody knows why', 'R28.negation Somebody/Nobody'],
   // One function word for one is a slip of the pen; two, or one left out beside another word, are words changed.
   ['Orlo slept beside the boats of a crew for some years', 'R27.function a/the'],
@@ -103,6 +110,15 @@ describe('a change of words, by what stands around it', () => {
 })
 
 describe('the first word of a quotation', () => {
+  it('is no name where it begins the article', () => {
+    const articles = corpusOf({ 'a.md': 'Ice covered the outer harbour on Saturday morning.\n' })
+    const { findings } = check(articles, 'The article said: “Snow covered the outer harbour on Saturday morning.”').quotations[0]!
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['R27']
+    )
+  })
+
   it('keeps its letter’s freedom where fillers are dropped behind it', () => {
     const { findings } = check(corpus, '“um, the ferry, I mean, the old hulk,” Brask said.', { profile: 'chicago' })
       .quotations[0]!

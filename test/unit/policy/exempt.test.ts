@@ -55,6 +55,13 @@ const cases: readonly [title: string, draft: string, ...expected: string[]][] = 
   ],
   ['an end without a start', `${BAD}\n\n<!-- verbatim-ignore-end -->\n\n${BAD}`, 'unsourced', 'unsourced'],
   ['the whole file', `${BAD}\n\n${GOOD}\n\n<!-- verbatim-ignore-file -->`, 'ignored', 'ignored'],
+  ['the text of a link, a headline', 'As [“Our cat reads the tide tables”](https://example.org/cat) had it.', 'title'],
+  [
+    'not a short paragraph that goes on',
+    'It was cold.\n\n“Wet feet.\n\n“Our cat reads the tide tables aloud.”',
+    'unsourced',
+    'unsourced'
+  ],
   ['nothing at all', GOOD, 'verbatim']
 ]
 

@@ -36,7 +36,21 @@ describe('the fix that cites the article', () => {
       '“Nobody asked us,” Rehn said. Then he left.',
       `“Nobody asked us,” Rehn said ${link}. Then he left.`
     ],
-    ['at the end of the paragraph', '“Nobody asked us,” Rehn said\n\nMore.', `“Nobody asked us” ${link},`],
+    [
+      'after the closing mark where the paragraph ends without a period',
+      '“Nobody asked us,” Rehn said\n\nMore. Then he left.',
+      `“Nobody asked us,” ${link} Rehn said\n\nMore.`
+    ],
+    [
+      'at the end of its own sentence, behind another',
+      'It was late. “Nobody asked us,” Rehn said. Then he left.',
+      `“Nobody asked us,” Rehn said ${link}. Then he left.`
+    ],
+    [
+      'at the end of the sentence, though the quotation ends with a period',
+      'Rehn wrote “Nobody asked us.” on the wall. Then he left.',
+      `“Nobody asked us.” on the wall ${link}. Then he left.`
+    ],
     [
       'after the mark that ends it',
       'Rehn said: “Nobody asked us.” Then he left.',
@@ -53,7 +67,7 @@ describe('the fix that cites the article', () => {
       `said Mr. Rehn of the port ${link}. Then`
     ]
   ]
-  for (const [what, draft, after] of cases.filter(([what]) => what !== 'at the end of the paragraph'))
+  for (const [what, draft, after] of cases)
     it(`stands ${what}`, () => assert.ok(fixed(draft, 'add-citation').includes(after), fixed(draft, 'add-citation')))
 
   it('leaves nothing to cite', () => {
@@ -64,11 +78,16 @@ describe('the fix that cites the article', () => {
   it('is the address in plain text', () => {
     const text = '“Nobody asked us,” Rehn said.'
     const options = { draftPath: 'a.txt', policy: { profile: 'wire', levels: ON, exemptHeadings: [] }, indexing: false }
-    const run = (draft: string) =>
-      checkDraft(parseDraft(draft, 'plaintext'), corpus, { ...options, cancellation: UNCANCELLED }).quotations[0]!.fixes
+    const run = (draft: string, articles = corpus) =>
+      checkDraft(parseDraft(draft, 'plaintext'), articles, { ...options, cancellation: UNCANCELLED }).quotations[0]!.fixes
     const [fix] = run(text)
     assert.equal(applied(text, fix!.edits), '“Nobody asked us,” Rehn said (https://harbour.example/dock).')
     assert.deepEqual(run(applied(text, fix!.edits)), [])
+    const withoutAddress = corpusOf({ 'articles/dock.md': SOURCE.replace(/url: .*\n/, '') })
+    assert.deepEqual(
+      run(text, withoutAddress).map(({ kind }) => kind),
+      ['ignore-next']
+    )
   })
 })
 
@@ -116,6 +135,21 @@ describe('the fix that uses the source’s wording', () => {
     const shown = 'not because we had to but because the tide the wind and the…'
     assert.equal(fix && fixTitle(fix), `Use the source’s wording: “${shown}”`)
   })
+
+  it('shows a passage whole that just fits, and none with a space before the dots', () => {
+    const title = (omitted: string) => {
+      const articles = corpusOf({
+        'a.md': `Ilse Marrow said: “We closed the north dock on Monday ${omitted} and we will open it in May.”\n`
+      })
+      const { fixes } = check(articles, '“We closed the north dock on Monday and we will open it in May,” Marrow said.')
+        .quotations[0]!
+      return fixTitle(fixes[0]!).slice('Use the source’s wording: “'.length, -1)
+    }
+    const sixty = 'because the tide and the wind and the ice gave nobody choices'.slice(1)
+    assert.equal(title(sixty), sixty)
+    assert.equal(title(`${sixty}s`), `${sixty.slice(0, 59)}…`)
+    assert.equal(title(`${sixty.slice(0, -2)} xs`), `${sixty.slice(0, -2)}…`)
+  })
 })
 
 describe('the fixes of marks', () => {
@@ -145,8 +179,24 @@ describe('the fixes of marks', () => {
     const fix = quotation!.fixes.find(({ kind }) => kind === 'keep-with-sic')
     const after = applied(draft, fix!.edits)
     assert.equal(after, '“We love the harbuor [sic] very much indeed,” Rehn said.\n')
+    assert.equal(fixTitle(fix!), 'Keep the source’s spelling: “harbuor [sic]”')
     assert.equal(check(misspelt, after).quotations[0]!.verdict, 'edited')
   })
+})
+
+describe('the title of a fix', () => {
+  const titles = (draft: string): string[] => fixesOf(draft).map(fix => fixTitle(fix))
+  const cited = ' [x](../articles/dock.md).'
+  for (const [draft, ...expected] of [
+    ['“Nobody asked us,” Rehn said.', 'Cite articles/dock.md'],
+    [`“Nobody asked us,” said Ilse Marrow${cited}`, 'Change the speaker to Tomas Rehn'],
+    [`Marrow said that “we did not close the north dock”${cited}`, 'Put the changed letter in brackets: “[w]”'],
+    [
+      `“We did not shut the old dock, and we won’t close it before May,” Marrow said${cited}`,
+      'Use the source’s wording: “close … north”'
+    ]
+  ] as const)
+    it(`${draft} ${expected}`, () => assert.deepEqual(titles(draft).slice(0, -1), expected))
 })
 
 describe('the fixes of who said it, and where', () => {

@@ -1,5 +1,6 @@
 /** Which fixes are offered where several faults stand together, and what they leave alone. */
 import assert from 'node:assert/strict'
+import { fixTitle } from '../../../src/core/policy/messages.ts'
 import type { Fix, Level } from '../../../src/core/policy/verdict.ts'
 import { applied, check, corpusOf } from './newsroom.ts'
 
@@ -19,7 +20,7 @@ function fixed(articles: Articles, draft: string, kind: Fix['kind']): string | u
 }
 
 const TORCHES = {
-  'a.md': said('They [the inspectors] came with torches and left\nwith very black coffee [of ours] at dawn', BRASK)
+  'a.md': said('They [the inspectors] came with torches and left\n   with very black coffee [of ours] at dawn', BRASK)
 }
 describe('the source’s wording', () => {
   it('comes with its brackets, beside another change', () => {
@@ -34,6 +35,11 @@ describe('the source’s wording', () => {
       fixed(TORCHES, said('They [the inspectors] came with torches and very black coffee', BRASK), 'use-source-wording'),
       said('They [the inspectors] came with torches and left with very black coffee', BRASK)
     ))
+
+  it('comes without the brackets for a word inside them', () => {
+    const words = (who: string) => said(`They [the old grey ${who} of the port] came with torches and left`, BRASK)
+    assert.equal(fixed({ 'a.md': words('inspectors') }, words('policemen'), 'use-source-wording'), words('inspectors'))
+  })
 
   it('is not offered for a paraphrase', () => {
     const told = { 'a.md': 'The crews had rowed all night beside the wall of ice.\n' }
@@ -76,6 +82,38 @@ describe('the speaker and the citation', () => {
     assert.deepEqual(kinds(articles, draft, { R43: 'hint' }), ['ignore-next'])
   })
 
+  it('are the only things changed: the citation is not where it is right, nor the speaker where a pronoun stands', () => {
+    const cited = '“The ice was never so late,” said Ines Toller ([it](a.md)).\n'
+    assert.deepEqual(kinds(two, cited), ['use-source-wording', 'ignore-next'])
+    const pronoun = 'Ada Brask came. “The ice was never so early,” she said.\n'
+    assert.deepEqual(kinds({ ...two, 'c.md': said('The crews are safe', BRASK) }, pronoun), ['ignore-next'])
+  })
+
+  it('change for somebody whose name ends like a pronoun', () => {
+    const draft = (who: string) => `“The ice was never so early,” said ${who}.\n`
+    assert.equal(fixed(two, draft('pilot Orlo Marchi'), 'change-speaker'), draft('pilot Ines Toller'))
+  })
+
+  it('stay where a key of a bibliography is all that is cited', () => {
+    const [quotation] = check(corpusOf(two), '“The ice was never so early,” said Ines Toller [@late].\n', {
+      resolveCitekey: () => 'b.md'
+    }).quotations
+    assert.deepEqual(
+      quotation!.findings.map(({ code }) => code),
+      ['wrong-source']
+    )
+    assert.deepEqual(
+      quotation!.fixes.map(({ kind }) => kind),
+      ['ignore-next']
+    )
+  })
+
+  it('change where the address stands bare', () => {
+    const articles = { ...two, 'b.md': `---\nurl: https://island.example/ice\n---\n\n${two['b.md']}` }
+    const draft = (where: string) => `“The ice was never so early,” said Ines Toller: ${where}\n`
+    assert.equal(fixed(articles, draft('https://island.example/ice'), 'change-citation'), draft('a.md'))
+  })
+
   const two = { 'a.md': said('The ice was never so early', TOLLER), 'b.md': said('The ice went late this year', TOLLER) }
   for (const [what, cite, after] of [
     ['a link whose text is the path', '[b.md](b.md)', '[b.md](a.md)'],
@@ -85,6 +123,13 @@ describe('the speaker and the citation', () => {
       const draft = (citation: string) => `“The ice was never so early,” said Ines Toller ${citation}.\n`
       assert.equal(fixed(two, draft(cite), 'change-citation'), draft(after))
     })
+
+  it('are named in the title', () => {
+    const fix = offered(two, '“The ice was never so early,” said Ines Toller ([it](b.md)).\n').find(
+      ({ kind }) => kind === 'change-citation'
+    )
+    assert.equal(fix && fixTitle(fix), 'Cite a.md instead')
+  })
 
   it('may be those of the article that has the very words', () => {
     const wordings = {

@@ -230,6 +230,7 @@ table('fewer than eight words that resemble', [
     said('We sleep on the mole', BRASK),
     'altered a.md'
   ],
+  ['the speaker’s own but for a sign', { 'a.md': said('Nine percent sank', BRASK) }, said('Nine % sank', BRASK), 'altered a.md'],
   ['somebody else’s by a fifth', { 'a.md': said(BEHIND, TOLLER) }, said(STOVE, BRASK), 'unsourced'],
   ['anybody’s by a fifth, from nobody', { 'a.md': said(BEHIND, TOLLER) }, `It says: “${STOVE}.”\n`, 'unsourced'],
   ['the speaker’s own by a fifth', { 'a.md': said(BEHIND, BRASK) }, said(STOVE, BRASK), 'altered a.md'],
@@ -257,6 +258,18 @@ table('eight words that resemble', [
   ['the speaker’s own by more', { 'a.md': said(MORE, BRASK) }, said(SLEEP, BRASK), 'altered a.md'],
   ['anybody’s by more, from nobody', { 'a.md': said(MORE, TOLLER) }, `It says: “${SLEEP}.”\n`, 'altered a.md']
 ])
+
+describe('a draft that lies among the articles', () => {
+  const articles = { 'a.md': said(LAMPS, BRASK), 'b.md': said('The ice came early', TOLLER) }
+  const judgedAt = (draftPath: string): string => {
+    const { verdict, source } = check(corpusOf(articles), said(LAMPS, BRASK), { draftPath }).quotations[0]!
+    return `${verdict} ${source?.path}`
+  }
+  it('is no source of its own words, and the others are', () => {
+    assert.equal(judgedAt('a.md'), 'unsourced undefined')
+    assert.equal(judgedAt('b.md'), 'verbatim a.md')
+  })
+})
 
 /** The other places told of. */
 const alsoIn = (articles: Articles, draft: string): string[] =>

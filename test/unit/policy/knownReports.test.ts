@@ -113,6 +113,30 @@ describe('remembering reports', () => {
     assert.deepEqual(verdicts(), ['verbatim', 'altered'])
   })
 
+  it('moves all that is told of a paragraph with it', () => {
+    const corpus = corpusOf(articles)
+    const parser = new DraftParser()
+    const more = { marks: 'curly' } as const
+    const text =
+      '"Nobody ev\u00adery asked us," Marrow said ([it](other.txt)).\n\n"The ferry was never late," Ann Holm said [b].\n\n' +
+      '"The ferry was “never” late. It sails at ten," said Rehn.\n\n[b]: other.txt\n'
+    check(parser, corpus, text, more)
+    for (const before of ['It rained.\n\n', '“It sails at nine.”\n\n', 'It rained on the quay.\n\n'])
+      assert.deepEqual(check(parser, corpus, before + text, more), afresh(before + text, more))
+  })
+
+  it('asks nothing again about paragraphs with citations, unless they cite something else', () => {
+    const corpus = corpusOf(articles)
+    const parser = new DraftParser()
+    const text = '“The ferry was never late,” Ann Holm [told us][b].\n\n[b]: other.txt\n'
+    const [before] = check(parser, corpus, text).quotations
+    assert.equal(check(parser, corpus, text).quotations[0], before)
+    for (const label of ['source.txt', 'gone.txt', 'other.txt#late']) {
+      const changed = text.replace(/other\.txt\n$/, `${label}\n`)
+      assert.deepEqual(check(parser, corpus, changed), afresh(changed), label)
+    }
+  })
+
   it('asks nothing again about paragraphs that only moved', () => {
     const corpus = corpusOf(articles)
     const parser = new DraftParser()

@@ -9,21 +9,21 @@ const ARTICLES = {
   'wire.txt': 'Pilot Nadezhda Kovalyova slept. Ilse O’Darrow, a baker, and Sven Aldring, a singer, sang.',
   'isle.txt':
     'Harbour master Otto Linde came. Minister Otto Linde spoke. Baker Ida Rohl ate. Cook Eva Sandler and cook Eva Sandner slept. Captain Wim Oster came.',
-  'list.txt': 'Singer Sven Aldring slept. Admiral Wim Oster left.'
+  'list.txt': 'Singer Sven Aldring slept. Admiral Wim Oster left. Ada Brask, a veteran, left too.',
+  'quay.txt': 'Pilot Marten Martens and cook Olaf P. Brenner sat on the quay. Veteran Wim Oster sat there too.'
 }
 const GULL = '([Gull](gull.txt))'
 const DAILY = '([Daily](daily.txt))'
 const WIRE = '([Wire](wire.txt))'
 const ISLE = '([Isle](isle.txt))'
 const LIST = '([List](list.txt))'
+const QUAY = '([Quay](quay.txt))'
 
 /** What is reported of the names of a draft, and the draft with the fixes made. */
 function checked(draft: string, levels: Record<string, 'none' | 'hint'> = {}, peopleFile?: string) {
   const corpus = corpusOf(ARTICLES)
   if (peopleFile !== undefined) corpus.joinPeople({ file: readPeopleFile(peopleFile, 'people.yaml') })
-  const found = check(corpus, draft, { levels }).findings.filter(
-    ({ code }) => code === 'name-spelling' || code === 'role-differs'
-  )
+  const found = check(corpus, draft, { levels }).findings
   return {
     found: found.map(finding => `${finding.level} ${finding.facts.draft}: ${messageOf(finding)}`),
     fixed: applied(
@@ -42,6 +42,7 @@ const WRONG: Record<string, string> = {
   'an accent that the source has': `[Luc Varene→Luc Varène] ate ${DAILY}.`,
   'a doubled letter': `[Tomas Rehnn→Tomas Rehn] stayed ${GULL}.`,
   'two spellings, the rarer one first': `[Kovaleva→Kovalyova] left. Nadezhda Kovalyova sat. Kovalyova came.`,
+  'two spellings, one with two kinds of apostrophe': "Ilse O’Darrow sang. Ilse O'Darrow ate. [Ilse O’Darow→Ilse O’Darrow] left.",
   'an accent on another spelling': `[Nadezhda Kovalyóva→Nadejda Kovaleva] left ${GULL}.`,
   'a typo in five letters': `Minister [Otto Lindi→Otto Linde] spoke ${ISLE}.`,
   'a typo, where the first name is right': `Singer [Sven Aldrong→Sven Aldring] sang ${WIRE}.`
@@ -52,6 +53,11 @@ const RIGHT: Record<string, string> = {
   'a spelling that one of the cited articles has': `Nadezhda Kovalyova left ${GULL}. She slept ${DAILY}.`,
   'the other one, that one of the cited articles has': `Nadejda Kovaleva left ${GULL}. She slept ${DAILY}.`,
   'four letters, of which one differs': `Baker Ida Rahl ate ${ISLE}.`,
+  'one letter in the name of somebody whom only others name': `Singer Sven Aldrong sang ${ISLE}.`,
+  'a middle name that the article leaves out': `Nadejda Petrovna Kovaleva left ${GULL}.`,
+  'another middle initial': `Cook Olaf Q. Brenner sat on the quay ${QUAY}.`,
+  'two kinds of hyphen': 'Cook Ann-Marie Foss sat on the quay. Ann‑Marie Foss left.',
+  'two kinds of apostrophe': "Ilse O’Darrow sang. Ilse O'Darrow ate.",
   'what is one letter from two people': `Cook Eva Sanduer slept ${ISLE}.`,
   'an accent that the source lacks': `Tomás Rehn stayed ${GULL}.`,
   'another apostrophe': `Ilse O'Darrow sang ${WIRE}.`,
@@ -90,6 +96,8 @@ describe('name-spelling tells', () => {
   it('holds to people.yaml', () => {
     const file = 'people:\n  - name: Nadezhda Kovalyova\n    aliases: [Nadejda Kovaleva]\n'
     assert.deepEqual(checked(`Nadezhda Kovalyova left ${GULL}.`, {}, file).found, [])
+    const renamed = 'people:\n  - name: Nadia Martens\n    aliases: [Marten Martens]\n'
+    assert.deepEqual(checked(`Marten Martens left ${QUAY}.`, {}, renamed).found, [])
     assert.deepEqual(checked(`Nadejda Kovaleva left ${GULL}.`, {}, file).found, [
       'hint Nadejda Kovaleva: people.yaml writes this name “Nadezhda Kovalyova”.'
     ])
@@ -123,6 +131,9 @@ describe('role-differs', () => {
     'Mayor Otto Linde spoke.': ['hint Mayor: isle.txt calls Otto Linde “Minister”; the draft has “Mayor”.'],
     'Admiral Wim Oster came.': [],
     [`Admiral Wim Oster came ${ISLE}.`]: ['hint Admiral: isle.txt calls Wim Oster “Captain”; the draft has “Admiral”.'],
+    [`Mayor Wim Oster came ${QUAY}.`]: ['hint Mayor: isle.txt calls Wim Oster “Captain”; the draft has “Mayor”.'],
+    'Mayor Ada Brask left.': [],
+    'Mayor Orlo Finch left.': [],
     'Mr. Rehn stayed.': [],
     'Tomas Rehn stayed.': []
   }

@@ -29,6 +29,7 @@ export function check(
     indexing?: boolean
     draftPath?: string
     anchors?: readonly DraftAnchor[]
+    resolveCitekey?: (key: string) => string | undefined
   } = {}
 ): DraftReport {
   return checkDraft(parseDraft(text, 'markdown'), corpus, {

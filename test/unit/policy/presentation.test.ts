@@ -82,6 +82,7 @@ describe('punctuation and capitals', () => {
     // At the end a question or an exclamation is no period, and other marks come and go.
     [by('Nobody fished that night?'), 'R35.sentence night?/night.'],
     [by('Nobody fished that night?!'), 'R35.sentence night?!/night.'],
+    ['“It won’t come back!” Brask said.', 'R35.sentence back!/back,'],
     ['Did Brask say “Nobody fished that night”? She did.'],
     [by('Everybody stayed at home!')],
     [by('Nobody fished that night—')],

@@ -22,6 +22,14 @@ describe('the quotation that is being typed', () => {
     assert.equal(quotations[0]!.verdict, 'unsourced')
   })
 
+  it('is left alone, and another of its paragraph is not', () => {
+    const { quotations } = typed(`${UNKNOWN.trim()} “Every lighthouse keeper is a phil|osopher of sorts,” Rehn said.\n`)
+    assert.deepEqual(
+      quotations.map(({ verdict }) => verdict),
+      ['unsourced']
+    )
+  })
+
   it('is left alone at its marks too, and in all its parts', () => {
     assert.equal(typed('|“Every lighthouse keeper is a philosopher,” Rehn said.\n').quotations.length, 0)
     assert.equal(typed('“Every lighthouse keeper is a philosopher,”| Rehn said.\n').quotations.length, 0)
@@ -31,6 +39,7 @@ describe('the quotation that is being typed', () => {
   it('may lack its second mark for now', () => {
     assert.deepEqual(typed('Rehn said: “Every lighthouse|\n').findings, [])
     assert.equal(check(corpus, 'The crane is old” and blue.\n').findings.length, 1)
+    assert.equal(typed('The crane is old” and blue.\n\nRehn said: “Every lighthouse|\n').findings.length, 1)
   })
 })
 
@@ -47,32 +56,30 @@ describe('what is not known', () => {
   }
   const cited = (target: string) => UNKNOWN.replace('.\n', ` ([x](${target})).\n`)
 
-  const cases: readonly (readonly [what: string, stands: readonly string[], expected: string])[] = [
-    ['while sources are read', stands(UNKNOWN, { indexing: true }), 'cannot-check indexing information'],
-    [
-      'while they are read and an article is cited',
-      stands(cited('../a.md'), { indexing: true }),
-      'cannot-check indexing information'
-    ],
-    [
-      'where the first is still to be read',
-      stands(UNKNOWN, { indexing: true }, corpusOf({})),
-      'cannot-check indexing information'
-    ],
-    ['without any source', stands(UNKNOWN, {}, corpusOf({})), 'cannot-check no-corpus information'],
-    [
-      'where the cited article is broken',
-      stands(cited('../b.md'), { unreadable: ['b.md'] }),
-      'cannot-check source-unreadable information'
-    ],
-    ['where the cited article is not there', stands(cited('../b.md'), {}), 'cannot-check source-missing information']
+  const reading = { indexing: true }
+  const broken = { unreadable: ['b.md'] }
+  const cases: readonly (readonly [what: string, question: Parameters<typeof stands>, expected: string])[] = [
+    ['while sources are read', [UNKNOWN, reading], 'indexing'],
+    ['while they are read and an article is cited', [cited('../a.md'), reading], 'indexing'],
+    ['where the first is still to be read', [UNKNOWN, reading, corpusOf({})], 'indexing'],
+    ['without any source', [UNKNOWN, {}, corpusOf({})], 'no-corpus'],
+    ['where the cited article is broken', [cited('../b.md'), broken], 'source-unreadable'],
+    ['where the cited article is not there', [cited('../b.md'), {}], 'source-missing']
   ]
-  for (const [what, found, expected] of cases)
-    it(`cannot be checked, and is never called not found: ${what}`, () => assert.deepEqual(found, [expected]))
+  for (const [what, question, expected] of cases)
+    it(`cannot be checked, and is never called not found: ${what}`, () =>
+      assert.deepEqual(stands(...question), [`cannot-check ${expected} information`]))
 
   it('is told as soon as it is found, also while sources are read', () => {
     assert.deepEqual(stands(RIGHT, { indexing: true }), ['verbatim none'])
     assert.deepEqual(stands(RIGHT, { unreadable: ['b.md'] }), ['verbatim none'])
+  })
+
+  it('are the names of people while sources are read', () => {
+    const draft = 'Tomas Rehn sat on the quay. Tomás Rehn left.\n'
+    const told = (indexing: boolean) => check(corpus, draft, { indexing }).findings.map(({ code }) => code)
+    assert.deepEqual(told(false), ['name-spelling'])
+    assert.deepEqual(told(true), [])
   })
 
   it('is called not found when all is read, whatever else is broken', () =>

@@ -42,6 +42,28 @@ describe('the passage that is told', () => {
   })
 })
 
+describe('the passage over the edge of a part', () => {
+  it('is of the speaker who has most of the words', () => {
+    const two = '“We slept. Nobody came,” said pilot Ada Brask. “The pier is ours,” said mayor Ines Toller.\n'
+    const joined = two.replace(',” said pilot Ada Brask. “', '.” “')
+    const { source } = check(corpusOf({ 'a.md': joined }), 'Toller said: “Came. The pier is ours.”').quotations[0]!
+    assert.equal(passage(source!), 'a.md utterance Ines Toller: came.” “The pier is ours')
+  })
+
+  it('keeps the marks between its words, but for what stands between the parts', () => {
+    const split = '“We lit the lamps, all of them,” said pilot Ada Brask, “and waited, quite still.”\n'
+    const draft = '“We lit the lamps, all of them, and waited, quite still,” Brask said.'
+    const { source } = check(corpusOf({ 'a.md': split }), draft).quotations[0]!
+    assert.equal(source?.excerpt, 'We lit the lamps, all of them and waited, quite still')
+  })
+})
+
+it('of two passages in one utterance that are as near the first is told', () => {
+  const text = 'Pilot Ada Brask said: “We lit the old lamp, and we lit the old lamp again and again.”\n'
+  const { source } = check(corpusOf({ 'a.md': text }), '“We lit the odd lamp,” Brask said.').quotations[0]!
+  assert.equal(text.slice(source!.start, source!.end), 'We lit the old lamp')
+})
+
 describe('the pieces that are told', () => {
   const pieces = (draft: string): string[] => only(draft).pieces.map(passage)
 
@@ -52,6 +74,8 @@ describe('the pieces that are told', () => {
       'ice.md utterance Ines Toller: nobody was ready for it'
     ])
     assert.equal(passage(only(draft).source!), 'lamps.md utterance Ada Brask: We lit the lamps at dusk')
+    const { edits, allowances } = only(draft.replace('lamps at', 'lamps\u00a0at'))
+    assert.deepEqual([edits, allowances], [[], []])
   })
 
   it('are what stands between marked omissions', () =>
@@ -97,6 +121,11 @@ describe('the speaker of the draft', () => {
 })
 
 describe('what is told of copies', () => {
+  it('is nothing of a split quotation, which is no copy of its parts', () => {
+    const split = corpusOf({ 'a.md': '“We lit the lamps at dusk,” said pilot Ada Brask, “and waited for the boats.”\n' })
+    assert.deepEqual(check(split, '“We lit the lamps at dusk,” Brask said.').quotations[0]!.alsoIn, [])
+  })
+
   it('is twenty at most', () => {
     const many = corpusOf(Object.fromEntries(Array.from({ length: 23 }, (_, i) => [`${i}.md`, ICE])))
     assert.equal(check(many, '“The ice came early this year,” Toller said.').quotations[0]!.alsoIn.length, 20)
@@ -138,7 +167,7 @@ describe('an entry that is not checked', () => {
 
 describe('what may be accepted', () => {
   it('is what is told, with the article and its hash', () => {
-    const { level, acceptable } = only('“We lit *the*  lamps\nat dawn,” Brask said.')
+    const { level, acceptable } = only('“ We lit *the*  lamps\nat dawn, ” Brask said.')
     assert.equal(level, 'error')
     assert.deepEqual(acceptable, { quotation: 'We lit the lamps at dawn,', source: 'lamps.md', hash: 'lamps.md' })
   })
@@ -146,6 +175,24 @@ describe('what may be accepted', () => {
   it('is nothing where nothing is told', () => {
     const { level, acceptable, findings } = only('“We lit the lamps at dusk,” Brask said.')
     assert.deepEqual([level, acceptable, findings], ['none', undefined, []])
+  })
+})
+
+describe('the order of what is told', () => {
+  it('is that of the draft: quotations, also one between the parts of another', () => {
+    const draft = '“We lit the lamps,” Brask said of the “wet feet” and the rest, “at dusk and waited for the boats.”'
+    assert.deepEqual(
+      all(draft).map(({ text }) => text),
+      ['We lit the lamps,', 'wet feet', 'at dusk and waited for the boats.']
+    )
+  })
+
+  it('is that of the draft: names, and marks without a partner', () => {
+    const draft = 'Ines Toller came. Inès Toller left.\n\nThe crane is old” and blue.\n\nAda Brask came. Ada Bräsk left.\n'
+    assert.deepEqual(
+      check(corpus, draft).findings.map(({ code }) => code),
+      ['name-spelling', 'unbalanced-marks', 'name-spelling']
+    )
   })
 })
 

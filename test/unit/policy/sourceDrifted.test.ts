@@ -18,6 +18,11 @@ function anchored(words: string, extra: Partial<AnchorExtra> = {}, text = ARTICL
   return { path: 'dock.md', anchor: makeAnchor(read(text), span, { created: '2031-05-04T10:00:00Z', ...extra }) }
 }
 
+const withoutWords = ({ path, anchor }: DraftAnchor): DraftAnchor => ({
+  path,
+  anchor: { ...anchor, target: { ...anchor.target, selector: [] } }
+})
+
 /** Verdict and findings of the draft's quotation, with the article as it stands now. */
 function told(now: string, draft = DRAFT, anchors: readonly DraftAnchor[] = [anchored(WORDS)], levels = {}) {
   const corpus = new Corpus()
@@ -32,11 +37,26 @@ describe('source-drifted', () => {
   const cases: readonly (readonly [what: string, question: Parameters<typeof told>, expected: string])[] = [
     ['the article is as it was', [ARTICLE], 'verbatim:'],
     ['the article was changed elsewhere', [ARTICLE.replace('Tuesday', 'Monday')], 'verbatim:'],
+    [
+      'the article was changed elsewhere, and another is named',
+      [ARTICLE.replace('Tuesday', 'Monday'), DRAFT.replace('Marrow', 'Tomas Rehn')],
+      'misattributed: misattributed-quotation'
+    ],
     ['a word of the passage was changed', [changed], 'altered: altered-number source-drifted'],
     ['the passage is gone', [rewritten], 'unsourced: unsourced-quotation source-drifted'],
     ['the draft took the new words', [changed, DRAFT.replace('May', 'June')], 'verbatim:'],
     ['there is no anchor', [changed, DRAFT, []], 'altered: altered-number'],
     ['a part of it is quoted', [changed, '“Open the north dock in May,” Marrow said.'], 'altered: altered-number source-drifted'],
+    [
+      'it is quoted in two parts',
+      [changed, '“We will open the north dock in May”, Marrow said, “and the ferry will follow”.'],
+      'altered: altered-number source-drifted'
+    ],
+    [
+      'a word of it is emphasised',
+      [changed, DRAFT.replace('north', '*north*')],
+      'altered: altered-number emphasis-added source-drifted'
+    ],
     ['a part that still stands is quoted', [changed, '“And the ferry will follow,” Marrow said.'], 'verbatim:'],
     [
       'it was inserted anew',
@@ -56,9 +76,24 @@ describe('source-drifted', () => {
       'unsourced: unsourced-quotation source-drifted'
     ],
     ['the article is not there', [changed, DRAFT, [{ ...anchored(WORDS), path: 'gone.md' }]], 'altered: altered-number'],
+    ['the anchor has no words', [changed, DRAFT, [withoutWords(anchored(WORDS))]], 'altered: altered-number'],
     ['it is switched off', [changed, DRAFT, [anchored(WORDS)], { R48: 'none' }], 'altered: altered-number']
   ]
   for (const [what, question, expected] of cases) it(what, () => assert.equal(told(...question), expected))
+
+  describe('of several articles with the words', () => {
+    const copy = { ...anchored(WORDS), path: 'copy.md' }
+    const both = (dock: string, anchors: readonly DraftAnchor[]) => {
+      const corpus = new Corpus()
+      corpus.put(read(dock))
+      corpus.put({ ...read(dock === ARTICLE ? changed : ARTICLE), path: 'copy.md' })
+      return check(corpus, DRAFT, { anchors }).quotations[0]!.findings.map(({ code }) => code)
+    }
+    it('tells of the one that they were taken from, though another still has them', () =>
+      assert.deepEqual(both(changed, [anchored(WORDS)]), ['source-drifted']))
+    it('is content where they were taken from both, and one still has them', () =>
+      assert.deepEqual(both(ARTICLE, [anchored(WORDS), copy]), []))
+  })
 
   it('tells of the latest time that it was inserted', () => {
     const corpus = new Corpus()

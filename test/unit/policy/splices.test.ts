@@ -59,6 +59,48 @@ describe('words of one utterance of which some are in another', () => {
   it('are one where a title is nearer', () =>
     assert.equal(verdict({ 'a.md': `# “${DUSK}”\n\nA film by nobody.\n`, ...both }, DAWN), 'altered a.md'))
 
+  it('are a paraphrase where narration has every word', () =>
+    assert.equal(verdict({ 'a.md': `${DAWN}. It was cold.\n`, ...both }, DAWN), 'paraphrase a.md'))
+
+  it('are edited where one utterance has them but for a marked omission', () => {
+    const whole = { ...both, 'd.md': said(DAWN.replace(' and', ' as always and'), BRASK) }
+    assert.equal(verdict(whole, DAWN.replace(' and', ' … and')), 'edited d.md')
+  })
+
+  it('are two pieces with three words between, and no more', () => {
+    assert.equal(verdict(both, DAWN.replace(' and', ' oh yes yes and')), 'spliced b.md')
+    assert.notEqual(verdict(both, DAWN.replace(' and', ' oh yes yes yes and')), 'spliced b.md')
+  })
+
+  it('are pieces of four words, each a whole utterance', () => {
+    const short = { 'a.md': `${said('We lit the lamps', BRASK)}\n${said('The pier is ours', TOLLER)}` }
+    assert.equal(verdict(short, 'We lit the lamps. The pier is ours'), 'spliced a.md')
+  })
+
+  it('are no pieces of speech where they are titles or terms', () => {
+    for (const named of ['the film titled “The Lamps of the Old Mole”', 'the so-called “lamps of the old mole”']) {
+      const articles = { 'a.md': `${said('Nobody came down to us', BRASK)}\nThey spoke of ${named} all night.\n` }
+      assert.equal(verdict(articles, 'Nobody came down to us, lamps of the old mole'), 'unsourced undefined')
+    }
+  })
+
+  it('are as few pieces as can be, of the first article that has them', () => {
+    const { pieces } = judge(
+      {
+        'a.md': said('Nobody waited for the boats', TOLLER),
+        ...both,
+        'd.md': both['c.md'],
+        'e.md': both['b.md'],
+        'f.md': `“We lit the lamps,” said ${TOLLER}, “at dusk.”`
+      },
+      DAWN.replace('and ', '')
+    )
+    assert.deepEqual(
+      pieces.map(({ path, excerpt }) => `${path} ${excerpt}`),
+      ['b.md We lit the lamps at dawn', 'c.md waited for the boats to come home']
+    )
+  })
+
   it('are two where narration is nearer', () =>
     assert.equal(verdict({ 'a.md': `${DUSK}. It was cold.\n`, ...both }, DAWN), 'spliced b.md'))
 
@@ -93,8 +135,26 @@ describe('a marked omission', () => {
   it('of 151 words is too long beside a short piece too', () =>
     assert.equal(verdict(lit(151), DRAFT.replace('We lit the lamps ', '')), 'spliced a.md'))
 
+  it('is too long beside another change too', () => {
+    const changed = DRAFT.replace('We', 'They').replace('us leave', 'us go')
+    assert.equal(verdict(lit(150), changed), 'altered a.md')
+    assert.equal(verdict(lit(151), changed), 'spliced a.md')
+  })
+
+  it('is as long far into an article', () => {
+    const far = { 'a.md': said(`${words(200)} We lit the lamps at dusk ${words(20)} and nobody saw us leave`, BRASK) }
+    assert.equal(verdict(far, DRAFT.replace('us leave', 'us go')), 'altered a.md')
+  })
+
+  it('needs no spaces', () => {
+    assert.equal(verdict(lit(400), DRAFT.replace(' …', '…')), 'spliced a.md')
+    assert.equal(verdict(lit(400), DRAFT.replace('… ', '…')), 'spliced a.md')
+  })
+
   it('is asked for where the words are left out', () => {
     assert.equal(verdict(lit(400), DRAFT.replace(' …', '')), 'altered a.md')
+    assert.equal(verdict(lit(400), DRAFT.replace('…', 'yes')), 'altered a.md')
+    assert.equal(verdict(lit(400), DRAFT.replace(' …', '').replace('lit', 'lit …')), 'altered a.md')
     assert.equal(verdict(lit(400), DRAFT.replace(' …', '').replace('nobody saw', 'nobody … saw')), 'altered a.md')
   })
 
@@ -120,6 +180,20 @@ describe('words left out without a mark', () => {
   const OMITTED = '/at dusk with the very last of the oil that we had left in the shed'
 
   it('are told as left out, however many', () => assert.deepEqual(edits({ 'a.md': said(LONG, BRASK) }), [OMITTED]))
+
+  it('are told as left out before a new sentence', () => {
+    const long = LONG.replace('shed and waited', 'shed. And we waited')
+    const { edits } = judge({ 'a.md': said(long, BRASK) }, 'We lit the lamps. And we waited for the boats')
+    assert.deepEqual(
+      edits.map(({ draft, source }) => `${draft.text}/${source.text}`),
+      [OMITTED]
+    )
+  })
+
+  it('are told as left out across the joint of a split quotation', () => {
+    const split = `“${LONG.replace(' with', `,” said ${BRASK}, “with`)},” she added.\n`
+    assert.deepEqual(edits({ 'a.md': split }), [OMITTED])
+  })
 
   // What an editor puts in stays where it is, whichever remedy is taken.
   for (const draft of [
@@ -148,6 +222,16 @@ describe('words left out without a mark', () => {
     it(`are not told where a passage ${where} is far nearer`, () => assert.deepEqual(edits(articles), ['the/our']))
 })
 
+describe('words that the draft says twice', () => {
+  const SAID = 'We lit lamps and waited for the boats of the mole'
+  for (const [what, draft, expected] of [
+    ['at the joint of two pieces are added', 'We lit lamps and not so late and waited for the boats of the mole', 'altered a.md'],
+    ['and no more than said are a splice', 'We lit lamps and waited We lit lamps and', 'spliced a.md'],
+    ['in another order are a splice', 'waited for the boats of the mole We lit lamps and', 'spliced a.md']
+  ] as const)
+    it(what, () => assert.equal(verdict({ 'a.md': said(SAID, BRASK) }, draft), expected))
+})
+
 describe('a quotation continued over paragraphs', () => {
   const [DUSK, PIER] = ['We lit the lamps at dusk and waited', 'Nobody came down to the pier that night']
   const continued = (source: string, first = DUSK, second = PIER): string[] =>
@@ -160,11 +244,34 @@ describe('a quotation continued over paragraphs', () => {
     ['of one statement', `Pilot Ada Brask said: “${DUSK}.\n\n“${PIER}.”\n`, right],
     ['of the paragraphs of the source, each with its marks', `Pilot Ada Brask said: “${DUSK}.”\n\n“${PIER}.”\n`, right],
     ['with an attribution between', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`, right],
+    ['with an attribution behind more marks than one', `“${DUSK}?!…” asked pilot Ada Brask.\n\n“${PIER},” Brask added.\n`, right],
     ['with the reporter’s words between', `“${DUSK},” said pilot Ada Brask. It rained.\n\n“${PIER},” Brask added.\n`, wrong],
-    ['with a sentence that reports nothing', `“${DUSK}.” It rained on the pilot Ada Brask.\n\n“${PIER},” Brask said.\n`, wrong],
+    [
+      'with a sentence that reports nothing',
+      `Pilot Ada Brask said: “${DUSK}.” The rain fell on the mole.\n\n“${PIER},” Brask said.\n`,
+      wrong
+    ],
+    [
+      'far down in an article',
+      `${'It rained. '.repeat(40)}\n\n“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`,
+      right
+    ],
     ['of two speakers', `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” said mayor Ines Toller.\n`, wrong]
   ] as const)
     it(`${what}: ${expected[0]}`, () => assert.deepEqual(continued(source), expected))
+
+  const ICE = 'The ice broke the oars of the old boat'
+  const three = (draft: string, source: string): string[] =>
+    check(corpusOf({ 'a.md': source }), draft).quotations.map(({ verdict }) => verdict)
+  const rain = (last: string) => `“${DUSK},” said ${BRASK}.\n\n“${PIER},” Brask added.\n\nIt rained. “${ICE},” ${last}.\n`
+  it('of three is spliced where one of them is', () => {
+    const draft = `Brask said: “${DUSK}.\n\n“${PIER}.\n\n“${ICE}.”\n`
+    assert.deepEqual(three(draft, rain('Brask said')), ['spliced', 'spliced', 'spliced'])
+  })
+  it('after a split is spliced', () => {
+    const draft = `“${DUSK},” Brask said. “${PIER}.\n\n“${ICE}.”\n`
+    assert.deepEqual(three(draft, rain('Brask said')), ['spliced', 'spliced', 'spliced'])
+  })
 
   it('in another order is spliced', () => {
     const source = `“${DUSK},” said pilot Ada Brask.\n\n“${PIER},” Brask added.\n`

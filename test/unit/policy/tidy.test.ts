@@ -17,6 +17,19 @@ describe('what is put right unasked', () => {
     ['marks, straight', 'straight', '“Nobody asked us,” Rehn said.', '"Nobody asked us," Rehn said.'],
     ['marks that do not match', 'curly', '"Nobody asked us,” Rehn said.', '“Nobody asked us,” Rehn said.'],
     ['an apostrophe', 'curly', 'Marrow said they "won\'t close it."', 'Marrow said they “won’t close it.”'],
+    ['an apostrophe, straight', 'straight', 'Marrow said they "won’t close it."', 'Marrow said they "won\'t close it."'],
+    [
+      'an apostrophe beside characters that nobody sees',
+      'curly',
+      "Marrow said they “won\u200b'\u00adt close it.”",
+      'Marrow said they “won’t close it.”'
+    ],
+    [
+      'all of it at once, in all parts',
+      'curly',
+      '"The old do\u00adck --\u200b the wooden one—is shut," Marrow said, "for go\u00adod. It will ne\u00adver reopen."',
+      '“The old dock – the wooden one – is shut,” Marrow said, “for good. It will never reopen.”'
+    ],
     [
       'dashes',
       undefined,
@@ -39,6 +52,10 @@ describe('what is put right unasked', () => {
   for (const [what, marks, draft, after] of cases) it(`is ${what}`, () => assert.equal(tidied(draft, marks), after))
 
   const left: readonly (readonly [what: string, draft: string])[] = [
+    ['an address of a link', "“It will [never](it's/o\u00ad.md) reopen in my lifetime,” Marrow said."],
+    ['a quotation without marks', '> The port will pay for the repairs from its own fund.\n>\n> — Tomas Rehn'],
+    ['a dash that the source has not', '“We did not close the north dock -- and we won’t close it,” Marrow said.'],
+    ['marks of which one is of another language', '„Nobody asked us," Rehn said.'],
     ['marks of another language', '«Nobody asked us», Rehn said.'],
     ['single marks', '‘Nobody asked us,’ Rehn said.'],
     ['marks inside, which may be apostrophes', "“My father told me 'never trust a calm Sunday' and he was right,” Brandel said."],

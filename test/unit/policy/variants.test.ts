@@ -218,6 +218,9 @@ table(
    close / closer
    close / closed
    slow-moving / slow-movingly
+   tide / ttide
+   marten / martnx
+   martnx / marten
    coast / coasts
    oats / boats
    acrane / crane

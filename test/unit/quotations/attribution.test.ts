@@ -54,6 +54,47 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     '“The dock is full,” Rehn said.\n\n“It is full to the brim,” Marrow said.\n\n“That is a lot.”',
     ['Tomas Rehn', 'Ilse Marrow', '?Ilse Marrow']
   ],
+  [
+    'a pronoun after a report with its speaker at the end',
+    'Tomas Rehn ran the dock with care. The dock may close in May, Oskar Brandt said.\n\n“It is rotten,” he said.',
+    ['Oskar Brandt']
+  ],
+  [
+    'a pronoun after a name in apposition to somebody else',
+    'Ilse Marrow spoke. But the other woman on the stage, former Envoy Anna Vale, shrugged. “I never closed it,” she said.',
+    ['Anna Vale']
+  ],
+  [
+    'a pronoun after an opening apposition',
+    'Tomas Rehn spoke. A port official, Oskar Brandt complained of the mud. “It is rotten,” he said.',
+    ['Oskar Brandt']
+  ],
+  [
+    'a pronoun after a title with a place in brackets',
+    'Tomas Rehn came. Later, Orra County (Lund) Sheriff Oskar Brandt, a stern man, backed the plan. He said, “It is sound.”',
+    ['Oskar Brandt']
+  ],
+  [
+    'a pronoun for the subject of the introduction',
+    'Ever since Tomas Rehn came to the dock last year, he has said at each meeting that “it is sound.”',
+    ['Tomas Rehn']
+  ],
+  [
+    'a pronoun behind an introduction in which somebody else is spoken to',
+    'When Tomas Rehn asked him about the dock, he said that “it is sound.”',
+    ['?(he)']
+  ],
+  [
+    'a pronoun for whom a passive names',
+    'Ilse Marrow spoke. The plan was backed Friday by Sen. Anna Vale of Lund, who said no dock was at risk. “I never closed it,” she said.',
+    ['Anna Vale']
+  ],
+  [
+    'a pronoun for somebody the writer turned to',
+    'Ilse Marrow came. I called Anna Vale, who has run docks, and read it to her. “Is that all?” she asked.',
+    ['Anna Vale']
+  ],
+  ['a label alone in a paragraph', '“We close the dock,” Marrow said.\n\n“Related:”', ['Ilse Marrow', 'scare']],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],

@@ -1,12 +1,12 @@
-import { type Check, type Context, finding, wholeSpan } from '../check.ts'
+import { type Check, finding, type Sourced, wholeSpan } from '../check.ts'
 
 /** Below this length, or beyond this distance, a likeness to the words of somebody else is no proof. */
 const SURE_WORDS = 5
 const SURE_RATIO = 0.2
 
 /** A quotation that only resembles the words of somebody whom the draft does not name may be another one altogether. */
-function isDoubtful({ question, judgement: { relation, best } }: Context): boolean {
-  if (!best || relation === 'same' || relation === 'compatible') return false
+function isDoubtful({ question, judgement: { relation, best } }: Sourced): boolean {
+  if (relation === 'same' || relation === 'compatible') return false
   if (question.cited.paths.has(best.analysed.article.path)) return false
   return question.pattern.literal.length < SURE_WORDS || best.ratio > SURE_RATIO
 }

@@ -6,6 +6,6 @@ import { type Check, finding, wholeSpan } from '../check.ts'
  */
 export const crossedEdge: Check = context => {
   const { verdict, best } = context.judgement
-  if (verdict !== 'altered' || best?.standing !== 'crossing' || context.changes.length > 0) return []
+  if (verdict !== 'altered' || context.changes.length > 0) return []
   return [finding(context.policy, best.outside > 0 ? 'R44.crossing' : 'R30', wholeSpan(context))]
 }

@@ -22,7 +22,6 @@ function emphasis(raw: string, prose: string, span: Span): number | undefined {
 /** R33: emphasis that the source has not, without a note. */
 export const emphasisAdded: Check = context => {
   const { draft, parts, judgement, policy } = context
-  if (!judgement.best) return []
   const { unit, from, to } = judgement.best.alignment
   const { text, prose } = unit.analysed.article
   if (emphasis(text, prose, spanOfWords(unit, from, to)) !== undefined) return []

@@ -68,20 +68,19 @@ function compare(context: NamesContext, mention: Mention, { words, path }: Refer
 /** Of two spellings in the draft the rarer one is told, or the later one. */
 function twoSpellings(context: NamesContext, mentions: readonly Mention[]): Finding[] {
   const words = mentions.flatMap(({ text }) => wordsOf(text))
-  const usual = new Map<string, string>()
-  for (const [fold, same] of groupBy(words, foldName)) {
-    const ranked = [...groupBy(same, presented).values()].sort((a, b) => b.length - a.length)
-    if (ranked.length > 1) usual.set(fold, ranked[0]![0]!)
-  }
-  if (usual.size === 0) return []
+  const usual = new Map([...groupBy(words, foldName)].map(([fold, same]) => [fold, mostUsed(same)]))
   return mentions.flatMap(mention => {
     const right = mention.text.replace(WORD, word => {
-      const wanted = usual.get(foldName(word))
-      return wanted === undefined || presented(wanted) === presented(word) ? word : wanted
+      const wanted = usual.get(foldName(word))!
+      return presented(wanted) === presented(word) ? word : wanted
     })
     return right === mention.text ? [] : [report(context, mention, right, '')]
   })
 }
+
+/** The spelling that most of the words have, or of several the first. */
+const mostUsed = (words: readonly string[]): string =>
+  [...groupBy(words, presented).values()].sort((a, b) => b.length - a.length)[0]![0]!
 
 function report({ policy }: NamesContext, { span, text }: Mention, source: string, path: string): Finding {
   const fix = { kind: 'use-spelling', edits: [{ ...span, text: source }], facts: { name: source } } as const

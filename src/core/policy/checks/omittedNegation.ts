@@ -11,7 +11,6 @@ const putIn = (element: Element | undefined): string | undefined =>
 
 /** R29: what an ellipsis or a bracket leaves out, or what a bracket puts in, holds a negator or a limiter. */
 export const omittedNegation: Check = ({ policy, corpus, judgement: { best, elements } }) => {
-  if (!best) return []
   const { unit, steps } = best.alignment
   return steps.flatMap(step => {
     if (step.op !== 'skip') return []

@@ -1,14 +1,13 @@
 import { spanOfWords } from '../../matching/located.ts'
 import { overlap } from '../../text/span.ts'
-import { type Check, type Context, claimed, finding, wholeSpan } from '../check.ts'
+import { type Check, claimed, finding, type Sourced, wholeSpan } from '../check.ts'
 import { canonicalName } from '../speakers.ts'
 
 /** Farther than this from the narration, a likeness is no proof. */
 const SURE_RATIO = 0.2
 
 /** Whom the article reports there, in its own words; undefined where it reports nobody. */
-function reported({ judgement: { best }, people }: Context): string | undefined {
-  if (!best) return undefined
+function reported({ judgement: { best }, people }: Sourced): string | undefined {
   const passage = spanOfWords(best.alignment.unit, best.alignment.from, best.alignment.to)
   const half = (passage.end - passage.start) / 2
   const statement = best.analysed.statements.find(({ span }) => overlap(span, passage) > half)
@@ -18,7 +17,7 @@ function reported({ judgement: { best }, people }: Context): string | undefined 
 /** R44: the words are the reporter's, in a speaker's mouth. */
 export const paraphraseAsQuotation: Check = context => {
   const { best } = context.judgement
-  const isSure = best !== undefined && !best.scare && best.ratio <= SURE_RATIO
+  const isSure = !best.scare && best.ratio <= SURE_RATIO
   const whom = reported(context)
   const facts = { claimed: claimed(context), ...(whom ? { reported: whom } : {}) }
   return [finding(context.policy, isSure ? 'R44' : 'R44.unsure', wholeSpan(context), facts)]

@@ -1,18 +1,16 @@
 import { hasReportingVerb } from '../../quotations/attribution/reportingVerbs.ts'
+import type { Attribution } from '../../quotations/quotation.ts'
 import { type Check, type Context, claimed, finding, wholeSpan } from '../check.ts'
 import { isSecondHand } from '../secondHand.ts'
 
 /** Words before the quotation that may say who spoke them. */
 const LEAD = 80
 
-/** Rules that find a speaker behind the quotation. */
-const BEHIND = new Set(['according-to', 'speaker-then-verb', 'verb-then-speaker'])
-
 /** “Fenwick told them “…”, according to Marrow”: the draft names both. */
-function namesBoth({ question: { speaker }, parts, draft }: Context): boolean {
-  if (speaker?.rule === 'reported-clause') return true
+function namesBoth({ rule, span }: Attribution, { parts, draft }: Context): boolean {
+  if (rule === 'reported-clause') return true
   const { start } = parts[0]!.span
-  if (!speaker || !BEHIND.has(speaker.rule) || speaker.span.start < start) return false
+  if (span.start < start) return false
   const lead = draft.prose
     .slice(Math.max(0, start - LEAD), start)
     .split(/[.!?]\s/)
@@ -23,6 +21,7 @@ function namesBoth({ question: { speaker }, parts, draft }: Context): boolean {
 /** R46: the source's speaker quotes somebody else here; the draft names the speaker alone. */
 export const secondHand: Check = context => {
   const { best, relation } = context.judgement
-  if (relation !== 'same' || !best || !isSecondHand(best) || namesBoth(context)) return []
+  const { speaker } = context.question
+  if (relation !== 'same' || !speaker || !isSecondHand(best) || namesBoth(speaker, context)) return []
   return [finding(context.policy, 'R46', wholeSpan(context), { claimed: claimed(context) })]
 }

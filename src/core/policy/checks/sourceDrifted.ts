@@ -10,12 +10,13 @@ import { MARKUP } from '../../text/block.ts'
 import { fold } from '../../text/fold.ts'
 import { slice } from '../../text/span.ts'
 import { wordsOf } from '../../text/words.ts'
-import { type Check, type Context, finding, wholeSpan } from '../check.ts'
+import { type Context, finding, wholeSpan } from '../check.ts'
+import type { Finding } from '../verdict.ts'
 
 /** Fewer words of a longer passage may be another quotation. */
 const LEAST_WORDS = 4
 
-export const sourceDrifted: Check = context => {
+export function sourceDrifted(context: Context): Finding[] {
   const { anchors, corpus, policy } = context
   if (anchors.length === 0 || isVerbatimThere(context)) return []
   const latest = anchorsOf(context).reduce<DraftAnchor | undefined>(
@@ -36,7 +37,6 @@ const isVerbatimThere = ({ judgement: { verdict, best }, anchors }: Context): bo
 /** The anchors that hold the quotation's words, whole or in a row. */
 function anchorsOf({ anchors, draft, parts }: Context): DraftAnchor[] {
   const quoted = keysOf(parts.map(({ inner }) => slice(draft.prose, inner)).join(' '))
-  if (quoted.length === 0) return []
   const run = ` ${quoted.join(' ')} `
   return anchors.filter(({ anchor }) => {
     const keys = keysOf(quoteOf(anchor)?.exact ?? '')

@@ -4,7 +4,7 @@ import { type Check, finding, wholeSpan } from '../check.ts'
 export const wrongSource: Check = context => {
   const { best, others } = context.judgement
   const { paths } = context.question.cited
-  if (!best || paths.size === 0) return []
+  if (paths.size === 0) return []
   if ([best, ...others].some(({ analysed }) => paths.has(analysed.article.path))) return []
   return [finding(context.policy, 'R47', wholeSpan(context), { path: best.analysed.article.path })]
 }

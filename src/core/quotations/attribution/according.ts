@@ -1,8 +1,10 @@
+import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { subjectOf } from './mainSubject.ts'
 import { nounAfter } from './nounAfter.ts'
-import { isAgentNoun, type Phrase, REACH, type Tokens } from './phrase.ts'
+import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
+import { AGENT_NOUN } from './words.ts'
 
 /** Tokens around a quotation where "in the words of" and "as X put it" are looked for. */
 const WORDS_REACH = 12
@@ -12,7 +14,7 @@ const PUT = new Set(['put', 'puts'])
 function source(tokens: Tokens, i: number): Phrase | undefined {
   if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined
   const phrase = subjectAfter(tokens, i + 2, tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
-  return phrase && (phrase.kind !== 'noun' || isAgentNoun(tokens[phrase.head]!.lower)) ? phrase : undefined
+  return phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], AGENT_NOUN)) ? phrase : undefined
 }
 
 /** according to X, in the same sentence, before or after the quotation. */

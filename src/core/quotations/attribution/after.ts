@@ -1,12 +1,13 @@
+import { is } from '../../text/classes.ts'
 import { cueBefore } from './before.ts'
-import { hull, type Place, type Proposal } from './context.ts'
+import type { Place, Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { isNickname, type Phrase, REACH } from './phrase.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { isCapital, type Token } from './tokens.ts'
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
+import { isCapital, sentenceAt, type Token } from './tokens.ts'
+import { AUXILIARY, CONJUNCTION, PREPOSITION, TIME_NOUN } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
 /** Tokens of a title before a name that may be no plain words ("$15"). */
@@ -27,8 +28,7 @@ function start(place: Place): number {
 
 /** End of the sentence that begins at `i`. */
 function sentenceEnd(place: Place, i: number): number {
-  const sentence = place.reading.sentences[place.reading.sentenceOf[i] ?? -1]
-  return sentence?.to ?? i
+  return place.reading.sentences[sentenceAt(place.reading, i)]?.to ?? i
 }
 
 /** How strictly the words after must look like an attribution: a comma inside or outside invites one. */
@@ -83,7 +83,7 @@ function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): bo
       token.kind === 'comma' ||
       token.kind === 'quote' ||
       token.kind === 'dash' ||
-      (CONJUNCTIONS.has(token.lower) && token.lower !== 'and')
+      (is(token, CONJUNCTION) && token.lower !== 'and')
     )
       return false
     if (!isCapital(token) && verbAt(tokens, i)?.form === 'finite') return false
@@ -98,7 +98,7 @@ const isNested = (tokens: readonly Token[], i: number): boolean =>
 /** “…!” She replied: a cue before the quotation claims it, and a new sentence begins after its ? or !. */
 const asksAnew = (place: Place, next: number): boolean =>
   place.at > place.from &&
-  place.reading.sentenceOf[next] !== place.reading.sentenceOf[place.at] &&
+  sentenceAt(place.reading, next) !== sentenceAt(place.reading, place.at) &&
   cueBefore(place.reading, place.from, place.at, false) !== undefined
 
 /** "Kerry said: “…": the attribution belongs to the quotation that follows. */
@@ -110,11 +110,10 @@ const isSetOff = (token: Token | undefined): boolean =>
   token?.kind === 'comma' || token?.kind === 'dash' || (token?.kind === 'quote' && token.last === ',')
 
 /** What may follow an attribution inside a sentence: a comma, a time, a place. */
-const closesClause = (token: Token | undefined): boolean =>
-  closesSentence(token) || PREPOSITIONS.has(token!.lower) || TIME_NOUNS.has(token!.lower)
+const closesClause = (token: Token | undefined): boolean => closesSentence(token) || is(token, PREPOSITION | TIME_NOUN)
 
 /** ", believes an announcement is near": what follows the verb is the subject of another one. */
-const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word' && AUXILIARIES.has(token.lower)
+const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word' && is(token, AUXILIARY)
 
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {
@@ -130,7 +129,7 @@ export function trailing(place: Place): Proposal | undefined {
     if (!phrase || !maySpeak(tokens, phrase, verb) || (inverted?.kind === 'noun' && hasOwnVerb(tokens[inverted.to]))) continue
     const commaBefore = inverted ? true : isSetOff(tokens[phrase.from - 1])
     const next = tokens[v + 1]
-    const closed = crossed ? !next || next.kind === 'stop' || TIME_NOUNS.has(next.lower) : inverted || closesClause(next)
+    const closed = crossed ? !next || next.kind === 'stop' || is(next, TIME_NOUN) : inverted || closesClause(next)
     if (commaBefore && closed) return { rule: 'trailing', phrase, cue: v, reading, explicit: true }
   }
   return undefined
@@ -138,8 +137,8 @@ export function trailing(place: Place): Proposal | undefined {
 
 /** The words that prove a proposal, in offsets. */
 export function evidenceOf(proposal: Proposal): { start: number; end: number } {
-  const { tokens } = proposal.reading
-  const spans = [tokens[proposal.phrase.from]!, tokens[proposal.phrase.to - 1]!]
-  if (proposal.cue !== undefined) spans.push(tokens[proposal.cue]!)
-  return hull(...spans)
+  const { phrase, cue = phrase.from, reading } = proposal
+  const start = reading.starts[Math.min(phrase.from, cue)]!
+  const end = reading.ends[Math.max(phrase.to - 1, cue)]!
+  return { start, end }
 }

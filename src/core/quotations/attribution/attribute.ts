@@ -10,7 +10,7 @@ import type { Mention } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
 import { slice } from '../../text/span.ts'
 import type { AttributedQuotation, Attribution, Quotation, QuotationKind, ReportedStatement } from '../quotation.ts'
-import { countWords } from '../shape.ts'
+import { hasWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
 import { cueBefore, passiveBy, verbBefore } from './before.ts'
@@ -23,8 +23,9 @@ import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } f
 import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
 import { type Settling, settle } from './settle.ts'
-import { statementsOf } from './statements.ts'
-import { type Reading, readBlocks } from './tokens.ts'
+import { mayReport, statementsOf } from './statements.ts'
+import { type Reading, readBlocks, type Sentence, sentenceAt } from './tokens.ts'
+import { QUOTE } from './words.ts'
 
 const RULES: readonly Rule[] = [
   verbThenSpeaker,
@@ -104,29 +105,34 @@ export function withGroups(done: readonly AttributedQuotation[]): AttributedQuot
 }
 
 function attributeBlock(work: Work, reading: Reading): void {
-  const before = () => work.readingAt(reading.index - 1)
   for (const sentence of reading.sentences) {
     work.discourse.enter(reading, sentence)
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const index = reading.tokens[at]!.quote
-      if (index === undefined) continue
-      const quotation = work.quotations[index]!
-      const place: Place = {
-        prose: work.text,
-        before,
-        reading,
-        tokens: reading.tokens,
-        at,
-        quotation,
-        ...(work.done.at(-1)?.block === reading.index && { previous: work.done.at(-1)!.kind }),
-        from: sentence.from,
-        to: sentence.to
-      }
-      const result = attributeOne(work, place)
-      work.done.push(result)
-      if (result.attribution) work.discourse.spoke(result.attribution)
-    }
-    work.statements?.push(...statementsOf(work, reading, sentence))
+    if (sentence.classes & QUOTE) attributeSentence(work, reading, sentence)
+    if (work.statements && mayReport(sentence)) work.statements.push(...statementsOf(work, reading, sentence))
+  }
+}
+
+function attributeSentence(work: Work, reading: Reading, { from, to }: Sentence): void {
+  const before = () => work.readingAt(reading.index - 1)
+  for (let at = from; at < to; at++) {
+    const index = reading.classes[at]! & QUOTE ? reading.tokens[at]!.quote : undefined
+    if (index === undefined) continue
+    const last = work.done.at(-1)
+    const previous = last?.block === reading.index ? last.kind : undefined
+    const quotation = work.quotations[index]!
+    const result = attributeOne(work, {
+      prose: work.text,
+      before,
+      reading,
+      tokens: reading.tokens,
+      at,
+      quotation,
+      previous,
+      from,
+      to
+    })
+    work.done.push(result)
+    if (result.attribution) work.discourse.spoke(result.attribution)
   }
 }
 
@@ -146,13 +152,13 @@ function attributeOne(work: Work, place: Place): AttributedQuotation {
 const LONG_WORDS = 8
 
 /** No headline begins so. */
-const ACCORDING = /^[\s\u200b]*According to \p{L}/u
+const OPENS_WITH_SOURCE = /^[\s\u200b]*According to \p{L}/u
 
 /** “…,” Kerry said, with a small letter: a sentence of someone, whatever its capitals; a name of a work only where it is as long as one. */
 function isFramed(place: Place, isNamed: boolean): boolean {
-  if (isNamed && countWords(slice(place.prose, place.quotation.inner)) < LONG_WORDS) return false
+  if (isNamed && !hasWords(slice(place.prose, place.quotation.inner), LONG_WORDS)) return false
   const { span } = place.reading.block
-  if (ACCORDING.test(place.prose.slice(span.start, place.quotation.span.start))) return true
+  if (OPENS_WITH_SOURCE.test(place.prose.slice(span.start, place.quotation.span.start))) return true
   if (place.reading.block.kind === 'item' && nameColon(place)) return true
   const cue = (verbThenSpeaker(place) ?? speakerThenVerb(place))?.cue
   return cue !== undefined && /^\p{Ll}/u.test(place.tokens[cue]!.text)
@@ -169,7 +175,7 @@ function inHeading(work: Work, place: Place): AttributedQuotation {
 /** A fragment without a speaker is the writer's own marking, unless it is too long for that. */
 function kindWithoutSpeaker(place: Place): QuotationKind {
   const { kind, inner } = place.quotation
-  return kind === 'partial' && countWords(slice(place.prose, inner)) <= SCARE_WORDS ? 'scare' : kind
+  return kind === 'partial' && !hasWords(slice(place.prose, inner), SCARE_WORDS + 1) ? 'scare' : kind
 }
 
 function byRules(work: Work, place: Place): Attribution | undefined {
@@ -216,10 +222,13 @@ function lastSpoken(work: Work, place: Place): AttributedQuotation | undefined {
 function adjoins(place: Place, before: AttributedQuotation): boolean {
   const evidence = before.attribution!.evidence
   if (place.at !== place.from || place.quotation.kind !== 'direct') return false
-  const sentence = place.reading.sentences[place.reading.sentenceOf[place.at]! - 1]
+  const { sentences, starts, ends } = place.reading
+  const sentence = sentences[sentenceAt(place.reading, place.at) - 1]
   if (!sentence) return false
-  const [first, last] = [place.tokens[sentence.from]!, place.tokens[sentence.to - 1]!]
-  return (first.start <= evidence.start && evidence.end <= last.end) || place.tokens[place.at - 1]?.kind === 'quote'
+  return (
+    (starts[sentence.from]! <= evidence.start && evidence.end <= ends[sentence.to - 1]!) ||
+    place.tokens[place.at - 1]?.kind === 'quote'
+  )
 }
 
 /** True when the paragraph is nothing but quotations. */
@@ -233,18 +242,18 @@ function isDialogue({ text, done }: Work, answer: AttributedQuotation): boolean 
   return slice(text, asked.inner).trimEnd().endsWith('?')
 }
 
-/** A paragraph that is all quotation goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
+/** A paragraph that is all quotation, but for a label (“See also:”), goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const { block } = place.quotation
   const reading = place.before()
   const sentence = reading?.sentences.at(-1)
-  if (!reading || !sentence || reading.block.kind === 'heading') return undefined
+  if (!reading || !sentence || reading.block.kind === 'heading' || place.tokens[place.at]!.last === ':') return undefined
   const before = work.done.at(-1)
-  const ended = before?.block === block - 1 && before.span.end >= reading.tokens[sentence.from]!.start
+  const ended = before?.block === block - 1 && before.span.end >= reading.starts[sentence.from]!
   const spoke =
     before?.attribution &&
     before.block === block - 1 &&
-    (ended || before.attribution.evidence.end >= reading.tokens[sentence.from]!.start)
+    (ended || before.attribution.evidence.end >= reading.starts[sentence.from]!)
   if (spoke && isDialogue(work, before)) return undefined
   if (spoke) return { ...before.attribution!, rule: inherited('next-paragraph', before.attribution!), explicit: false }
   const proposal = ended ? undefined : cueBefore(reading, sentence.from, sentence.to, false)

@@ -1,3 +1,4 @@
+import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { hasVerb, isMainForm, isWeak, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
@@ -9,7 +10,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
-import { PREPOSITIONS } from './words.ts'
+import { PREPOSITION } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
@@ -131,7 +132,7 @@ export function verbBefore(place: Place): Proposal | undefined {
 
 /** Tokens between a passive verb and the quotation. */
 const PASSIVE_REACH = 5
-const isBarrier = (token: Token): boolean => token.kind !== 'word' || (PREPOSITIONS.has(token.lower) && token.lower !== 'as')
+const isBarrier = (token: Token): boolean => token.kind !== 'word' || (is(token, PREPOSITION) && token.lower !== 'as')
 
 /** was called “…” by X; was described as “…” by X. */
 export function passiveBy(place: Place): Proposal | undefined {

@@ -1,6 +1,7 @@
 import { COUNTRY_WORDS } from '../../people/countries.ts'
+import { is } from '../../text/classes.ts'
 import type { Token } from './tokens.ts'
-import { BODY_NOUNS } from './words.ts'
+import { BODY_NOUN } from './words.ts'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her', 'that'])
 
@@ -28,7 +29,5 @@ export function isLikelyPerson(words: readonly Token[]): boolean {
   const [word] = words
   if (words.length !== 1 || !word || /^\p{Lu}+$/u.test(word.text) || !/^\p{Lu}\p{L}{2,}$/u.test(word.text.replace(/['’-]/g, '')))
     return false
-  return (
-    !KNOWN_BODIES.has(word.lower) && !COUNTRY_WORDS.has(word.lower) && !BODY_NOUNS.has(word.lower) && !word.lower.endsWith('ians')
-  )
+  return !KNOWN_BODIES.has(word.lower) && !COUNTRY_WORDS.has(word.lower) && !is(word, BODY_NOUN) && !word.lower.endsWith('ians')
 }

@@ -1,14 +1,15 @@
+import { is } from '../../text/classes.ts'
 import type { Proposal } from './context.ts'
 import { isMainForm, isWeak, verbAt } from './cues.ts'
-import { isAgentNoun, type Phrase, type Tokens } from './phrase.ts'
+import type { Phrase, Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { MIN_WORDS } from './statementBounds.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { subjectBefore } from './subjectBefore.ts'
-import type { Reading, Sentence, Token } from './tokens.ts'
+import { isCapital, type Reading, type Sentence, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { PREPOSITIONS, set, TIME_NOUNS } from './words.ts'
+import { ACCORDING, AGENT_NOUN, ENDS_ED, ENDS_ING, ENDS_S, PREPOSITION, set, TIME_NOUN, VERB } from './words.ts'
 
 /** An attribution set off at the end of a sentence or clause. */
 export interface Closing {
@@ -24,7 +25,7 @@ const isSetOff = (token: Token | undefined): boolean =>
 
 /** What follows an attribution: the end, a comma, a time or a place. */
 const isClosed = (token: Token | undefined): boolean =>
-  !token || token.kind === 'stop' || token.kind === 'comma' || PREPOSITIONS.has(token.lower) || TIME_NOUNS.has(token.lower)
+  !token || token.kind === 'stop' || token.kind === 'comma' || is(token, PREPOSITION | TIME_NOUN)
 
 /** "In an interview, Rehn said, “…”": the attribution of what follows. */
 const introducesQuote = (tokens: Tokens, i: number): boolean =>
@@ -51,17 +52,21 @@ const FINITE =
 
 /** True when tokens `[from, to)` have a verb: "An old hand at the docks, Rehn said" is no report. Quotations may hold one. */
 function hasClause(tokens: Tokens, from: number, to: number): boolean {
-  const introduces = PREPOSITIONS.has(tokens[from]!.lower) || /ing$/.test(tokens[from]!.lower)
-  return tokens.slice(from + 1, to).some(({ kind, lower, text }) => {
-    if (kind !== 'word' || /^\p{Lu}/u.test(text)) return kind === 'quote' && !introduces
-    return FINITE.has(lower) || /ed$/.test(lower) || (!introduces && lower.endsWith('s'))
-  })
+  const introduces = is(tokens[from], PREPOSITION | ENDS_ING)
+  for (let i = from + 1; i < to; i++) {
+    const token = tokens[i]!
+    if (token.kind === 'quote' && !introduces) return true
+    if (token.kind !== 'word' || isCapital(token)) continue
+    if (is(token, introduces ? ENDS_ED : ENDS_ED | ENDS_S) || FINITE.has(token.lower)) return true
+  }
+  return false
 }
 
 /** "…, Rehn said.", "…, said Rehn.", "…, according to Rehn": the first such attribution of the sentence. */
 export function closingAttribution(reading: Reading, { from, to }: Sentence): Closing | undefined {
-  const { tokens } = reading
+  const { tokens, classes } = reading
   for (let i = from + MIN_WORDS; i < to; i++) {
+    if (!(classes[i]! & (VERB | ACCORDING))) continue
     const source = sourceAt(reading, i, to)
     if (source) return source
     const verb = verbAt(tokens, i)
@@ -79,7 +84,7 @@ export function closingAttribution(reading: Reading, { from, to }: Sentence): Cl
 
 /** Far from any mark only people, bodies and texts are taken for sources. */
 const isSource = (tokens: Tokens, phrase: Phrase, verb: ReportingVerb): boolean =>
-  maySpeak(tokens, phrase, verb) && (phrase.kind !== 'noun' || isAgentNoun(tokens[phrase.head]!.lower))
+  maySpeak(tokens, phrase, verb) && (phrase.kind !== 'noun' || is(tokens[phrase.head], AGENT_NOUN))
 
 function before(tokens: Tokens, v: number, from: number, verb: ReportingVerb): Phrase | undefined {
   const phrase = subjectBefore(tokens, v, from)
@@ -96,7 +101,7 @@ function sourceAt(reading: Reading, i: number, to: number): Closing | undefined 
   const { tokens } = reading
   if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined
   const phrase = subjectAfter(tokens, i + 2, to)
-  if (!phrase || (phrase.kind === 'noun' && !isAgentNoun(tokens[phrase.head]!.lower))) return undefined
+  if (!phrase || (phrase.kind === 'noun' && !is(tokens[phrase.head], AGENT_NOUN))) return undefined
   const proposal: Proposal = { rule: 'statement-according', phrase, cue: i, reading, explicit: true }
   return { proposal, to: isSetOff(tokens[i - 1]) && tokens[i - 1]!.kind !== 'quote' ? i - 1 : i, next: phrase.to }
 }

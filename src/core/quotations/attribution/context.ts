@@ -1,5 +1,4 @@
 import type { Mention } from '../../people/person.ts'
-import type { Span } from '../../text/span.ts'
 import type { Attribution, Quotation, QuotationKind } from '../quotation.ts'
 import type { Phrase } from './phrase.ts'
 import type { Reading, Token } from './tokens.ts'
@@ -26,7 +25,7 @@ export interface Place {
   readonly at: number
   readonly quotation: Quotation
   /** What the quotation before it in the same block turned out to be. */
-  readonly previous?: QuotationKind
+  readonly previous: QuotationKind | undefined
   /** First token of the sentence. */
   readonly from: number
   /** Token after the sentence's last. */
@@ -41,9 +40,3 @@ export type Speaker = Pick<Attribution, 'text' | 'span' | 'name' | 'kind'> & {
   readonly mention?: Mention
   readonly sure: boolean
 }
-
-/** From the first character of the first span to the last of the last. */
-export const hull = (...spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(span => span.start)),
-  end: Math.max(...spans.map(span => span.end))
-})

@@ -1,15 +1,20 @@
-import { isAgentNoun, isKnownNoun, isPreposition } from './phrase.ts'
+import { is } from '../../text/classes.ts'
+import { isPreposition } from './phrase.ts'
 import { completes, needsMore, type ReportingVerb } from './reportingVerbs.ts'
 import type { Token } from './tokens.ts'
 import {
-  AUXILIARIES,
-  DETERMINERS,
-  isAdverb,
-  POSSESSIVE_PRONOUNS,
-  PREPOSITIONS,
-  RELATIVES,
-  SPEECH_NOUNS,
-  SUBJECT_PRONOUNS
+  ADVERB,
+  AGENT_NOUN,
+  AUXILIARY,
+  DETERMINER,
+  ENDS_ED,
+  ENDS_S,
+  KNOWN_NOUN,
+  POSSESSIVE_PRONOUN,
+  PREPOSITION,
+  RELATIVE,
+  SPEECH_NOUN,
+  SUBJECT_PRONOUN
 } from './words.ts'
 
 /** Lemmas that say nothing by themselves far from a quotation. */
@@ -36,24 +41,24 @@ const NOUN_REACH = 3
 function isNounContext(tokens: readonly Token[], i: number, verb: ReportingVerb): boolean {
   const token = tokens[i]!
   const before = tokens[i - 1]!
-  if (token.lower.endsWith('s') && beginsVerb(tokens[i + 1])) return true
-  const alsoNoun = verb.form === 'base' || token.lower.endsWith('s') || SPEECH_NOUNS.has(token.lower)
+  if (is(token, ENDS_S) && beginsVerb(tokens[i + 1])) return true
+  const alsoNoun = verb.form === 'base' || is(token, ENDS_S | SPEECH_NOUN)
   if (before.possessive) return alsoNoun || verb.form === 'finite'
   if (before.kind !== 'word') return false
-  if (POSSESSIVE_PRONOUNS.has(before.lower)) return true
-  if (verb.form === 'ing') return SPEECH_NOUNS.has(token.lower) && isDetermined(tokens, i)
+  if (is(before, POSSESSIVE_PRONOUN)) return true
+  if (verb.form === 'ing') return is(token, SPEECH_NOUN) && isDetermined(tokens, i)
   if (!alsoNoun) return false
   const isState = verb.lemma === 'state' && token.lower !== 'stated'
   if (isState && /^\p{Lu}.*s$/u.test(before.text)) return false
-  if (isState && !isKnownNoun(before.lower) && !SUBJECT_PRONOUNS.has(before.lower))
+  if (isState && !is(before, KNOWN_NOUN) && !is(before, SUBJECT_PRONOUN))
     return before.lower !== 'which' && before.lower !== 'who'
-  if (PREPOSITIONS.has(before.lower)) return before.lower !== 'to'
+  if (is(before, PREPOSITION)) return before.lower !== 'to'
   return isDetermined(tokens, i)
 }
 
 /** "Marrow emails contained", "the claims were": what follows is the verb. */
 const beginsVerb = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && (BE_HAVE.has(token.lower) || (token.lower.length > 5 && token.lower.endsWith('ed')))
+  token?.kind === 'word' && (BE_HAVE.has(token.lower) || (token.lower.length > 5 && is(token, ENDS_ED)))
 const BE_HAVE = new Set('was were is are has have had will would'.split(' '))
 
 /** True when a determiner or possessor stands a few words before, with no noun that could be the verb's subject between. */
@@ -62,8 +67,8 @@ function isDetermined(tokens: readonly Token[], i: number): boolean {
     const token = tokens[k]!
     if (token.kind === 'name' && token.possessive) return true
     if (token.kind !== 'word') return false
-    if (DETERMINERS.has(token.lower) || POSSESSIVE_PRONOUNS.has(token.lower) || token.possessive) return token.lower !== 'that'
-    if (isAgentNoun(token.lower) || SUBJECT_PRONOUNS.has(token.lower) || RELATIVES.has(token.lower)) return false
+    if (is(token, DETERMINER | POSSESSIVE_PRONOUN) || token.possessive) return token.lower !== 'that'
+    if (is(token, AGENT_NOUN | SUBJECT_PRONOUN | RELATIVE)) return false
   }
   return false
 }
@@ -80,14 +85,14 @@ const PLAIN_REACH = 6
 export function isMainForm(tokens: readonly Token[], v: number, verb: ReportingVerb): boolean {
   if (verb.form !== 'base') return verb.form === 'finite'
   let i = v - 1
-  while (i > v - PLAIN_REACH && (tokens[i]?.kind === 'comma' || isAdverb(tokens[i]?.lower ?? ''))) i--
+  while (i > v - PLAIN_REACH && (tokens[i]?.kind === 'comma' || is(tokens[i], ADVERB))) i--
   for (let k = i; k > v - PLAIN_REACH; k--) {
     const left = tokens[k]
     if (k === i && ((left?.kind === 'name' && tokens[k - 1]?.lower !== 'the') || left?.lower === 'would')) return true
     if (left?.kind !== 'word') return false
-    const isPlural = PLURAL_PRONOUNS.has(left.lower) || left.lower.endsWith('s') || left.lower === 'people'
+    const isPlural = PLURAL_PRONOUNS.has(left.lower) || is(left, ENDS_S) || left.lower === 'people'
     if (isPlural && (k === i || isPreposition(tokens[k + 1]))) return true
-    if (k === i && AUXILIARIES.has(left.lower)) return false
+    if (k === i && is(left, AUXILIARY)) return false
   }
   return false
 }

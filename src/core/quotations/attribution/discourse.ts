@@ -9,17 +9,20 @@
 import { COUNTRY_WORDS } from '../../people/countries.ts'
 import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
+import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { type Gender, genders, nounGender } from './gender.ts'
-import { mainSubject, subjectOf } from './mainSubject.ts'
-import type { Phrase } from './phrase.ts'
+import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
+import { isPreposition, type Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { isUpper, type Reading, type Sentence, type Token } from './tokens.ts'
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from './words.ts'
+import { nameAhead } from './titledName.ts'
+import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
+import { isPassive } from './verbSubject.ts'
+import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, TIME_NOUN, VERB } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -32,6 +35,9 @@ const FOCUS_SIZE = 4
 
 /** "Nobody says “…”" is no one's speech. */
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
+
+/** Where one of these is, somebody else may be meant. */
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us'])
 
 interface Focus {
   /** Empty for somebody who is no known person ("The judge"). */
@@ -101,8 +107,12 @@ export class Discourse {
     if (name !== undefined) this.#push(name)
     else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
       this.#heard(this.resolve(reading, subject))
-    const speaker = speakerBehind(reading.tokens, sentence)
+    const speaker = speakerBehind(reading, sentence)
     if (speaker) this.#push(speaker.name)
+    else if (!name) {
+      const other = personBehind(reading.tokens, subject, sentence)
+      if (other) this.#push(other.name)
+    }
   }
 
   /** The person that a sentence's subject is; empty for somebody unknown, undefined where it is nobody. */
@@ -113,7 +123,7 @@ export class Discourse {
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
     if (subject.kind === 'pronoun') return this.#pronoun(reading, subject)?.name
     return isSomebody(words)
-      ? (this.#facts.roles.holder(words, words[0]!.start) ?? this.#onlyPerson(reading, subject) ?? '')
+      ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ?? this.#onlyPerson(reading, subject) ?? '')
       : undefined
   }
 
@@ -142,11 +152,12 @@ export class Discourse {
   }
 
   #written(reading: Reading, phrase: Phrase): { text: string; span: { start: number; end: number } } {
-    const first = phrase.kind === 'name' ? reading.tokens[phrase.head]! : reading.tokens[phrase.from]!
-    const last = phrase.kind === 'name' ? first : reading.tokens[phrase.to - 1]!
-    const isBare = phrase.kind === 'pronoun' || last.possessive
-    const end = isBare ? last.start + last.text.length : last.end
-    const span = { start: first.start, end: last.mention ? last.mention.span.end : end }
+    const first = phrase.kind === 'name' ? phrase.head : phrase.from
+    const last = phrase.kind === 'name' ? first : phrase.to - 1
+    const { possessive, mention, text } = reading.tokens[last]!
+    const isBare = phrase.kind === 'pronoun' || possessive
+    const end = isBare ? reading.starts[last]! + text.length : reading.ends[last]!
+    const span = { start: reading.starts[first]!, end: mention ? mention.span.end : end }
     return { span, text: this.#prose.slice(span.start, span.end) }
   }
 
@@ -158,7 +169,7 @@ export class Discourse {
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     if (isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
-    if (PERSON_NOUNS.has(head.lower) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
+    if (is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
       const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
       return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
     }
@@ -166,11 +177,11 @@ export class Discourse {
       const name = bodyName(words)
       return { ...written, ...(name && { name }), kind: isLikelyPerson(words) ? 'person' : 'body', sure: true }
     }
-    if (BODY_NOUNS.has(head.lower)) {
+    if (is(head, BODY_NOUN)) {
       const name = bodyName(words) ?? this.#facts.bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
       return { ...written, ...(name && { name }), kind: 'body', sure: true }
     }
-    if (DOCUMENT_NOUNS.has(head.lower)) {
+    if (is(head, DOCUMENT_NOUN)) {
       const name = bodyName(words)
       return { ...written, ...(name && { name }), kind: 'body', sure: true }
     }
@@ -212,7 +223,7 @@ export class Discourse {
     const found = this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
     if (found && this.#sentence - found.sentence <= SURE_SENTENCES) return found
     const named = new Set<string>()
-    const before = reading.sentences[reading.sentenceOf[phrase.head]! - 1]
+    const before = reading.sentences[sentenceAt(reading, phrase.head) - 1]
     for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
       const { mention, lower, kind } = reading.tokens[i]!
       if (mention && this.#facts.genders.get(mention.name) === gender) named.add(mention.name)
@@ -224,7 +235,7 @@ export class Discourse {
 
   /** True when another person who fits is named in the pronoun's sentence before it, or in the sentence before that. */
   #hasRival(reading: Reading, phrase: Phrase, name: string, gender: Gender): boolean {
-    const number = reading.sentenceOf[phrase.head]!
+    const number = sentenceAt(reading, phrase.head)
     const from = Math.max(reading.sentences[Math.max(0, number - 1)]!.from, phrase.head - RIVAL_REACH)
     for (let i = from; i < phrase.head; i++) {
       const rival = reading.tokens[i]!.mention?.name
@@ -237,14 +248,30 @@ export class Discourse {
 
   /** The subject of the pronoun's own sentence, when it stands before the pronoun. */
   #inSentence(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
-    const sentence = reading.sentences[reading.sentenceOf[phrase.head]!]!
+    const sentence = reading.sentences[sentenceAt(reading, phrase.head)]!
     const speaker = this.#speakerOfClause(reading, phrase, sentence.from)
     const own = speaker && reading.tokens[speaker.head]!.mention?.name
     if (own && this.#fits(own, gender)) return { name: own, sentence: this.#sentence }
-    const subject = mainSubject(reading.tokens, sentence.from, phrase.from)
+    const main = mainSubject(reading.tokens, sentence.from, phrase.from)
+    const subject = main ?? this.#introduced(reading, sentence.from, phrase.from, gender)
     if (subject?.kind !== 'name') return undefined
     const name = reading.tokens[subject.head]!.mention!.name
     return this.#fits(name, gender) ? { name, sentence: this.#sentence } : undefined
+  }
+
+  /** "When Kerry came to the dock, he …": the subject of the introduction, where nobody else stands there and it asks nothing. */
+  #introduced({ tokens }: Reading, from: number, to: number, gender: Gender): Phrase | undefined {
+    const phrase = introducedSubject(tokens, from, to)
+    if (phrase?.kind !== 'name') return undefined
+    for (let i = phrase.to; i < to; i++) {
+      const { mention, lower } = tokens[i]!
+      if (
+        OBJECT_PRONOUNS.has(lower) ||
+        (mention && mention.name !== tokens[phrase.head]!.mention!.name && this.#fits(mention.name, gender))
+      )
+        return undefined
+    }
+    return phrase
   }
 
   /** "Kerry said (that) he …": the subject of the reporting verb right before the pronoun. */
@@ -274,18 +301,40 @@ const isNationality = (words: readonly Token[]): boolean =>
 /** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
 const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
 
+const MANY = /(?:s|men|women|people|children)$/
+
 /** "the judge", "a woman": one person, by a noun. */
 function isSomebody(words: readonly Token[]): boolean {
-  const { lower } = words.at(-1)!
-  return (PERSON_NOUNS.has(lower) || (words.length > 1 && ROLES.has(lower))) && !/(?:s|men|women|people|children)$/.test(lower)
+  const last = words.at(-1)!
+  return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
 }
 
-/** "No one was hurt, said Ilse Marrow": who is named behind an inverted verb. */
-function speakerBehind(tokens: readonly Token[], { from, to }: Sentence): Mention | undefined {
+/** "No one was hurt, said Ilse Marrow", "No one was hurt, Marrow said.": who is named with the verb that closes a report. */
+function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
+  if (!(sentence.classes & VERB)) return undefined
+  const { from, to } = sentence
   for (let v = from + 1; v < to; v++) {
-    if (tokens[v]!.verb?.verbClass !== 'say' || tokens[v - 1]!.kind !== 'comma' || verbAt(tokens, v)?.form !== 'finite') continue
-    const phrase = subjectAfter(tokens, v + 1, to)
+    if (!(classes[v]! & VERB)) continue
+    if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
+    const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
+    if (name.kind === 'name' && v - 2 > from && mark!.kind === 'comma' && (next?.kind === 'stop' || !next)) return name.mention
+    const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
     if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
+  }
+  return undefined
+}
+
+/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow": whom a sentence is about that has no person as its subject. */
+function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
+  const isWriter = subject !== undefined && /^(?:i|we)$/.test(tokens[subject.head]!.lower)
+  for (let i = from + 1; i < to; i++) {
+    const { kind, mention, possessive } = tokens[i]!
+    if (kind === 'stop' || kind === 'quote') return undefined
+    if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
+    const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
+    if (tokens[i]!.lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
+    const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
+    if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
   }
   return undefined
 }
@@ -293,15 +342,22 @@ function speakerBehind(tokens: readonly Token[], { from, to }: Sentence): Mentio
 /** Capitalised names of bodies in some blocks, each once, in order. */
 export function bodiesIn(readings: readonly Reading[]): string[] {
   const found = new Set<string>()
-  for (const { tokens } of readings) {
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!
-      if (token.text === token.lower || !BODY_NOUNS.has(token.lower) || !isUpper(token.text)) continue
-      let from = i
-      while (from > 0 && tokens[from - 1]!.kind === 'word' && isUpper(tokens[from - 1]!.text) && i - from < 5) from--
-      const name = bodyName(tokens.slice(from, i + 1))
+  for (const { tokens, classes } of readings) {
+    for (let i = 0; i < classes.length; i++) {
+      if (!(classes[i]! & BODY_NOUN) || !isUpper(tokens[i]!.text)) continue
+      const name = bodyName(tokens.slice(bodyStart(tokens, i), i + 1))
       if (name?.includes(' ')) found.add(name)
     }
   }
   return [...found]
+}
+
+/** Words before its noun that belong to the name of a body at most. */
+const BODY_WORDS = 5
+
+/** The first of the capitalised words that end with a noun for a body. */
+function bodyStart(tokens: readonly Token[], noun: number): number {
+  let from = noun
+  while (isCapital(tokens[from - 1]) && noun - from < BODY_WORDS) from--
+  return from
 }

@@ -45,48 +45,30 @@ function genderOf(first: string): Gender | undefined {
 
 /** The first word of a name that is more than an initial. */
 const FIRST = /^(?:\p{Lu}\.?\s+)*([\p{L}\p{M}'’-]{2,})\s/u
-const TITLES: Readonly<Record<string, Gender>> = {
-  'mr.': 'male',
-  mr: 'male',
-  sir: 'male',
-  lord: 'male',
-  congressman: 'male',
-  chairman: 'male',
-  spokesman: 'male',
-  businessman: 'male',
-  king: 'male',
-  prince: 'male',
-  'mrs.': 'female',
-  mrs: 'female',
-  'ms.': 'female',
-  ms: 'female',
-  miss: 'female',
-  lady: 'female',
-  congresswoman: 'female',
-  chairwoman: 'female',
-  spokeswoman: 'female',
-  queen: 'female',
-  princess: 'female',
-  actress: 'female',
-  dame: 'female',
-  duchess: 'female',
-  countess: 'female',
-  baroness: 'female',
-  duke: 'male',
-  count: 'male',
-  baron: 'male',
-  father: 'male',
-  cardinal: 'male',
-  imam: 'male'
-}
+const TITLES = new Map([
+  ...list('mr. mr sir lord congressman chairman spokesman businessman king prince duke count baron father cardinal imam', 'male'),
+  ...list(
+    'mrs. mrs ms. ms miss lady congresswoman chairwoman spokeswoman queen princess actress dame duchess countess baroness',
+    'female'
+  )
+])
 
 /** A title is no longer than this. */
 const TITLE_REACH = 16
 
+/** True for white space at an offset; most characters tell by their code alone. */
+function isBlank(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at)
+  return code === 0x20 || ((code < 0x20 || code >= 0x80) && /\s/.test(prose.charAt(at)))
+}
+
 /** The gender that the title before a mention tells; undefined where none stands there, or one that tells nothing. */
 export function titleGender(prose: string, { span }: Mention): Gender | undefined {
-  const before = prose.slice(Math.max(0, span.start - TITLE_REACH), span.start)
-  return TITLES[/(\S+)\s$/.exec(before)?.[1]?.toLowerCase() ?? '']
+  const end = span.start - 1
+  if (!isBlank(prose, end)) return undefined
+  let start = end
+  while (start > 0 && start > end + 1 - TITLE_REACH && !isBlank(prose, start - 1)) start--
+  return TITLES.get(prose.slice(start, end).toLowerCase())
 }
 
 const MALE_ROLE =

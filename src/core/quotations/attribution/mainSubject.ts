@@ -2,11 +2,27 @@
  * Finds the subject of a whole sentence, for verbs that have none of their own ("Kerry fired back, calling it …") and to know
  * whom a text is talking about. Cost: a bounded number of tokens.
  */
-import { isAgentNoun, isKnownNoun, isPreposition, type Phrase, type Tokens } from './phrase.ts'
+
+import { is } from '../../text/classes.ts'
+import { isPreposition, type Phrase, type Tokens } from './phrase.ts'
 import { phraseEndingAt, subjectBefore } from './subjectBefore.ts'
 import { isLedByTitle, nameAhead } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
-import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
+import {
+  ADVERB,
+  AGENT_NOUN,
+  AUXILIARY,
+  CAPITAL,
+  DETERMINER,
+  ENDS_ED,
+  ENDS_ING,
+  ENDS_S,
+  KNOWN_NOUN,
+  PREPOSITION,
+  SUBJECT_PRONOUN,
+  TIME_NOUN,
+  VERB
+} from './words.ts'
 
 /** Tokens of a sentence that are looked at: a subject lies near its beginning, and a cue near its subject. */
 const WINDOW = 120
@@ -20,7 +36,7 @@ function isCoordinated(tokens: Tokens, v: number, floor: number): boolean {
   for (let i = v - 1; i >= Math.max(floor, v - 5); i--) {
     const token = tokens[i]!
     if (token.kind === 'comma' || token.lower === 'and' || token.lower === 'but' || token.lower === 'or') return true
-    if (token.kind !== 'word' || !(isAdverb(token.lower) || AUXILIARIES.has(token.lower))) return false
+    if (token.kind !== 'word' || !is(token, ADVERB | AUXILIARY)) return false
   }
   return false
 }
@@ -31,49 +47,59 @@ const SUBORDINATE = new Set('after while when if as although though since becaus
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
   if (first?.kind !== 'word') return from
-  if (isAdverb(first.lower)) return from + 1
+  if (is(first, ADVERB)) return SUBORDINATE.has(tokens[from + 1]?.lower ?? '') ? skipIntroduction(tokens, from + 1, to) : from + 1
   const isTime =
-    TIME_NOUNS.has(first.lower) ||
-    (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && TIME_NOUNS.has(tokens[from + 1]?.lower ?? ''))
-  const introduces = isTime || SUBORDINATE.has(first.lower) || PREPOSITIONS.has(first.lower) || /(?:ing|ed)$/.test(first.lower)
+    is(first, TIME_NOUN) ||
+    (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && is(tokens[from + 1], TIME_NOUN))
+  const introduces = isTime || SUBORDINATE.has(first.lower) || is(first, PREPOSITION | ENDS_ING | ENDS_ED)
   if (!introduces) return from
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma') return i + 1
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma' || tokens[i]!.last === ',') return i + 1
   return from
+}
+
+/** The subject of the clause that introduces a sentence: "When Marrow came to the dock, …"; undefined where none does. */
+export function introducedSubject(tokens: Tokens, from: number, to: number): Phrase | undefined {
+  let i = from
+  while (i < to && tokens[i]!.kind === 'word' && is(tokens[i], ADVERB)) i++
+  return i < to && SUBORDINATE.has(tokens[i]!.lower) ? mainSubject(tokens, i + 1, to) : undefined
 }
 
 const NO_SUBJECT = new Set('you there here yes no not nothing nobody never none'.split(' '))
 
 /** True for a word that a verb or auxiliary may be: what follows an unknown capital word if that is a subject. */
 const beginsPredicate = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  !isCapital(token) &&
-  (AUXILIARIES.has(token.lower) || isAdverb(token.lower) || /(?:ed|s)$/.test(token.lower))
+  token?.kind === 'word' && !isCapital(token) && is(token, AUXILIARY | ADVERB | ENDS_ED | ENDS_S)
 
 const fromEnd = (to: number): number => to - 2 * WINDOW
+
+/** What may be a subject, or ends the search for one. */
+const NOTED = SUBJECT_PRONOUN | KNOWN_NOUN | AGENT_NOUN | CAPITAL | VERB
 
 /** The subject of a sentence: its first name or pronoun, or known noun, that no preposition governs. */
 export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | undefined {
   const start = skipIntroduction(tokens, Math.max(from, fromEnd(to)), to)
   for (let i = start; i < Math.min(to, start + WINDOW); i++) {
     const token = tokens[i]!
-    if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+    if (token.kind !== 'name' && !is(token, NOTED)) continue
+    if (token.kind === 'word' && is(token, SUBJECT_PRONOUN)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
     const noun =
       token.kind === 'word' &&
-      (isKnownNoun(token.lower) ||
-        (isAgentNoun(token.lower) && beginsPredicate(tokens[i + 1])) ||
+      (is(token, KNOWN_NOUN) ||
+        (is(token, AGENT_NOUN) && beginsPredicate(tokens[i + 1])) ||
         (isCapital(token) &&
-          !DETERMINERS.has(token.lower) &&
+          !is(token, DETERMINER) &&
           !NO_SUBJECT.has(token.lower) &&
-          !TIME_NOUNS.has(token.lower) &&
+          !is(token, TIME_NOUN) &&
           beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
       if (token.kind === 'word' && i > start && token.verb?.form === 'finite') return undefined
       continue
     }
-    if (token.possessive || (isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
+    if (token.possessive || (i > start && isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue
     const next = tokens[i + 1]
-    if (token.kind === 'name' && next?.kind === 'word' && (isKnownNoun(next.lower) || nameAhead(tokens, i, to) > 0)) continue
-    if (noun && (next?.kind === 'name' || (next?.kind === 'word' && isKnownNoun(next.lower)) || nameAhead(tokens, i, to) > 0))
+    if (noun && next?.text === '(' && isTitleWithPlace(tokens, i, to)) continue
+    if (token.kind === 'name' && next?.kind === 'word' && (is(next, KNOWN_NOUN) || nameAhead(tokens, i, to) > 0)) continue
+    if (noun && (next?.kind === 'name' || (next?.kind === 'word' && is(next, KNOWN_NOUN)) || nameAhead(tokens, i, to) > 0))
       continue
     const phrase = phraseEndingAt(tokens, i, start)
     if (phrase && (phrase.head === i || phrase.kind === 'name')) return renamedAfter(tokens, phrase, to)
@@ -81,16 +107,38 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
   return undefined
 }
 
-/** "The ambassador, Tomas Rehn, rose": the name in apposition. */
-function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
-  const [comma, name, after] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
-  if (
-    (phrase.kind !== 'noun' && phrase.kind !== 'body') ||
-    comma?.kind !== 'comma' ||
-    name?.kind !== 'name' ||
-    name.possessive ||
-    after?.kind !== 'comma'
-  )
-    return phrase
-  return phrase.to + 2 < to ? { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' } : phrase
+/** Tokens of a place in brackets inside a title. */
+const PLACE_REACH = 6
+
+/** "Orra County (Lund) Sheriff Tomas Rehn": a name behind the brackets ends the title that the word at `i` begins. */
+function isTitleWithPlace(tokens: Tokens, i: number, to: number): boolean {
+  for (let k = i + 2; k < Math.min(to, i + PLACE_REACH); k++) if (tokens[k]!.text === ')') return nameAhead(tokens, k, to) > 0
+  return false
 }
+
+/** Words that may stand between a noun and the name in apposition to it ("the other man on the stage, Rehn, rose"). */
+const APPOSITION_REACH = 4
+
+/** "The ambassador, Tomas Rehn, rose", "the other man, former envoy Tomas Rehn, rose", "A dock hand, Rehn rose": the name in apposition. */
+function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
+  if (phrase.kind !== 'noun' && phrase.kind !== 'body') return phrase
+  let comma = phrase.to
+  while (comma < phrase.to + APPOSITION_REACH && isNounOrLink(tokens[comma])) comma++
+  if (tokens[comma]?.kind !== 'comma') return phrase
+  const name = tokens[comma + 1]?.kind === 'name' ? comma + 1 : titledName(tokens, comma + 1, to)
+  const after = tokens[name + 1]
+  if (name < 0 || name + 1 >= to || tokens[name]!.possessive) return phrase
+  const renames = after?.kind === 'comma' || (/^an?$/.test(tokens[phrase.from]!.lower) && beginsDeed(tokens, name + 1))
+  return renames ? { from: phrase.from, to: name + 1, head: name, kind: 'name' } : phrase
+}
+
+const isNounOrLink = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.verb?.form !== 'finite' && (is(token, PREPOSITION) || !is(token, AUXILIARY))
+
+/** Token of the name that a title ends, the title beginning at `i` ("former Envoy Tomas Rehn"); -1 where none does. */
+const titledName = (tokens: Tokens, i: number, to: number): number =>
+  nameAhead(tokens, tokens[i]?.lower === 'former' ? i + 1 : i, to)
+
+/** A verb that is not only "Rehn said," between commas. */
+const beginsDeed = (tokens: Tokens, i: number): boolean =>
+  tokens[i + 1]?.kind !== 'comma' && (beginsPredicate(tokens[i]) || tokens[i]?.verb?.form === 'finite')

@@ -1,4 +1,4 @@
-import { countWords } from '../shape.ts'
+import { hasWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
 import { isNickname } from './phrase.ts'
@@ -37,9 +37,12 @@ const inner = (place: Place): string =>
 
 /** Title Case: every word but the small ones begins with a capital. */
 function isTitleCase(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? []
-  if (!words.length || words.length > TITLE_WORDS) return false
-  return words.every((word, i) => /^[\p{Lu}\p{N}]/u.test(word) || (i > 0 && SMALL.has(word)))
+  let words = 0
+  for (const [word] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)) {
+    const fits = /^[\p{Lu}\p{N}]/u.test(word) || (words > 0 && SMALL.has(word))
+    if (!fits || ++words > TITLE_WORDS) return false
+  }
+  return words > 0
 }
 
 /** True when most longer words of a line begin with a small letter. */
@@ -77,7 +80,7 @@ export function isTitle(place: Place): boolean {
   )
     return true
   if (before?.kind === 'word' && before.possessive && /^\p{Lu}/u.test(before.text)) return true
-  if (countWords(text) < 2) return false
+  if (!hasWords(text, 2)) return false
   return (
     before !== undefined &&
     (before.possessive || (before.kind === 'word' && ON.has(before.lower)) || (before.kind === 'name' && before.possessive))
@@ -115,13 +118,13 @@ const NAMING = /^the\s(?!worst|best|most|only|least|\p{L}+est\b)/iu
 /** True for what people without a name call something: "the crews call it “the pit”", "“Uncle Wally”"; not "“a folly”", which judges it. */
 export function isEpithet(place: Place, cue: string): boolean {
   const text = inner(place).replace(/[.,;]$/, '')
-  return CALL.test(cue.toLowerCase()) && countWords(text) <= EPITHET_WORDS && (NAMING.test(text) || isTitleCase(text))
+  return CALL.test(cue.toLowerCase()) && !hasWords(text, EPITHET_WORDS + 1) && (NAMING.test(text) || isTitleCase(text))
 }
 
 /** True for a term, motto or nickname that is no one's speech here. */
 export function isTerm(place: Place): boolean {
   const { tokens, at } = place
-  if (countWords(inner(place)) > SCARE_WORDS) return false
+  if (hasWords(inner(place), SCARE_WORDS + 1)) return false
   if (isNickname(tokens, at)) return true
   const before = tokens[at - 1]
   if (before?.kind !== 'word') return false

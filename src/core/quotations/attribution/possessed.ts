@@ -1,10 +1,12 @@
 /** Acts of speech as nouns: "Rehn’s claim that “…”", "his call for “…”", "Rehn’s “…” promise". */
+
+import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { hasVerb, verbAt } from './cues.ts'
-import { isKnownNoun, type Phrase, type Tokens } from './phrase.ts'
+import type { Phrase, Tokens } from './phrase.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading } from './tokens.ts'
-import { SPEECH_NOUNS } from './words.ts'
+import { KNOWN_NOUN, SPEECH_NOUN } from './words.ts'
 
 /** Words that tie a noun of speech to what was said. */
 const TIES = new Set('that for to of about on was is in against'.split(' '))
@@ -37,14 +39,14 @@ function leadsUp(tokens: Tokens, i: number, at: number): boolean {
 export function possessedSpeech(reading: Reading, i: number, from: number, at: number): Proposal | undefined {
   const { tokens } = reading
   const noun = tokens[i]!
-  if (noun.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower) || verbAt(tokens, i) || !leadsUp(tokens, i, at)) return undefined
+  if (noun.kind !== 'word' || !is(noun, SPEECH_NOUN) || verbAt(tokens, i) || !leadsUp(tokens, i, at)) return undefined
   for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
     const owner = tokens[k]!
     if (owner.possessive && (owner.kind === 'name' || /^\p{Lu}/u.test(owner.text))) {
       const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
       return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
     }
-    if (owner.possessive && isKnownNoun(owner.lower)) {
+    if (owner.possessive && is(owner, KNOWN_NOUN)) {
       const start = phraseEndingAt([...tokens.slice(0, k), { ...owner, possessive: false }], k, from)
       return start && { rule: 'possessed-speech', phrase: start, cue: i, reading, explicit: true }
     }
@@ -66,7 +68,7 @@ export function possessedSpeech(reading: Reading, i: number, from: number, at: n
 export function possessedBefore(place: Place): Proposal | undefined {
   const { tokens, at, reading } = place
   const [owner, noun] = [tokens[at - 1], tokens[at + 1]]
-  if (at <= place.from || !owner?.possessive || noun?.kind !== 'word' || !SPEECH_NOUNS.has(noun.lower)) return undefined
+  if (at <= place.from || !owner?.possessive || noun?.kind !== 'word' || !is(noun, SPEECH_NOUN)) return undefined
   if (owner.kind !== 'name' && !/^\p{Lu}/u.test(owner.text)) return undefined
   const kind = owner.kind === 'name' ? 'name' : 'body'
   return { rule: 'possessed-speech', phrase: { from: at - 1, to: at, head: at - 1, kind }, cue: at + 1, reading, explicit: true }

@@ -1,10 +1,16 @@
 import type { Mention } from '../../people/person.ts'
+import { is } from '../../text/classes.ts'
+import { Memo } from '../../text/memo.ts'
 import type { Token } from './tokens.ts'
-import { DETERMINERS } from './words.ts'
+import { DETERMINER } from './words.ts'
 
-interface Held {
+/** What is compared of a role. */
+interface RoleWords {
   readonly words: readonly string[]
   readonly initials: string
+}
+
+interface Held extends RoleWords {
   readonly name: string
   /** Where the text first gives this role to this person. */
   readonly offset: number
@@ -26,27 +32,26 @@ const FULL: Readonly<Record<string, string>> = {
 }
 /** A word of a role without full stops, abbreviations in full: "Sen." and "senator" are one. */
 const plain = (word: string): string => {
-  const bare = word.replaceAll('.', '')
+  const bare = word.includes('.') ? word.replaceAll('.', '') : word
   return FULL[bare] ?? bare
 }
 const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}.]+/gu) ?? []).map(plain)
 /** "FM", "AG": the initials of a role. */
 const initialsOf = (role: string): string => (role.match(/\b\p{Lu}/gu) ?? []).join('')
+/** Code units of roles that are remembered: the same few come in all texts. */
+const REMEMBERED = 100_000
+const known = new Memo<RoleWords>(REMEMBERED)
+const roleWords = (role: string): RoleWords => known.of(role, () => ({ words: wordsOf(role), initials: initialsOf(role) }))
 /** Roles of a text that are compared; a text with more is a list of people, and no role is unique there. */
 const MAX_ROLES = 400
 
 /** Who holds which office in one text. */
 export class Roles {
-  readonly #held: readonly Held[]
+  readonly #mentions: readonly Mention[]
+  #held: readonly Held[] | undefined
 
   constructor(mentions: readonly Mention[]) {
-    const held = new Map<string, Held>()
-    for (const { role, name, span } of mentions) {
-      const key = `${role?.text}|${name}`
-      if (!role || held.has(key) || held.size > MAX_ROLES) continue
-      held.set(key, { words: wordsOf(role.text), initials: initialsOf(role.text), name, offset: span.start })
-    }
-    this.#held = [...held.values()]
+    this.#mentions = mentions
   }
 
   /**
@@ -55,16 +60,30 @@ export class Roles {
    */
   holder(phrase: readonly Token[], offset: number): string | undefined {
     const first = phrase[0]!
-    if (first.possessive || (DETERMINERS.has(first.lower) && first.lower !== 'the')) return undefined
-    const wanted = phrase.filter(token => token.lower !== 'the')
+    if (first.possessive || (is(first, DETERMINER) && first.lower !== 'the')) return undefined
+    const wanted = phrase.filter(token => token.lower !== 'the').map(({ lower, text }) => ({ word: plain(lower), text }))
     if (!wanted.length) return undefined
-    const found = new Set<string>()
-    for (const held of this.#held) if (held.offset < offset && wanted.every(token => hasWord(held, token))) found.add(held.name)
-    return found.size === 1 ? [...found][0] : undefined
+    this.#held ??= heldIn(this.#mentions)
+    let found: string | undefined
+    for (const held of this.#held) {
+      if (held.offset >= offset || held.name === found || !wanted.every(one => hasWord(held, one))) continue
+      if (found !== undefined) return undefined
+      found = held.name
+    }
+    return found
   }
 }
 
-function hasWord(held: Held, token: Token): boolean {
-  if (held.words.includes(plain(token.lower))) return true
-  return /^\p{Lu}{2,4}$/u.test(token.text) && held.initials.endsWith(token.text)
+/** Each role of each person once, in order. */
+function heldIn(mentions: readonly Mention[]): Held[] {
+  const held = new Map<string, Held>()
+  for (const { role, name, span } of mentions) {
+    const key = role && `${role.text}|${name}`
+    if (!key || held.has(key) || held.size > MAX_ROLES) continue
+    held.set(key, { ...roleWords(role.text), name, offset: span.start })
+  }
+  return [...held.values()]
 }
+
+const hasWord = ({ words, initials }: Held, { word, text }: { readonly word: string; readonly text: string }): boolean =>
+  words.includes(word) || (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text))

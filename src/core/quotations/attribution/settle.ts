@@ -15,13 +15,14 @@ export interface Settling {
 export function settle({ text, discourse }: Settling, proposal: Proposal): Attribution | undefined {
   const speaker = discourse.resolve(proposal.reading, proposal.phrase)
   if (!speaker) return undefined
-  const cue = proposal.cue === undefined ? undefined : proposal.reading.tokens[proposal.cue]!
+  const { starts, ends } = proposal.reading
+  const cue = proposal.cue === undefined ? undefined : { start: starts[proposal.cue]!, end: ends[proposal.cue]! }
   return {
     text: speaker.text,
     span: speaker.span,
     ...(speaker.name !== undefined && { name: speaker.name }),
     kind: speaker.kind,
-    ...(cue && { cue: { text: slice(text, cue), span: { start: cue.start, end: cue.end } } }),
+    ...(cue && { cue: { text: slice(text, cue), span: cue } }),
     evidence: evidenceOf(proposal),
     rule: proposal.phrase.kind === 'pronoun' ? proposal.rule + BY_PRONOUN : proposal.rule,
     explicit: proposal.explicit && speaker.sure

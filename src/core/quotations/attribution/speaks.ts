@@ -1,8 +1,10 @@
 /** Tells a phrase that can be a speaker from one that only stands where a speaker would. */
-import { isAgentNoun, type Phrase, type Tokens } from './phrase.ts'
+
+import { is } from '../../text/classes.ts'
+import type { Phrase, Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
 import { isCapital } from './tokens.ts'
-import { DETERMINERS, POSSESSIVE_PRONOUNS, TIME_NOUNS } from './words.ts'
+import { AGENT_NOUN, DETERMINER, POSSESSIVE_PRONOUN, TIME_NOUN } from './words.ts'
 
 /** Verbs with an everyday sense of their own: they report speech only for a person, a body or a text ("the season begins"). */
 const EVERYDAY = new Set(
@@ -16,9 +18,9 @@ const EVERYDAY = new Set(
 export function maySpeak(tokens: Tokens, phrase: Phrase, verb: ReportingVerb): boolean {
   if (phrase.kind !== 'noun') return true
   const head = tokens[phrase.head]!
-  if (TIME_NOUNS.has(head.lower) || /^\d/.test(head.text)) return false
-  if (isAgentNoun(head.lower)) return true
+  if (is(head, TIME_NOUN) || /^\d/.test(head.text)) return false
+  if (is(head, AGENT_NOUN)) return true
   if (EVERYDAY.has(verb.lemma) || verb.verbClass === 'judge') return false
   const first = tokens[phrase.from]!
-  return DETERMINERS.has(first.lower) || POSSESSIVE_PRONOUNS.has(first.lower) || first.possessive || isCapital(first)
+  return is(first, DETERMINER | POSSESSIVE_PRONOUN) || first.possessive || isCapital(first)
 }

@@ -1,10 +1,12 @@
 /** Where the words of an indirect statement begin and end: "said on Sunday that … , adding". Looks at one sentence. */
+
+import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
 import type { Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
 import { subjectBefore } from './subjectBefore.ts'
 import type { Sentence, Token } from './tokens.ts'
-import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SPEECH_NOUNS, TIME_NOUNS } from './words.ts'
+import { ADVERB, AUXILIARY, DETERMINER, ENDS_ED, ENDS_S, PREPOSITION, SPEECH_NOUN, TIME_NOUN } from './words.ts'
 
 /** Verbs that take a clause without "that" ("said the dock was shut"). */
 const CLAUSE = new Set(
@@ -51,7 +53,7 @@ export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to:
   if (QUESTION.test(next.lower) || (ASKS.test(verb.lemma) && ASKED.test(next.lower))) return i
   if (verb.lemma === 'call' && isWhat(tokens, v))
     return tokens.slice(i, i + MIN_WORDS).some(token => token.kind === 'quote') ? -1 : i
-  if (PREPOSITIONS.has(next.lower)) return -1
+  if (is(next, PREPOSITION)) return -1
   if (PLAIN_OBJECT.has(verb.lemma)) return namesSpeech(tokens, i) ? -1 : i
   if (verb.lemma === 'tell') i = afterListener(tokens, i, to)
   return i >= 0 && CLAUSE.has(verb.lemma) && hasPredicate(tokens, i, to) ? i : -1
@@ -60,7 +62,7 @@ export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to:
 /** "confirmed Rehn’s claim that …": the noun has the words. */
 function namesSpeech(tokens: Tokens, from: number): boolean {
   for (let k = from; k < from + LISTENER_REACH; k++)
-    if (SPEECH_NOUNS.has(tokens[k]?.lower ?? '') && tokens[k + 1]?.lower === 'that') return true
+    if (is(tokens[k], SPEECH_NOUN) && tokens[k + 1]?.lower === 'that') return true
   return false
 }
 
@@ -79,25 +81,23 @@ const TO_THAT = /^(?:to|on|as)$/
 function thatAfter(tokens: Tokens, v: number, reach: number, to: number): number {
   for (let k = v + 1; k < Math.min(to, reach); k++) {
     const token = tokens[k]!
-    if (token.lower === 'that')
-      return isDemonstrative(tokens, k) || (k > v + 1 && SPEECH_NOUNS.has(tokens[k - 1]!.lower)) ? -1 : k
+    if (token.lower === 'that') return isDemonstrative(tokens, k) || (k > v + 1 && is(tokens[k - 1], SPEECH_NOUN)) ? -1 : k
     if (token.kind !== 'word' && token.kind !== 'name') return -1
-    if (k > v + 1 && (AUXILIARIES.has(token.lower) || NO_WAY.test(token.lower)) && !TO_THAT.test(token.lower)) return -1
+    if (k > v + 1 && (is(token, AUXILIARY) || NO_WAY.test(token.lower)) && !TO_THAT.test(token.lower)) return -1
   }
   return -1
 }
 
 /** "said that was wrong", "called that night": no conjunction. */
-const isDemonstrative = (tokens: Tokens, k: number): boolean =>
-  AUXILIARIES.has(tokens[k + 1]?.lower ?? '') || TIME_NOUNS.has(tokens[k + 1]?.lower ?? '')
+const isDemonstrative = (tokens: Tokens, k: number): boolean => is(tokens[k + 1], AUXILIARY | TIME_NOUN)
 
 /** Behind adverbs, days and "on Sunday". */
 function skipTime(tokens: Tokens, from: number, to: number): number {
   let i = from
   while (i < to) {
-    const { lower, kind } = tokens[i]!
-    const isDay = kind === 'word' && (TIME_NOUNS.has(lower) || isAdverb(lower))
-    const isDated = kind === 'word' && PREPOSITIONS.has(lower) && TIME_NOUNS.has(tokens[i + 1]?.lower ?? '')
+    const token = tokens[i]!
+    const isDay = token.kind === 'word' && is(token, TIME_NOUN | ADVERB)
+    const isDated = token.kind === 'word' && is(token, PREPOSITION) && is(tokens[i + 1], TIME_NOUN)
     if (!isDay && !isDated) return i
     i += isDated ? 2 : 1
   }
@@ -116,7 +116,7 @@ function hasPredicate(tokens: Tokens, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) {
     const token = tokens[k]!
     if (token.kind === 'quote') return k - from >= MIN_WORDS
-    if (token.kind === 'word' && (AUXILIARIES.has(token.lower) || /(?:ed|s)$/.test(token.lower))) return true
+    if (token.kind === 'word' && is(token, AUXILIARY | ENDS_ED | ENDS_S)) return true
   }
   return false
 }
@@ -131,7 +131,7 @@ export function contentEnd(tokens: Tokens, from: number, sentence: Sentence): nu
     if (parts && /^(?:which|but|according|while|who)$/.test(next.lower)) return k
     if (parts && verbAt(tokens, k + 1)?.form === 'ing') return k
     if (LINKS.test(token.lower) && beginsReport(tokens, k, sentence)) return isComma(tokens[k - 1]) ? k - 1 : k
-    if (token.lower === 'but' && AUXILIARIES.has(next.lower)) return k
+    if (token.lower === 'but' && is(next, AUXILIARY)) return k
     if (token.lower === 'and' && tokens[from]!.lower === 'to' && beginsClause(tokens, k + 1, sentence.to)) return k
   }
   return sentence.to
@@ -142,8 +142,8 @@ const LINKS = /^(?:and|but|after|before|as|when)$/
 
 /** "vowed to retake it and the offensive was …": a clause with a subject of its own. */
 function beginsClause(tokens: Tokens, from: number, to: number): boolean {
-  if (!DETERMINERS.has(tokens[from]!.lower)) return false
-  for (let k = from + 1; k < Math.min(to, from + REPORT_REACH); k++) if (AUXILIARIES.has(tokens[k]!.lower)) return true
+  if (!is(tokens[from], DETERMINER)) return false
+  for (let k = from + 1; k < Math.min(to, from + REPORT_REACH); k++) if (is(tokens[k], AUXILIARY)) return true
   return false
 }
 
@@ -156,7 +156,7 @@ function beginsReport(tokens: Tokens, and: number, { to }: Sentence): boolean {
   for (let w = and + 1; w < Math.min(to, and + REPORT_REACH); w++) {
     if (tokens[w]!.kind !== 'word' && tokens[w]!.kind !== 'name') return false
     if (verbAt(tokens, w)?.form !== 'finite') continue
-    const isBare = tokens.slice(and + 1, w).every(token => AUXILIARIES.has(token.lower) || isAdverb(token.lower))
+    const isBare = tokens.slice(and + 1, w).every(token => is(token, AUXILIARY | ADVERB))
     return isBare || subjectBefore(tokens, w, and + 1)?.from === and + 1
   }
   return false

@@ -4,6 +4,9 @@
  * has its own words. Words between marks are left out: they are quotations. Cost: linear in the sentence.
  * Limits: one sentence; a statement that runs on into the next is not followed.
  */
+
+import { is } from '../../text/classes.ts'
+import type { Span } from '../../text/span.ts'
 import type { ReportedStatement } from '../quotation.ts'
 import { closingAttribution } from './closing.ts'
 import type { Proposal } from './context.ts'
@@ -17,7 +20,10 @@ import { contentEnd, contentStart, MIN_WORDS } from './statementBounds.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Sentence } from './tokens.ts'
 import { isPassive, speakerOf } from './verbSubject.ts'
-import { SPEECH_NOUNS } from './words.ts'
+import { ACCORDING, SPEECH_NOUN, VERB } from './words.ts'
+
+/** Without a form of a reporting verb, a noun of speech or "according" a sentence reports nothing: most sentences are settled by this. */
+export const mayReport = ({ classes }: Sentence): boolean => (classes & (VERB | SPEECH_NOUN | ACCORDING)) !== 0
 
 /** The indirect statements of one sentence, in order. */
 export function statementsOf(settling: Settling, reading: Reading, sentence: Sentence): ReportedStatement[] {
@@ -48,8 +54,9 @@ function openingSource(reading: Reading, { from, to }: Sentence): { proposal: Pr
 
 /** Each reporting verb or noun of the sentence with its own words; nothing inside words that are reported already. */
 function inside(reading: Reading, sentence: Sentence, from: number, add: Add): void {
-  const { tokens } = reading
+  const { tokens, classes } = reading
   for (let i = from; i < sentence.to; i++) {
+    if (!(classes[i]! & (VERB | SPEECH_NOUN))) continue
     const [start, proposal] = verbReport(reading, i, sentence) ?? nounReport(reading, i, sentence) ?? [-1]
     if (!proposal || start < 0) continue
     const end = contentEnd(tokens, start, sentence)
@@ -77,7 +84,7 @@ function verbReport(reading: Reading, v: number, { from, to }: Sentence): Report
 function nounReport(reading: Reading, i: number, { from, to }: Sentence): Report | undefined {
   const { tokens } = reading
   const next = tokens[i + 1]?.lower
-  if ((next !== 'by' && next !== 'that') || !SPEECH_NOUNS.has(tokens[i]!.lower)) return undefined
+  if ((next !== 'by' && next !== 'that') || !is(tokens[i], SPEECH_NOUN)) return undefined
   if (next === 'by') {
     const phrase = nounAfter(tokens, i + 2, to)
     if (!phrase || tokens[phrase.to]?.lower !== 'that') return undefined
@@ -96,7 +103,7 @@ function pieces(settling: Settling, proposal: Proposal, from: number, to: number
   let start = from
   for (let i = from; i <= to; i++) {
     if (i < to && tokens[i]!.kind !== 'quote') continue
-    const span = trimmed(tokens, start, i)
+    const span = trimmed(proposal.reading, start, i)
     if (span) found.push({ span, attribution })
     start = i + 1
   }
@@ -105,11 +112,11 @@ function pieces(settling: Settling, proposal: Proposal, from: number, to: number
 
 const isWord = (tokens: Tokens, i: number): boolean => tokens[i]!.kind === 'word' || tokens[i]!.kind === 'name'
 
-function trimmed(tokens: Tokens, from: number, to: number): { start: number; end: number } | undefined {
+function trimmed({ tokens, starts, ends }: Reading, from: number, to: number): Span | undefined {
   let [first, last] = [from, to - 1]
   while (first <= last && !isWord(tokens, first)) first++
   while (last >= first && !isWord(tokens, last) && tokens[last]!.text !== ')') last--
   let words = 0
   for (let i = first; i <= last; i++) if (isWord(tokens, i)) words++
-  return words >= MIN_WORDS ? { start: tokens[first]!.start, end: tokens[last]!.end } : undefined
+  return words >= MIN_WORDS ? { start: starts[first]!, end: ends[last]! } : undefined
 }

@@ -2,19 +2,22 @@
  * Finds the speaker to the right of an inverted verb: "said the minister", "said Trump adviser Ines Vale", "said her deputy,
  * Tomas Rehn". Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
-import { isKnownNoun, isNounLike, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
-import { reportingVerb } from './reportingVerbs.ts'
+
+import { is } from '../../text/classes.ts'
+import { isNounLike, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
 import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isAdverb,
-  PERSON_NOUNS,
-  PREPOSITIONS,
-  RELATIVES,
-  SUBJECT_PRONOUNS
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  ENDS_S,
+  KNOWN_NOUN,
+  PERSON_NOUN,
+  PREPOSITION,
+  RELATIVE,
+  SUBJECT_PRONOUN
 } from './words.ts'
 
 /** Prepositions that may stand inside a title. */
@@ -26,22 +29,17 @@ const TITLE_REACH = 6
 /** The speaker at token `j`, right after the verb; tokens from `ceiling` on belong to another sentence. */
 export function subjectAfter(tokens: Tokens, j: number, ceiling: number): Phrase | undefined {
   let i = j
-  while (i < ceiling && tokens[i]!.kind === 'word' && isAdverb(tokens[i]!.lower)) i++
+  while (i < ceiling && tokens[i]!.kind === 'word' && is(tokens[i], ADVERB)) i++
   const first = tokens[i]
   if (!first || i >= ceiling) return undefined
-  if (first.kind === 'word' && SUBJECT_PRONOUNS.has(first.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+  if (first.kind === 'word' && is(first, SUBJECT_PRONOUN)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
   if (first.kind !== 'name' && !beginsPhrase(first, tokens[i + 1])) return undefined
   return readPhrase(tokens, i, Math.min(ceiling, i + REACH))
 }
 
 function beginsPhrase(token: Token, next: Token | undefined): boolean {
-  if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower)) return false
-  return (
-    !reportingVerb(token.lower) ||
-    isCapital(token) ||
-    isKnownNoun(token.lower) ||
-    (token.lower === 'lead' && isKnownNoun(next?.lower ?? ''))
-  )
+  if (token.kind !== 'word' || is(token, PREPOSITION | CONJUNCTION)) return false
+  return !token.verb || isCapital(token) || is(token, KNOWN_NOUN) || (token.lower === 'lead' && is(next, KNOWN_NOUN))
 }
 
 function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | undefined {
@@ -50,7 +48,7 @@ function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | und
   let to = from
   for (; to < ceiling && !endsPhrase(tokens, to); to++) {
     const token = tokens[to]!
-    if (head >= 0 && isKnownNoun(tokens[head]!.lower) && /(?:ed|en)$/.test(token.lower) && !isCapital(token)) break
+    if (head >= 0 && is(tokens[head], KNOWN_NOUN) && /(?:ed|en)$/.test(token.lower) && !isCapital(token)) break
     if (isPreposition(token)) {
       if (!IN_TITLES.has(token.lower) || (head >= 0 && tokens[head]!.kind === 'name')) break
       governed = true
@@ -74,8 +72,8 @@ const isPair = (tokens: Tokens, to: number): boolean => tokens[to]?.lower === 'a
 function endsPhrase(tokens: Tokens, i: number): boolean {
   const token = tokens[i]!
   if (token.kind !== 'word') return token.kind !== 'name'
-  if (DAYS.has(token.lower)) return !DETERMINERS.has(tokens[i - 1]?.lower ?? '')
-  return CONJUNCTIONS.has(token.lower) || RELATIVES.has(token.lower) || AUXILIARIES.has(token.lower)
+  if (DAYS.has(token.lower)) return !is(tokens[i - 1], DETERMINER)
+  return is(token, CONJUNCTION | RELATIVE | AUXILIARY)
 }
 
 /** A name ends the phrase unless nouns and another name follow. */
@@ -83,7 +81,7 @@ function isLastName(tokens: Tokens, i: number): boolean {
   for (let k = i + 1; k < i + TITLE_REACH; k++) {
     const token = tokens[k]
     if (token?.kind === 'name') return k === i + 1
-    if (!token || !isNounLike(token) || isAdverb(token.lower)) return true
+    if (!token || !isNounLike(token) || is(token, ADVERB)) return true
   }
   return true
 }
@@ -92,7 +90,7 @@ function isLastName(tokens: Tokens, i: number): boolean {
 function namedAfter(tokens: Tokens, phrase: Phrase): Phrase {
   const [comma, name, end] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
   const head = tokens[phrase.head]!
-  const role = PERSON_NOUNS.has(head.lower) && !head.lower.endsWith('s')
+  const role = is(head, PERSON_NOUN) && !is(head, ENDS_S)
   if (comma?.kind !== 'comma' || name?.kind !== 'name' || name.possessive || !role) return phrase
   if (end?.kind === 'name' || (end?.kind === 'word' && !isPreposition(end))) return phrase
   return { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' }

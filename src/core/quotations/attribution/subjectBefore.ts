@@ -4,43 +4,38 @@
  * No parser: names, pronouns, commas and closed word classes are enough for the sentences that news English uses around
  * quotations. Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
-import {
-  isAgentNoun,
-  isBoundary,
-  isKnownNoun,
-  isNickname,
-  isNounLike,
-  isPlace,
-  isPreposition,
-  kindOf,
-  type Phrase,
-  REACH,
-  type Tokens
-} from './phrase.ts'
-import { reportingVerb } from './reportingVerbs.ts'
+
+import { is } from '../../text/classes.ts'
+import { isBoundary, isNickname, isNounLike, isPlace, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
 import {
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  isAdverb,
-  PERSON_NOUNS,
-  POSSESSIVE_PRONOUNS,
-  RELATIVES,
-  SUBJECT_PRONOUNS,
-  TIME_NOUNS
+  ADVERB,
+  AGENT_NOUN,
+  AUXILIARY,
+  CAPITAL,
+  CONJUNCTION,
+  DETERMINER,
+  ENDS_ED,
+  ENDS_ING,
+  ENDS_S,
+  KNOWN_NOUN,
+  PERSON_NOUN,
+  POSSESSIVE_PRONOUN,
+  RELATIVE,
+  SUBJECT_PRONOUN,
+  TIME_NOUN
 } from './words.ts'
 
 /** Skips adverbs and auxiliaries leftwards from `i`. */
 function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
   while (i >= floor) {
     const token = tokens[i]!
-    const isTime = TIME_NOUNS.has(token.lower) && isPointed(tokens, i)
+    const isTime = is(token, TIME_NOUN) && isPointed(tokens, i)
     if (isRaised(tokens, i)) i -= 1
-    else if (isTime && !isAdverb(token.lower)) i -= isCapital(token) ? 0 : 1
-    else if (token.kind !== 'word' || (isCapital(token) && !isAdverb(token.lower))) return i
-    else if (!isAdverb(token.lower) && !AUXILIARIES.has(token.lower)) return i
+    else if (isTime && !is(token, ADVERB)) i -= isCapital(token) ? 0 : 1
+    else if (token.kind !== 'word' || (isCapital(token) && !is(token, ADVERB))) return i
+    else if (!is(token, ADVERB) && !is(token, AUXILIARY)) return i
     i--
   }
   return i
@@ -70,19 +65,18 @@ function phraseStart(tokens: Tokens, i: number, floor: number): number {
     const joins =
       left.kind === 'name'
         ? left.possessive || isNounLike(tokens[from])
-        : left.kind === 'word' && isNounLike(left) && (isCapital(left) || !reportingVerb(left.lower) || isKnownNoun(left.lower))
-    if (!joins || (left.kind === 'word' && isAdverb(left.lower) && !isCapital(left))) break
+        : left.kind === 'word' && isNounLike(left) && (isCapital(left) || !left.verb || is(left, KNOWN_NOUN))
+    if (!joins || (left.kind === 'word' && is(left, ADVERB) && !isCapital(left))) break
     from--
-    if (left.kind === 'word' && (DETERMINERS.has(left.lower) || POSSESSIVE_PRONOUNS.has(left.lower))) break
+    if (left.kind === 'word' && is(left, DETERMINER | POSSESSIVE_PRONOUN)) break
   }
   return from
 }
 
 /** "is disavowing", "were hacked": no noun. */
 function isVerbForm(tokens: Tokens, i: number): boolean {
-  const { lower } = tokens[i]!
-  if (isKnownNoun(lower) || isCapital(tokens[i])) return false
-  return /(?:ing|ed)$/.test(lower) && tokens[i - 1]?.kind === 'word' && AUXILIARIES.has(tokens[i - 1]!.lower)
+  if (is(tokens[i], KNOWN_NOUN | CAPITAL)) return false
+  return is(tokens[i], ENDS_ING | ENDS_ED) && tokens[i - 1]?.kind === 'word' && is(tokens[i - 1], AUXILIARY)
 }
 
 /** Prepositions that also begin clauses: "after Kerry said". */
@@ -92,7 +86,7 @@ const LINKS_CLAUSES = new Set('after before since until as like than'.split(' ')
 export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase | undefined {
   const token = tokens[i]
   if (!token || i < floor || token.possessive) return undefined
-  if (token.kind === 'word' && SUBJECT_PRONOUNS.has(token.lower)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
+  if (token.kind === 'word' && is(token, SUBJECT_PRONOUN)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
   if (token.kind === 'paren' && token.text === ')') return beforeParen(tokens, i, floor)
   if (token.kind !== 'name' && !isNounLike(token)) return undefined
   if (token.kind === 'word' && (/^\d/.test(token.text) || isVerbForm(tokens, i))) return undefined
@@ -106,9 +100,7 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
     if (outer && (outer.kind === 'noun' || outer.kind === 'name' || outer.kind === 'body') && climbs(tokens, outer))
       return { ...outer, to: i + 1 }
     if (from - 2 >= floor && tokens[from - 2]!.kind !== 'comma') {
-      return (
-        behind(tokens, from - 2, floor) ?? (isKnownNoun(token.lower) ? { from, to: i + 1, head: i, kind: 'noun' } : undefined)
-      )
+      return behind(tokens, from - 2, floor) ?? (is(token, KNOWN_NOUN) ? { from, to: i + 1, head: i, kind: 'noun' } : undefined)
     }
   }
   if (left?.lower === 'and' && from - 2 >= floor && joinsNames(tokens, from - 2, token)) {
@@ -116,20 +108,18 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   }
   const role =
     left?.lower === 'and' && from - 2 >= floor && isRole(tokens[i]) ? phraseEndingAt(tokens, from - 2, floor) : undefined
-  if (role?.kind === 'noun' && isRole(tokens[role.head]) && DETERMINERS.has(tokens[role.from]!.lower))
-    return { ...role, to: i + 1 }
+  if (role?.kind === 'noun' && isRole(tokens[role.head]) && is(tokens[role.from], DETERMINER)) return { ...role, to: i + 1 }
   return { from, to: i + 1, head: i, kind: kindOf(tokens, from, i) }
 }
 
 /** One person's office: "the senator and candidate". */
-const isRole = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && PERSON_NOUNS.has(token.lower) && !token.lower.endsWith('s')
+const isRole = (token: Token | undefined): boolean => token?.kind === 'word' && is(token, PERSON_NOUN) && !is(token, ENDS_S)
 
 /** "Kerry in a later interview said": the phrase before a preposition's. */
 function behind(tokens: Tokens, at: number, floor: number): Phrase | undefined {
   const i = skipAdverbs(tokens, at, floor)
   if (i < floor) return undefined
-  return RELATIVES.has(tokens[i]!.lower) ? beforeRelative(tokens, i, floor) : phraseEndingAt(tokens, i, floor)
+  return is(tokens[i], RELATIVE) ? beforeRelative(tokens, i, floor) : phraseEndingAt(tokens, i, floor)
 }
 
 /** "Kerry (D-Mass.) said". */
@@ -145,7 +135,7 @@ function beforeParen(tokens: Tokens, i: number, floor: number): Phrase | undefin
 /** A preposition may be climbed to a person's office or a name, not to any noun ("In a speech in Ohio Kerry said"). */
 function climbs(tokens: Tokens, outer: Phrase): boolean {
   const head = tokens[outer.head]!
-  return head.kind === 'name' || isCapital(head) || isKnownNoun(head.lower)
+  return head.kind === 'name' || isCapital(head) || is(head, KNOWN_NOUN)
 }
 
 /** "Kerry and Lavrov": the word before "and" is a name or a capital. */
@@ -159,11 +149,7 @@ function beginsApposition(tokens: Tokens, i: number): boolean {
   if (token.kind === 'name') return token.possessive || tokens[i + 1]?.kind === 'word'
   if (token.kind !== 'word') return false
   return (
-    !CONJUNCTIONS.has(token.lower) ||
-    RELATIVES.has(token.lower) ||
-    token.lower === 'while' ||
-    token.lower === 'when' ||
-    token.lower === 'as'
+    !is(token, CONJUNCTION) || is(token, RELATIVE) || token.lower === 'while' || token.lower === 'when' || token.lower === 'as'
   )
 }
 
@@ -178,7 +164,7 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
     const phrase = phraseEndingAt(tokens, c - 1, floor)
     if (!phrase || (phrase.from !== floor && !isBoundary(tokens[phrase.from - 1])) || isPlace(tokens, phrase)) continue
     const head = tokens[phrase.head]!
-    if (head.kind === 'name' || (head.kind === 'word' && (isKnownNoun(head.lower) || isCapital(head))))
+    if (head.kind === 'name' || (head.kind === 'word' && (is(head, KNOWN_NOUN) || isCapital(head))))
       found = better(tokens, found, phrase)
   }
   return found
@@ -205,7 +191,7 @@ export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase 
   const i = skipAdverbs(tokens, v - 1, low)
   const token = tokens[i]
   if (!token || i < low) return undefined
-  if (token.kind === 'word' && RELATIVES.has(token.lower)) return beforeRelative(tokens, i, low)
+  if (token.kind === 'word' && is(token, RELATIVE)) return beforeRelative(tokens, i, low)
   if (token.kind === 'comma') return beforeApposition(tokens, i, low)
   if (token.kind === 'dash') return beforeApposition(tokens, i, low)
   return phraseEndingAt(tokens, i, low)
@@ -228,9 +214,9 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
   const phrase = phraseEndingAt(tokens, end, floor)
   const named = tokens[end]
   const isPerson = named?.kind === 'name' && !named.possessive && tokens[i]!.lower === 'who'
-  if (phrase && phrase.to <= end && named && isAgentNoun(named.lower)) {
+  if (phrase && phrase.to <= end && named && is(named, AGENT_NOUN)) {
     return { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: 'noun' }
   }
-  if (phrase && !(isPerson && phrase.kind === 'noun' && !isAgentNoun(tokens[phrase.head]!.lower))) return phrase
+  if (phrase && !(isPerson && phrase.kind === 'noun' && !is(tokens[phrase.head], AGENT_NOUN))) return phrase
   return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
 }

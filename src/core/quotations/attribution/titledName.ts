@@ -1,6 +1,7 @@
-import { isKnownNoun, isPreposition, type Tokens } from './phrase.ts'
+import { is } from '../../text/classes.ts'
+import { isPreposition, type Tokens } from './phrase.ts'
 import { isCapital } from './tokens.ts'
-import { PERSON_NOUNS } from './words.ts'
+import { KNOWN_NOUN, PERSON_NOUN } from './words.ts'
 
 /** Adjectives of offices. */
 const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|.+al|.+ive)$/
@@ -14,7 +15,7 @@ export function nameAhead(tokens: Tokens, i: number, to: number): number {
     const token = tokens[k]!
     if (token.kind === 'name') return token.possessive ? -1 : k
     if (token.kind !== 'word') return -1
-    const titled = isCapital(token) || isKnownNoun(token.lower) || OFFICE.test(token.lower)
+    const titled = isCapital(token) || is(token, KNOWN_NOUN) || OFFICE.test(token.lower)
     const agent = AGENT.test(token.lower) && tokens[k + 1]?.kind === 'name'
     const linked = (isPreposition(token) || token.lower === 'the' || token.lower === 'and') && isCapital(tokens[i])
     if (!titled && !linked && !agent) return -1
@@ -27,7 +28,7 @@ export function isLedByTitle(tokens: Tokens, i: number, from: number): boolean {
   if (tokens[i]!.kind !== 'name') return false
   for (let k = from; k < i; k++) {
     const token = tokens[k]!
-    if (isCapital(token) && PERSON_NOUNS.has(token.lower) && nameAhead(tokens, k, i + 1) === i) return true
+    if (isCapital(token) && is(token, PERSON_NOUN) && nameAhead(tokens, k, i + 1) === i) return true
   }
   return false
 }

@@ -1,39 +1,44 @@
 /**
  * Reads a block as tokens: words, names, punctuation, and each quotation as one token. All rules work on tokens.
- * Cost: linear in the block. Plain words come from the table that all readers share (wordTable.ts).
+ * Cost: linear in the block. Plain words come from the table that all readers share (wordTable.ts), and what a word says wherever it
+ * stands is read once: its token is the same object in all places and texts. Where tokens stand is told by their reading.
  */
 import type { Mention } from '../../people/person.ts'
 import type { Block } from '../../text/block.ts'
 import { isOutside } from '../../text/charKinds.ts'
-import { WordFacts } from '../../text/lexicon.ts'
+import { is } from '../../text/classes.ts'
+import { lexicon, WordBits, WordFacts } from '../../text/lexicon.ts'
+import { Memo } from '../../text/memo.ts'
 import { type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
-import { ABBREVIATIONS } from './words.ts'
+import { ABBREVIATIONS, BEGINS_SENTENCE, CAPITAL, classesOf, ENDS_SENTENCE, QUOTE, VERB } from './words.ts'
 
 export type TokenKind = 'word' | 'name' | 'quote' | 'stop' | 'comma' | 'colon' | 'dash' | 'paren' | 'other'
 
 export interface Token {
   readonly kind: TokenKind
-  readonly start: number
-  readonly end: number
   /** Without a possessive ending. */
   readonly text: string
   readonly lower: string
   readonly possessive: boolean
-  /** The reporting verb that a word may be a form of; looked up once, because many rules ask it of every word. */
-  readonly verb?: ReportingVerb | undefined
-  readonly mention?: Mention
+  /** The classes of its word (words.ts), as bits. */
+  readonly classes: number
+  /** The reporting verb that a word may be a form of. */
+  readonly verb: ReportingVerb | undefined
+  readonly mention: Mention | undefined
   /** Index of the quotation. */
-  readonly quote?: number
+  readonly quote: number | undefined
   /** The last character of a quotation's words, closing punctuation first ("," in “No,”). */
-  readonly last?: string
+  readonly last: string | undefined
 }
 
 export interface Sentence {
   /** Token range, half-open. */
   readonly from: number
   readonly to: number
+  /** All classes that any of its words is in, so that who looks for a kind of word need not look at each. */
+  readonly classes: number
 }
 
 /** One block, read. */
@@ -41,9 +46,23 @@ export interface Reading {
   readonly block: Block
   readonly index: number
   readonly tokens: readonly Token[]
+  /** The classes of each token, side by side: who looks for few of many tokens looks here. */
+  readonly classes: readonly number[]
+  /** Where each token begins and ends. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
   readonly sentences: readonly Sentence[]
-  /** Sentence number of each token. */
-  readonly sentenceOf: readonly number[]
+}
+
+/** The number of the sentence that a token is in; -1 behind the last token. */
+export function sentenceAt({ sentences }: Reading, token: number): number {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.to <= token) low = middle + 1
+    else high = middle
+  }
+  return low < sentences.length ? low : -1
 }
 
 const APOSTROPHE = /['’]/
@@ -80,101 +99,66 @@ export function isUpper(text: string): boolean {
   return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text)
 }
 /** True for a word that begins with a capital. */
-export const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && isUpper(token.text)
+export const isCapital = (token: Token | undefined): boolean => is(token, CAPITAL)
 
-/** What a token says wherever it stands. */
-type Word = Pick<Token, 'kind' | 'text' | 'lower' | 'possessive' | 'verb'>
-
-function word(text: string, possessive = false): Word {
+/** All tokens have the same fields in the same order, which engines read fastest. */
+const tokenOf = (kind: TokenKind, text: string, possessive: boolean, quote?: number, last?: string): Token => {
   const lower = text.toLowerCase()
-  return { kind: 'word', text, lower, possessive, verb: reportingVerb(lower) }
+  const verb = kind === 'word' ? reportingVerb(lower) : undefined
+  const capital = kind === 'word' && isUpper(text)
+  const isMarked = kind === 'quote' || kind === 'name'
+  const classes =
+    classesOf(lower) |
+    (verb ? VERB : 0) |
+    (capital ? CAPITAL : 0) |
+    (kind === 'quote' ? QUOTE : 0) |
+    (kind === 'stop' || (last && '.?!…'.includes(last)) ? ENDS_SENTENCE : 0) |
+    (isMarked || capital || /^\d/.test(text) || text === '[' ? BEGINS_SENTENCE : 0)
+  return { kind, text, lower, possessive, classes, verb, mention: undefined, quote, last }
 }
 
-const sign = (kind: TokenKind, text: string): Word => ({
-  kind,
-  text,
-  lower: text.toLowerCase(),
-  possessive: false,
-  verb: undefined
-})
+const sign = (kind: TokenKind, text: string): Token => tokenOf(kind, text, false)
 
 /** Punctuation by its code. */
-const SIGNS: ReadonlyMap<number, Word> = new Map(
+const SIGNS: ReadonlyMap<number, Token> = new Map(
   Object.entries(PUNCTUATION).map(([text, kind]) => [text.charCodeAt(0), sign(kind, text)])
 )
 
-/** All tokens have the same fields in the same order, which engines read fastest. */
-const tokenOf = (
-  { kind, text, lower, possessive, verb }: Word,
-  start: number,
-  end: number,
-  mention?: Mention,
-  quote?: number,
-  last?: string
-): Token => ({ kind, start, end, text, lower, possessive, verb, mention, quote, last })
-
-function quoteToken(prose: string, { span, inner: { start, end } }: Quotation, index: number): Token {
+function quoteToken(prose: string, { inner: { start, end } }: Quotation, index: number): Token {
   const inner = prose.slice(Math.max(start, end - 8), end).trimEnd()
   const last = /([,.?!;:…—–-])['’”\u200b]*$/.exec(inner)?.[1] ?? ''
-  return tokenOf(QUOTE, span.start, span.end, undefined, index, last)
+  return tokenOf('quote', '', false, index, last)
 }
 
-const QUOTE = sign('quote', '')
+/** Names as written, without the mention: the same come again and again. Code units that are remembered. */
+const NAMES = new Memo<Token>(100_000)
+/** The possessive ending behind a name. */
+const NAME_ENDING = /^['’]s?(?![\p{L}])/u
 
-/** A name with the possessive ending that may follow it. */
-function nameToken(prose: string, mention: Mention): Token {
-  const { start, end } = mention.span
-  const ending = /^['’]s?(?![\p{L}])/u.exec(prose.slice(end, end + 3))?.[0] ?? ''
-  const possessive = ending.length === 2 || (ending.length === 1 && prose[end - 1] === 's')
-  const name = { ...sign('name', prose.slice(start, end)), possessive }
-  return tokenOf(name, start, possessive ? end + ending.length : end, mention)
-}
-
-/** A word, and what it is where a full stop follows that belongs to it. */
-interface Known extends Word {
-  readonly dotted: Word | undefined
-  /** An apostrophe behind it may be a possessive. */
-  readonly plural: boolean
-}
-
-const WORDS = new WordFacts((text): Known => {
-  const dotted = takesDot(text) ? readWhole(`${text}.`) : undefined
-  return { ...readWhole(text), dotted, plural: /s$/i.test(text) }
+const WORDS = new WordFacts(readWhole)
+/** The same with the full stop that belongs to them. */
+const DOTTED = new WordFacts(text => readWhole(`${text}.`))
+/** Their classes, and what may belong to them: most words are not looked at any further. */
+const CLASSES = new WordBits(number => {
+  const text = lexicon.at(number)
+  return WORDS.of(number).classes | (takesDot(text) ? TAKES_DOT : 0) | (/s$/i.test(text) ? TAKES_APOSTROPHE : 0)
 })
+const TAKES_DOT = 1 << 28
+const TAKES_APOSTROPHE = 1 << 29
 
 const takesDot = (text: string): boolean => ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text)
 
 /** A word that is surely whole, without the ending that makes it a possessive or a pronoun with a verb. */
-function readWhole(whole: string): Word {
-  if (!APOSTROPHE.test(whole)) return word(whole)
+function readWhole(whole: string): Token {
+  if (!APOSTROPHE.test(whole)) return tokenOf('word', whole, false)
   const contracted = CONTRACTED.exec(whole)
-  if (contracted) return word(contracted[1]!)
+  if (contracted) return tokenOf('word', contracted[1]!, false)
   const possessive = POSSESSIVE.exec(whole)
-  return word(possessive?.[1] ?? whole, possessive !== null)
+  return tokenOf('word', possessive?.[1] ?? whole, possessive !== null)
 }
 
 const DOT = 0x2e
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
-
-/** The token of a word that the table has; undefined where an apostrophe behind it is to be looked at. */
-function knownToken(prose: string, number: number, start: number, end: number): Token | undefined {
-  const known = WORDS.of(number)
-  const next = prose.charCodeAt(end)
-  if (known.plural && isApostrophe(next)) return undefined
-  return next === DOT && known.dotted ? tokenOf(known.dotted, start, end + 1) : tokenOf(known, start, end)
-}
-
-function readWord(prose: string, at: number, limit: number): Token | undefined {
-  WORD.lastIndex = at
-  const hit = WORD.exec(prose)
-  if (!hit) return undefined
-  let end = Math.min(at + hit[0].length, limit)
-  const text = prose.slice(at, end)
-  const next = prose[end]
-  if (next === '.' && takesDot(text)) end++
-  if ((next === "'" || next === '’') && /s$/i.test(text) && end < limit) end++
-  return tokenOf(readWhole(prose.slice(at, end)), at, end)
-}
 
 /** Quotations and mentions of a text in order, and which of them may come next. */
 class Marked {
@@ -201,44 +185,121 @@ class Marked {
     )
   }
 
-  /** The token of the one that begins at an offset where one does. */
-  token(prose: string, at: number): Token {
+  /** The quotation that begins at an offset that {@link next} gave, and its number. */
+  quotationAt(at: number): readonly [Quotation, number] | undefined {
     const quotation = this.quotations[this.q]
-    return quotation?.span.start === at ? quoteToken(prose, quotation, this.q) : nameToken(prose, this.mentions[this.m]!)
+    return quotation?.span.start === at ? [quotation, this.q] : undefined
+  }
+
+  /** The mention that begins there, where no quotation does. */
+  get mention(): Mention {
+    return this.mentions[this.m]!
   }
 }
 
-/** Tokens of a block, which has the number `index` in the table of words. */
-function tokenize(prose: string, { span: { start, end } }: Block, words: WordTable, index: number, marked: Marked): Token[] {
-  const tokens: Token[] = []
-  const { numbers, starts, ends, firsts } = words
-  const last = firsts[index + 1]!
-  let i = firsts[index]!
-  let next = -1
-  for (let at = start; at < end; ) {
-    if (isSpace(prose, at)) {
-      at++
-      continue
+/** Reads the tokens of one block after the other. */
+class BlockReader {
+  private readonly prose: string
+  private readonly marked: Marked
+  private tokens: Token[] = []
+  private classes: number[] = []
+  private starts: number[] = []
+  private ends: number[] = []
+
+  constructor(prose: string, marked: Marked) {
+    this.prose = prose
+    this.marked = marked
+  }
+
+  /** Reads a block, which has the number `row` in the table of words and `index` in its text. */
+  read(block: Block, { numbers, starts, ends, firsts }: WordTable, row: number, index: number): Reading {
+    const { start, end } = block.span
+    this.tokens = []
+    this.classes = []
+    this.starts = []
+    this.ends = []
+    const last = firsts[row + 1]!
+    let i = firsts[row]!
+    let next = -1
+    for (let at = start; at < end; ) {
+      if (isSpace(this.prose, at)) {
+        at++
+        continue
+      }
+      if (next < at) next = this.marked.next(at)
+      while (i < last && starts[i]! < at) i++
+      const isKnown = i < last && starts[i] === at && numbers[i]! >= 0 && ends[i]! <= next && ends[i]! <= end
+      if (next === at) at = this.marking(at)
+      else at = (isKnown && this.known(numbers[i]!, at, ends[i]!)) || this.other(at, Math.min(end, next))
     }
-    if (next < at) next = marked.next(at)
-    while (i < last && starts[i]! < at) i++
-    const isKnown = i < last && starts[i] === at && numbers[i]! >= 0 && ends[i]! <= Math.min(end, next)
-    const token =
-      next === at
-        ? marked.token(prose, at)
-        : ((isKnown ? knownToken(prose, numbers[i]!, at, ends[i]!) : undefined) ?? readToken(prose, at, Math.min(end, next)))
-    tokens.push(token)
-    at = Math.max(token.end, at + 1)
+    const sentences = splitSentences(this.tokens, this.classes)
+    return { block, index, tokens: this.tokens, classes: this.classes, starts: this.starts, ends: this.ends, sentences }
   }
-  return tokens
+
+  private addToken(token: Token, start: number, end: number): number {
+    return this.add(token, token.classes, start, end)
+  }
+
+  private add(token: Token, classes: number, start: number, end: number): number {
+    this.tokens.push(token)
+    this.classes.push(classes)
+    this.starts.push(start)
+    this.ends.push(end)
+    return end > start ? end : start + 1
+  }
+
+  /** Reads the word that the table has here, and says where to read on; 0 where an apostrophe behind it is to be looked at. */
+  private known(number: number, start: number, end: number): number {
+    const classes = CLASSES.of(number)
+    if (classes & (TAKES_DOT | TAKES_APOSTROPHE)) {
+      const next = this.prose.charCodeAt(end)
+      if (classes & TAKES_APOSTROPHE && isApostrophe(next)) return 0
+      if (classes & TAKES_DOT && next === DOT) return this.addToken(DOTTED.of(number), start, end + 1)
+    }
+    return this.add(WORDS.of(number), classes, start, end)
+  }
+
+  /** Reads the quotation or name that begins here. */
+  private marking(at: number): number {
+    const quotation = this.marked.quotationAt(at)
+    return quotation
+      ? this.addToken(quoteToken(this.prose, ...quotation), at, quotation[0].span.end)
+      : this.name(this.marked.mention)
+  }
+
+  /** Reads a name with the possessive ending that may follow it. */
+  private name(mention: Mention): number {
+    const { start, end } = mention.span
+    const isOwner = isApostrophe(this.prose.charCodeAt(end))
+    const ending = isOwner ? (NAME_ENDING.exec(this.prose.slice(end, end + 3))?.[0].length ?? 0) : 0
+    const possessive = ending === 2 || (ending === 1 && this.prose[end - 1] === 's')
+    const text = this.prose.slice(start, end)
+    const name = NAMES.of(text, () => tokenOf('name', text, false))
+    return this.addToken({ ...name, possessive, mention }, start, possessive ? end + ending : end)
+  }
+
+  /** Reads a word by the expression, or else a sign. */
+  private other(at: number, limit: number): number {
+    const { prose } = this
+    const code = prose.charCodeAt(at)
+    const end = isOutside(code) ? at : wordEnd(prose, at, limit)
+    if (end > at) return this.addToken(readWhole(prose.slice(at, end)), at, end)
+    const mark = code === HYPHEN ? dashAt(prose, at) : SIGNS.get(code)
+    return mark ? this.addToken(mark, at, at + mark.text.length) : this.addToken(sign('other', prose[at]!), at, at + 1)
+  }
 }
 
-function readToken(prose: string, at: number, limit: number): Token {
-  const code = prose.charCodeAt(at)
-  const found = isOutside(code) ? undefined : readWord(prose, at, limit)
-  if (found) return found
-  const mark = code === HYPHEN ? dashAt(prose, at) : SIGNS.get(code)
-  return mark ? tokenOf(mark, at, at + mark.text.length) : tokenOf(sign('other', prose[at]!), at, at + 1)
+/** Where the word ends that begins at an offset, with a dot or an apostrophe that belongs to it; the offset where none does. */
+function wordEnd(prose: string, at: number, limit: number): number {
+  WORD.lastIndex = at
+  const hit = WORD.exec(prose)
+  if (!hit) return at
+  let end = Math.min(at + hit[0].length, limit)
+  const text = prose.slice(at, end)
+  const next = prose[end]
+  if (next === '.' && takesDot(text)) end++
+  if ((next === "'" || next === '’') && /s$/i.test(text) && end < limit) end++
+  return end
 }
 
 const HYPHEN = 0x2d
@@ -246,17 +307,8 @@ const DOUBLE = sign('dash', '--')
 const SINGLE = sign('dash', '-')
 
 /** Two hyphens, or one before a blank, are a dash. */
-const dashAt = (prose: string, at: number): Word | undefined =>
+const dashAt = (prose: string, at: number): Token | undefined =>
   prose[at + 1] === '-' ? DOUBLE : prose[at + 1] === ' ' ? SINGLE : undefined
-
-const endsSentence = (token: Token): boolean =>
-  token.kind === 'stop' ||
-  (token.kind === 'quote' && token.last !== undefined && '.?!…'.includes(token.last) && token.last !== '')
-
-/** True when a new sentence begins at `next` after a token that may end one. */
-function beginsSentence(next: Token): boolean {
-  return next.kind === 'quote' || next.kind === 'name' || isCapital(next) || /^\d/.test(next.text) || next.text === '['
-}
 
 /** A dateline has so many tokens at most, its dash included. */
 const DATELINE = 14
@@ -266,7 +318,7 @@ function datelineEnd(tokens: readonly Token[]): number {
   let end = -1
   for (let i = 0; i < Math.min(tokens.length - 1, DATELINE); i++) {
     const token = tokens[i]!
-    if (token.kind === 'dash' && i > 0 && isDateline(tokens, i) && beginsSentence(tokens[i + 1]!)) end = i
+    if (token.kind === 'dash' && i > 0 && isDateline(tokens, i) && is(tokens[i + 1], BEGINS_SENTENCE)) end = i
     if (
       token.kind === 'quote' ||
       token.kind === 'colon' ||
@@ -281,20 +333,20 @@ function datelineEnd(tokens: readonly Token[]): number {
 const isDateline = (tokens: readonly Token[], dash: number): boolean =>
   /^\p{Lu}{3,}$/u.test(tokens[0]!.text) || tokens[dash - 1]!.text === ')'
 
-function splitSentences(tokens: readonly Token[]): { sentences: Sentence[]; sentenceOf: number[] } {
+function splitSentences(tokens: readonly Token[], classes: readonly number[]): Sentence[] {
   const sentences: Sentence[] = []
-  const sentenceOf: number[] = []
   const dateline = datelineEnd(tokens)
   let from = 0
-  for (let i = 0; i < tokens.length; i++) {
-    sentenceOf.push(sentences.length)
-    const next = tokens[i + 1]
-    if (!next || i === dateline || (i > dateline && endsSentence(tokens[i]!) && beginsSentence(next))) {
-      sentences.push({ from, to: i + 1 })
-      from = i + 1
-    }
+  let all = 0
+  for (let i = 0; i < classes.length; i++) {
+    all |= classes[i]!
+    const ends = (classes[i]! & ENDS_SENTENCE) !== 0 && i > dateline
+    if (i + 1 < classes.length && i !== dateline && !(ends && classes[i + 1]! & BEGINS_SENTENCE)) continue
+    sentences.push({ from, to: i + 1, classes: all })
+    from = i + 1
+    all = 0
   }
-  return { sentences, sentenceOf }
+  return sentences
 }
 
 /** Where to read on in a text's blocks, quotations and mentions, as indexes. */
@@ -321,8 +373,6 @@ export function readBlocks(
   const read = from.block === 0 && to === blocks.length ? blocks : blocks.slice(from.block, to)
   const words = wordTable(prose, read)
   const marked = new Marked(quotations, from.quotation, mentions, from.mention)
-  return read.map((block, i) => {
-    const tokens = tokenize(prose, block, words, i, marked)
-    return { block, index: from.block + i, tokens, ...splitSentences(tokens) }
-  })
+  const reader = new BlockReader(prose, marked)
+  return read.map((block, row) => reader.read(block, words, row, from.block + row))
 }

@@ -1,11 +1,13 @@
 /** Finds who is behind a reporting verb: its own subject, that of the verb it hangs on, or the one that follows its clause. */
+
+import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
-import type { Reading, Token } from './tokens.ts'
-import { BODY_NOUNS, isAdverb, PERSON_NOUNS } from './words.ts'
+import { type Reading, sentenceAt, type Token } from './tokens.ts'
+import { ADVERB, BODY_NOUN, PERSON_NOUN } from './words.ts'
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 export function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
@@ -24,7 +26,7 @@ const CONTROL_REACH = 8
 /** The subject that a participle or infinitive has of its own. */
 function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form !== 'ing') return controlled(tokens, v, floor)
-  const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
+  const n = is(tokens[v - 1], ADVERB) ? v - 2 : v - 1
   const and = tokens[v - 1]?.lower === 'and'
   for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {
     if (tokens[k]?.kind !== 'name' || tokens[k]!.possessive) continue
@@ -51,7 +53,7 @@ const OPENING_REACH = 3
 export function openingParticiple(reading: Reading, v: number, from: number, at: number): Phrase | undefined {
   const { tokens } = reading
   if (v - from > OPENING_REACH || tokens.slice(from, v).some(token => token.kind !== 'word')) return undefined
-  const end = reading.sentences[reading.sentenceOf[at] ?? -1]?.to ?? at
+  const end = reading.sentences[sentenceAt(reading, at)]?.to ?? at
   for (let i = at; i < Math.min(end, at + REACH); i++) {
     const opens = tokens[i]!.kind === 'comma' || (i === at && (tokens[i]!.last === ',' || isPronoun(tokens[i + 1])))
     if (opens && tokens[i + 1]?.kind !== 'comma') return mainSubject(tokens, i + 1, Math.min(end, i + REACH))
@@ -68,11 +70,7 @@ function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefine
     if (verb?.form !== 'finite' || isPassive(tokens, k)) continue
     const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
     const phrase = (inverted ? subjectAfter(tokens, k + 1, v) : undefined) ?? subjectOf(tokens, k, floor)
-    if (
-      phrase &&
-      (phrase.kind !== 'noun' || PERSON_NOUNS.has(tokens[phrase.head]!.lower) || BODY_NOUNS.has(tokens[phrase.head]!.lower))
-    )
-      return phrase
+    if (phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], PERSON_NOUN | BODY_NOUN))) return phrase
   }
   return undefined
 }

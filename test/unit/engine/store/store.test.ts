@@ -117,11 +117,26 @@ describe('an index on disk', () => {
 
   it('is written in parts while many articles are read, and joined at the end', async () => {
     const room = newsroom(30)
-    const { engine } = await opened(room, { saveBytes: 4000, saveAfterMs: 1e6 })
-    assert.ok(segmentsOf(room.index).length > 2)
+    const { engine } = await opened(room, { saveBytes: 2000, saveAfterMs: 1e6 })
+    const { length } = segmentsOf(room.index)
+    assert.ok(length > 2 && length < 12, `${length}`)
     await engine.saved()
     assert.equal(segmentsOf(room.index).length, 1)
     assert.deepEqual(await answers(engine, room.folder), await rightAnswers(room.folder))
+  })
+
+  it('has its people written at the end, and found again where that never came', async () => {
+    const room = newsroom(30)
+    await opened(room, { saveBytes: 4000, saveAfterMs: 1e6 })
+    const isOfPeople = (file: string) => file.endsWith('.people')
+    assert.ok(segmentsOf(room.index).length > 2 && !filesOf(room.index).some(isOfPeople))
+    const { engine, notes, filesRead } = await opened(room)
+    assert.ok(filesRead < 30)
+    assert.deepEqual(await answers(engine, room.folder), await rightAnswers(room.folder))
+    await engine.saved()
+    assert.deepEqual([filesOf(room.index).filter(isOfPeople).length, segmentsOf(room.index).length], [1, 1])
+    assert.deepEqual(await checked(room.folder, room.index), [])
+    assert.deepEqual(notes, [])
   })
 
   it('does not take another folder’s index for its own', async () => {
