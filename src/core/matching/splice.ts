@@ -87,23 +87,6 @@ function bestOf(runs: readonly Run[], first: number, before: Piece | undefined):
   return best
 }
 
-/**
- * False where the words are surely no pieces with at most LOOSE_WORDS between: of so many in a row, PIECE_WORDS that follow on each
- * other are of one piece, however the loose ones lie. The row whose words are rarest is looked at.
- */
-function mayBePieces(keys: readonly string[], locator: Locator): boolean {
-  const heads = Array.from({ length: keys.length - PIECE_WORDS + 1 }, (_, at) => keys.slice(at, at + PIECE_WORDS))
-  const costs = heads.map(head => locator.rarity(head))
-  const count = Math.min(heads.length, PIECE_WORDS + LOOSE_WORDS)
-  let sum = costs.slice(0, count).reduce((all, cost) => all + cost, 0)
-  let [least, from] = [sum, 0]
-  for (let at = 1; at + count <= heads.length; at++) {
-    sum += costs[at + count - 1]! - costs[at - 1]!
-    if (sum < least) [least, from] = [sum, at]
-  }
-  return heads.slice(from, from + count).some(head => locator.windows(head, 1).length > 0)
-}
-
 /** The piece that begins with the word `at`; undefined where none has PIECE_WORDS words. */
 function pieceAt(
   words: readonly KeyedElement[],
@@ -138,11 +121,28 @@ function givenBack(before: Piece, pieceAt: (at: number) => Piece | undefined): r
   return undefined
 }
 
+/**
+ * False where too many words are surely in no piece: of so many in a row, PIECE_WORDS that follow on each other are of one piece, however
+ * the LOOSE_WORDS lie. The row whose words are rarest is looked at.
+ */
+function mayBePieces(words: readonly KeyedElement[], locator: Locator): boolean {
+  const keys = words.map(({ key }) => key)
+  const heads = Array.from({ length: keys.length - PIECE_WORDS + 1 }, (_, at) => keys.slice(at, at + PIECE_WORDS))
+  const costs = heads.map(head => locator.rarity(head))
+  const count = Math.min(heads.length, PIECE_WORDS + LOOSE_WORDS)
+  let sum = costs.slice(0, count).reduce((all, cost) => all + cost, 0)
+  let [least, from] = [sum, 0]
+  for (let at = 1; at + count <= heads.length; at++) {
+    sum += costs[at + count - 1]! - costs[at - 1]!
+    if (sum < least) [least, from] = [sum, at]
+  }
+  return heads.slice(from, from + count).some(head => locator.windows(head, 1).length > 0)
+}
+
 /** The pieces that cover a quotation's words, in the order of the draft; undefined where too many words are in none. */
 export function piecesOf(words: readonly KeyedElement[], locator: Locator, idOf: (key: string) => number): Pieces | undefined {
+  if (words.length > PIECE_WORDS + LOOSE_WORDS && !mayBePieces(words, locator)) return undefined
   const pieces: Piece[] = []
-  const keys = words.map(({ key }) => key)
-  if (words.length > PIECE_WORDS + LOOSE_WORDS && !mayBePieces(keys, locator)) return undefined
   let loose = 0
   for (let at = 0; at < words.length; ) {
     const before = pieces.at(-1)
