@@ -22,7 +22,7 @@ export function findRuns(tokens: readonly Token[]): Range[] {
   const runs: Range[] = []
   let i = 0
   while (i < tokens.length) {
-    if (!isPart(tokens[i]!, tokens[i + 1]) && !particleStart(tokens, i)) {
+    if ((!isPart(tokens[i]!, tokens[i + 1]) && !particleStart(tokens, i)) || isInverted(tokens, i)) {
       i++
       continue
     }
@@ -32,6 +32,17 @@ export function findRuns(tokens: readonly Token[]): Range[] {
   }
   return runs
 }
+
+/** Verbs that open a sentence before their subject. */
+const OPENING_VERBS =
+  /^(?:said|added|wrote|tweeted|replied|explained|continued|noted|recalled|responded|concluded|countered|quipped|joked)$/
+
+// "Said Ilse Marrow: “…”", though somebody may be called Said.
+const isInverted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.gap === 'start' &&
+  OPENING_VERBS.test(tokens[i]!.key) &&
+  tokens[i + 1]?.gap === 'space' &&
+  isPart(tokens[i + 1]!, tokens[i + 2])
 
 // "de Blasio said": a particle begins a run only right before a capital.
 const particleStart = (tokens: readonly Token[], i: number): boolean =>
