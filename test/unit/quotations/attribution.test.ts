@@ -95,6 +95,51 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     ['Anna Vale']
   ],
   ['a label alone in a paragraph', '“We close the dock,” Marrow said.\n\n“Related:”', ['Ilse Marrow', 'scare']],
+  ['an asker who presses', '“But you closed it, did you not?” Tomas Rehn pressed.', ['Tomas Rehn']],
+  ['somebody quoted as saying', 'The Harbour Watch quoted Tomas Rehn as saying that “nobody asked us.”', ['Tomas Rehn']],
+  [
+    'the author of a statement',
+    'Tomas Rehn read a letter from Ilse Marrow, who called the plan “a costly folly.”',
+    ['Ilse Marrow']
+  ],
+  [
+    'a relative clause with a parenthesis',
+    'It was a change for Tomas Rehn, who, as late as May, insisted the dock was “sound and dry.”',
+    ['Tomas Rehn']
+  ],
+  [
+    'a remark on the quotation before',
+    'The dock is called “a thing for rainy days,” a phrase that Tomas Rehn noted “fits any umbrella.”',
+    ['scare', 'Tomas Rehn']
+  ],
+  [
+    'stated far away',
+    'Ilse Marrow stated in a letter that a paper of the council to the port “shows what was known in the spring.”',
+    ['Ilse Marrow']
+  ],
+  ['ruled', 'The judge ruled that the contract was “void from the first day.”', ['(The judge)']],
+  [
+    'going on after a colon',
+    '“That is on me,” Marrow said. Then, after a long silence: “I would like it back.”',
+    ['Ilse Marrow', '?Ilse Marrow']
+  ],
+  [
+    'who goes on after two have spoken',
+    '“Is it on us?” Marrow asked. “It is not,” said Rehn. Then, after a silence: “I would like it back.”',
+    ['Ilse Marrow', 'Tomas Rehn', 'direct']
+  ],
+  [
+    'an answer that opens its sentence',
+    'Marrow’s answer, given on the radio, deserves to be read in full: “We close the dock at noon.”',
+    ['Ilse Marrow']
+  ],
+  ['an answer asked for', 'Marrow’s answer? “We close the dock at noon.”', ['Ilse Marrow']],
+  ['a claim of somebody', 'The claim of Tomas Rehn that Marrow “never ran a dock” went unheard.', ['Tomas Rehn']],
+  [
+    'a verb that opens its sentence',
+    'The dock is shut. Said Marrow: “We close at noon.” Wrote Tomas Rehn: “So we do not.”',
+    ['Ilse Marrow', 'Tomas Rehn']
+  ],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],

@@ -3,6 +3,7 @@ import { hull, type Place, type Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { isNickname, type Phrase, REACH } from './phrase.ts'
+import type { ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -45,10 +46,17 @@ export function verbThenSpeaker(place: Place): Proposal | undefined {
   const verb = verbAt(tokens, v)
   if (verb?.verbClass !== 'say' || verb.form !== 'finite') return undefined
   const phrase = subjectAfter(tokens, v + 1, sentenceEnd(place, v))
+  if (phrase && isCapital(tokens[v]) && introducesNext(tokens[phrase.to])) return undefined
   if (!phrase || !maySpeak(tokens, phrase, verb) || (tokens[phrase.to]?.kind === 'quote' && phrase.kind === 'noun'))
     return undefined
   return { rule: 'verb-then-speaker', phrase, cue: v, reading, explicit: true }
 }
+
+/** Verbs that judge a thing, but close a sentence as speech: “Did you vote for it?” Kerry pressed. */
+const CLOSING = new Set('press call taunt scold needle challenge question rail encourage'.split(' '))
+
+const closesSpeech = (tokens: readonly Token[], v: number, { lemma }: ReportingVerb): boolean =>
+  CLOSING.has(lemma) && (!tokens[v + 1] || tokens[v + 1]!.kind === 'stop')
 
 /** “…,” Kerry said; also with titles and appositions between. */
 export function speakerThenVerb(place: Place): Proposal | undefined {
@@ -58,7 +66,7 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   for (let v = from + 1; v < end; v++) {
     if (tokens[v]!.kind === 'quote' && !isNested(tokens, v)) return undefined
     const verb = verbAt(tokens, v)
-    if (verb?.verbClass !== 'say' || !isMainForm(tokens, v, verb)) continue
+    if (!verb || (verb.verbClass !== 'say' && !closesSpeech(tokens, v, verb)) || !isMainForm(tokens, v, verb)) continue
     const phrase = subjectOf(tokens, v, from)
     if (!phrase) {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue

@@ -14,17 +14,20 @@ import { countWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
 import { cueBefore, passiveBy, verbBefore } from './before.ts'
+import { bestSpeaker } from './bestSpeaker.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
 import { bodiesIn, Discourse, discourseFacts } from './discourse.ts'
 import { gapped } from './gapped.ts'
 import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
+import { isKnownNoun } from './phrase.ts'
 import { possessedBefore } from './possessed.ts'
 import { BY_PRONOUN } from './rules.ts'
 import { type Settling, settle } from './settle.ts'
 import { statementsOf } from './statements.ts'
 import { type Reading, readBlocks } from './tokens.ts'
+import { PRONOUNS } from './words.ts'
 
 const RULES: readonly Rule[] = [
   verbThenSpeaker,
@@ -194,6 +197,9 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   if (before?.attribution && before.block === quotation.block && adjoins(place, before)) {
     return { ...before.attribution, rule: inherited('joint', before.attribution) }
   }
+  if (before?.attribution && before.block === quotation.block && goesOn(place, before) && !isExchange(work, before)) {
+    return { ...before.attribution, rule: inherited('joint-colon', before.attribution), explicit: false }
+  }
   if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place))) return undefined
   const proposal = afterReport(place)
   if (proposal) return settle(work, proposal)
@@ -220,6 +226,28 @@ function adjoins(place: Place, before: AttributedQuotation): boolean {
   if (!sentence) return false
   const [first, last] = [place.tokens[sentence.from]!, place.tokens[sentence.to - 1]!]
   return (first.start <= evidence.start && evidence.end <= last.end) || place.tokens[place.at - 1]?.kind === 'quote'
+}
+
+/** “…,” she said. “No,” he said.: two people speak in the paragraph. */
+const isExchange = ({ done }: Work, last: AttributedQuotation): boolean =>
+  done.some(
+    ({ block, attribution }) => block === last.block && attribution && bestSpeaker(attribution) !== bestSpeaker(last.attribution!)
+  )
+
+/** Tokens between two quotations of one speaker, the second behind a colon. */
+const COLON_TOKENS = 9
+
+/** “…,” she said. Then, after a long silence: “…”: nobody else and no deed between the sentence of the one before and the colon. */
+function goesOn(place: Place, before: AttributedQuotation): boolean {
+  const { tokens, at, from, reading } = place
+  if (tokens[at - 1]?.kind !== 'colon' || at - from > COLON_TOKENS || place.quotation.kind !== 'direct') return false
+  const sentence = reading.sentences[reading.sentenceOf[from]! - 1]
+  if (!sentence || before.span.end < tokens[sentence.from]!.start) return false
+  return tokens
+    .slice(from, at - 1)
+    .every(
+      ({ kind, lower, verb }) => (kind === 'word' || kind === 'comma') && !verb && !isKnownNoun(lower) && !PRONOUNS.has(lower)
+    )
 }
 
 /** True when the paragraph is nothing but quotations. */

@@ -1,6 +1,8 @@
 import { cueBefore } from './before.ts'
 import type { Place, Proposal } from './context.ts'
 import { mainSubject } from './mainSubject.ts'
+import type { Phrase } from './phrase.ts'
+import { SPEECH_NOUNS } from './words.ts'
 
 /** A quotation that is a sentence of its own, after a sentence of reported speech: Lavrov said … . “…” */
 export function afterReport(place: Place): Proposal | undefined {
@@ -8,11 +10,22 @@ export function afterReport(place: Place): Proposal | undefined {
   if (place.at !== place.from) return undefined
   const sentence = reading.sentences[reading.sentenceOf[place.at]! - 1]
   if (!sentence || tokens[sentence.to - 1]!.kind === 'quote') return undefined
+  const asked = askedFor(tokens, sentence.from, sentence.to)
+  if (asked) return { rule: 'after-report', phrase: asked, cue: sentence.to - 2, reading, explicit: true }
   const parenthetical = endsWithCue(reading, sentence.from, sentence.to)
   const cue = parenthetical ?? cueBefore(reading, sentence.from, sentence.to, false)
   if (cue) return { ...cue, rule: 'after-report' }
   const phrase = mainSubject(tokens, sentence.from, sentence.to)
   return phrase && { rule: 'after-subject', phrase, reading, explicit: false }
+}
+
+/** "Her answer?", "Rehn’s verdict?": the whole of a sentence, which the quotation then answers. */
+function askedFor(tokens: Place['tokens'], from: number, to: number): Phrase | undefined {
+  const [owner, end] = [tokens[from]!, tokens[to - 1]!]
+  const isWhole = end.text === '?' && (to - from === 3 || to - from === 4) && SPEECH_NOUNS.has(tokens[to - 2]!.lower)
+  if (!isWhole) return undefined
+  if (owner.kind === 'name' && owner.possessive) return { from, to: from + 1, head: from, kind: 'name' }
+  return owner.lower === 'his' || owner.lower === 'her' ? { from, to: from + 1, head: from, kind: 'pronoun' } : undefined
 }
 
 function endsWithCue(reading: Place['reading'], from: number, to: number): Proposal | undefined {

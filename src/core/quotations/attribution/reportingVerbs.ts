@@ -22,7 +22,9 @@ quip reason recall recount reflect reiterate relate remark remember remind repea
 speculate state stress suggest summarize summarise surmise tease testify text thunder trumpet tweet urge venture volunteer vow wager warn
 whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit signal email e-mail rant chant growl grumble quote instruct retweet
 retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate grouse vent sneer snarl gloat exult beam grin gasp sob sniff hiss croon chirp drawl wail roar holler preach bristle foresee jeer joke believe feel instruct beg bark blast caption
-underline underscore groan moan mumble murmur shriek giggle squeal purr rage regret blog boom cackle splutter stammer huff hoot sputter bawl harrumph stutter yelp`
+underline underscore groan moan mumble murmur shriek giggle squeal purr rage regret blog boom cackle splutter stammer huff hoot sputter bawl harrumph stutter yelp
+demur rejoin wisecrack parry allow reckon reassure quibble snicker chortle whine snort rave blurt effuse prod bluster hypothesize seethe
+screech rasp coo narrate persist erupt`
 
 const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
@@ -46,6 +48,7 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
   ['slam', 'judge', 'slams', 'slammed', 'slamming'],
   ['rip', 'judge', 'rips', 'ripped', 'ripping'],
   ['dub', 'judge', 'dubs', 'dubbed', 'dubbing'],
+  ['rule', 'say', 'ruled', 'ruled', 'ruling'],
   ['tag', 'judge', 'tags', 'tagged', 'tagging'],
   ['pan', 'judge', 'pans', 'panned', 'panning'],
   ['label', 'judge', 'labels', 'labelled', 'labelling'],

@@ -29,6 +29,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
   'colon-paragraph-subject': { named: 1, right: 1, aside: 0 },
   split: { named: 214, right: 211, aside: 3 },
   joint: { named: 31, right: 31, aside: 0 },
+  'joint-colon': { named: 0, right: 0, aside: 0 },
   'after-report': { named: 5, right: 5, aside: 0 },
   'after-subject': { named: 1, right: 1, aside: 0 },
   continued: { named: 5, right: 5, aside: 0 },

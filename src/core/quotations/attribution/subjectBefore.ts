@@ -24,6 +24,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  DOCUMENT_NOUNS,
   isAdverb,
   PERSON_NOUNS,
   POSSESSIVE_PRONOUNS,
@@ -174,6 +175,7 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   let found: Phrase | undefined
   for (let c = mark - 1; c > Math.max(floor, mark - REACH); c--) {
     if (tokens[c]!.kind === 'stop') break
+    if (tokens[c]!.kind === 'comma' && RELATIVES.has(tokens[c - 1]!.lower)) return beforeRelative(tokens, c - 1, floor)
     if (tokens[c]!.kind !== tokens[mark]!.kind || !beginsApposition(tokens, c + 1)) continue
     const phrase = phraseEndingAt(tokens, c - 1, floor)
     if (!phrase || (phrase.from !== floor && !isBoundary(tokens[phrase.from - 1])) || isPlace(tokens, phrase)) continue
@@ -231,6 +233,8 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
   if (phrase && phrase.to <= end && named && isAgentNoun(named.lower)) {
     return { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: 'noun' }
   }
-  if (phrase && !(isPerson && phrase.kind === 'noun' && !isAgentNoun(tokens[phrase.head]!.lower))) return phrase
+  const isThing =
+    phrase?.kind === 'noun' && (!isAgentNoun(tokens[phrase.head]!.lower) || DOCUMENT_NOUNS.has(tokens[phrase.head]!.lower))
+  if (phrase && !(isPerson && isThing)) return phrase
   return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
 }

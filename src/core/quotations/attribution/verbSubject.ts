@@ -24,6 +24,7 @@ const CONTROL_REACH = 8
 /** The subject that a participle or infinitive has of its own. */
 function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form !== 'ing') return controlled(tokens, v, floor)
+  if (tokens[v - 1]?.lower === 'as') return quoted(tokens, v, floor)
   const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
   const and = tokens[v - 1]?.lower === 'and'
   for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {
@@ -31,6 +32,18 @@ function controller(tokens: Tokens, v: number, floor: number, form: string): Phr
     const preposition = tokens[k - 1]?.lower ?? ''
     const leads = and ? preposition === 'with' && verbAt(tokens, k + 1)?.form === 'ing' : BEFORE_PARTICIPLE.has(preposition)
     if (leads) return { from: k, to: k + 1, head: k, kind: 'name' }
+  }
+  return undefined
+}
+
+/** Report what another has said. */
+const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/
+
+/** "The paper quoted Rehn as saying": the object is the speaker. */
+function quoted(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  for (let k = v - 3; k >= Math.max(floor, v - REACH); k--) {
+    if (tokens[k]!.kind === 'stop' || tokens[k]!.kind === 'quote') return undefined
+    if (QUOTES.test(tokens[k]!.lower)) return phraseEndingAt(tokens, v - 2, k + 1)
   }
   return undefined
 }

@@ -73,4 +73,4 @@ export const SPEECH_NOUNS =
   set(`claim claims call calls chant chants cheers defense defence shouts cries promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge
   accusation allegation complaint suggestion insistence demand plea description characterization declaration announcement answer response reply words phrase
   line quip joke speech tweet tweets letter memo op-ed email message admission acknowledgment proposal plan question view belief slogan mantra motto criticism references reference
-  insult praise denunciation boast prediction rhetoric post`)
+  insult praise denunciation boast prediction rhetoric post reaction verdict advice explanation conclusion retort rejoinder lament testimony comeback assessment`)
