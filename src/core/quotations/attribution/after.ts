@@ -7,6 +7,7 @@ import type { ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, type Token } from './tokens.ts'
+import { isPassive } from './verbSubject.ts'
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIME_NOUNS } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
@@ -67,6 +68,7 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
     if (tokens[v]!.kind === 'quote' && !isNested(tokens, v)) return undefined
     const verb = verbAt(tokens, v)
     if (!verb || (verb.verbClass !== 'say' && !closesSpeech(tokens, v, verb)) || !isMainForm(tokens, v, verb)) continue
+    if (isToldOne(tokens, v, verb)) return undefined
     const phrase = subjectOf(tokens, v, from)
     if (!phrase) {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
@@ -81,6 +83,10 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   }
   return undefined
 }
+
+/** "Kerry was told": who hears it is no speaker; "was quoted as saying" is none of these. */
+const isToldOne = (tokens: readonly Token[], v: number, { lemma }: ReportingVerb): boolean =>
+  lemma !== 'quote' && isPassive(tokens, v)
 
 /** "Fight for $15 organizing director Ines Vale": nothing but words without a verb before the name. */
 function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): boolean {
@@ -132,7 +138,7 @@ export function trailing(place: Place): Proposal | undefined {
   for (let v = place.at + 2; v < end; v++) {
     crossed ||= tokens[v]!.kind === 'quote'
     const verb = verbAt(tokens, v)
-    if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
+    if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isToldOne(tokens, v, verb)) continue
     const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
     if (!phrase || !maySpeak(tokens, phrase, verb) || (inverted?.kind === 'noun' && hasOwnVerb(tokens[inverted.to]))) continue

@@ -305,12 +305,18 @@ function isSomebody(words: readonly Token[]): boolean {
   return (PERSON_NOUNS.has(lower) || (words.length > 1 && ROLES.has(lower))) && !/(?:s|men|women|people|children)$/.test(lower)
 }
 
-/** "No one was hurt, said Ilse Marrow", "No one was hurt, Marrow said.": who is named with the verb that closes a report. */
+/** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 function speakerBehind(tokens: readonly Token[], { from, to }: Sentence): Mention | undefined {
   for (let v = from + 1; v < to; v++) {
     if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
     const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
-    if (name.kind === 'name' && v - 2 > from && mark!.kind === 'comma' && (next?.kind === 'stop' || !next)) return name.mention
+    if (
+      name.kind === 'name' &&
+      v - 2 > from &&
+      mark!.kind === 'comma' &&
+      (!next || next.kind === 'stop' || next.kind === 'comma')
+    )
+      return name.mention
     const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
     if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
   }

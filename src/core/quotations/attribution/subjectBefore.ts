@@ -180,7 +180,7 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
     const phrase = phraseEndingAt(tokens, c - 1, floor)
     if (!phrase || (phrase.from !== floor && !isBoundary(tokens[phrase.from - 1])) || isPlace(tokens, phrase)) continue
     const head = tokens[phrase.head]!
-    if (head.kind === 'name' || (head.kind === 'word' && (isKnownNoun(head.lower) || isCapital(head))))
+    if (head.kind === 'name' || (head.kind === 'word' && (isKnownNoun(head.lower) || isCapital(head) || isOneAgent(head.lower))))
       found = better(tokens, found, phrase)
   }
   return found
@@ -194,6 +194,9 @@ function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
   return { from: role.from, to: mark, head: mark - 1, kind: 'name' }
 }
+
+/** "operator": one who acts. */
+const isOneAgent = (lower: string): boolean => isAgentNoun(lower) && !lower.endsWith('s')
 
 /** A person leads a body or a noun; among equals the leftmost is the subject. */
 function better(tokens: Tokens, old: Phrase | undefined, next: Phrase): Phrase {
@@ -210,7 +213,22 @@ export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase 
   if (token.kind === 'word' && RELATIVES.has(token.lower)) return beforeRelative(tokens, i, low)
   if (token.kind === 'comma') return beforeApposition(tokens, i, low)
   if (token.kind === 'dash') return beforeApposition(tokens, i, low)
-  return phraseEndingAt(tokens, i, low)
+  const phrase = phraseEndingAt(tokens, i, low)
+  return (phrase && beforeRestriction(tokens, phrase, low)) ?? phrase
+}
+
+/** "A voter who backs Kerry said", "a man holding a sign said": the noun before "who", unless the clause itself reports ("voters who think Kerry said"). */
+function beforeRestriction(tokens: Tokens, { head }: Phrase, floor: number): Phrase | undefined {
+  for (let k = head - 1; k > floor; k--) {
+    const { kind, lower } = tokens[k]!
+    if (lower === 'who')
+      return k === head - 1 || tokens[k - 1]!.kind === 'comma' ? undefined : phraseEndingAt(tokens, k - 1, floor)
+    if (lower.endsWith('ing') && isAgentNoun(tokens[k - 1]!.lower) && reportingVerb(lower)?.verbClass !== 'say')
+      return phraseEndingAt(tokens, k - 1, floor)
+    if ((kind !== 'word' && kind !== 'name') || CONJUNCTIONS.has(lower) || reportingVerb(lower)?.verbClass === 'say')
+      return undefined
+  }
+  return undefined
 }
 
 /** "Kerry, who left and who said": the second clause has the name of the first. */
@@ -236,5 +254,8 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
   const isThing =
     phrase?.kind === 'noun' && (!isAgentNoun(tokens[phrase.head]!.lower) || DOCUMENT_NOUNS.has(tokens[phrase.head]!.lower))
   if (phrase && !(isPerson && isThing)) return phrase
-  return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
+  if (named?.kind === 'name') return named.possessive ? undefined : { from: end, to: end + 1, head: end, kind: 'name' }
+  return isCapital(named) && !named!.possessive
+    ? { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: kindOf(tokens, end, end) }
+    : undefined
 }
