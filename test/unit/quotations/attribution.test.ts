@@ -140,6 +140,32 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'The dock is shut. Said Marrow: “We close at noon.” Wrote Tomas Rehn: “So we do not.”',
     ['Ilse Marrow', 'Tomas Rehn']
   ],
+  ['a noun with “who” before a name', 'A sailor who backs Tomas Rehn said it was “a good day for us.”', ['(A sailor)']],
+  ['a clause with “who” that reports', 'Voters who think Tomas Rehn said “we give up” are wrong.', ['Tomas Rehn']],
+  ['a noun with a participle before a name', 'A lawyer representing Tomas Rehn said it was “a good day for us.”', ['(A lawyer)']],
+  ['friends of somebody', 'Supporters of Tomas Rehn said it was “a good day for us.”', ['(Supporters of Tomas Rehn)']],
+  [
+    'lawyers for somebody',
+    'Attorneys for Tomas Rehn fought on, saying the dock “was never theirs to close.”',
+    ['(Attorneys)']
+  ],
+  ['who is told', '“It was a very good day for us,” Tomas Rehn was told.', ['direct']],
+  ['a sign that somebody holds', 'Tomas Rehn held a sign reading “this is our dock, not yours!”', ['(a sign)']],
+  ['in somebody’s telling', 'Marrow is, in Tomas Rehn’s telling, “a menace to the dock.”', ['Tomas Rehn']],
+  ['in his words', 'Tomas Rehn came. The dock was, in his words, “a menace to us all.”', ['Tomas Rehn']],
+  [
+    'a reply to a charge',
+    'Ilse Marrow invited Tomas Rehn to respond to the charge that he was “too slow and too dear.”',
+    ['partial']
+  ],
+  ['an apology', 'Tomas Rehn apologized to the court, to the crews and “to the dock, if it can hear us.”', ['Tomas Rehn']],
+  ['brushed off', 'Tomas Rehn brushed off the charge as “a lot of nonsense.”', ['Tomas Rehn']],
+  ['a body with a relative clause', 'The dock is looked after by the HWA, which said it was “dry, clean and sound.”', ['HWA']],
+  [
+    'a ruling of a court',
+    'A harbour appeals court threw out the claim, ruling that it was “hopelessly vague and late.”',
+    ['(court)']
+  ],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],

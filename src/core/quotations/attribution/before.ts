@@ -9,7 +9,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
-import { PREPOSITIONS } from './words.ts'
+import { PREPOSITIONS, SPEECH_NOUNS } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
@@ -37,6 +37,12 @@ const COLON_REACH = 12
 const statesThat = (tokens: Tokens, v: number, at: number): boolean =>
   tokens.slice(v + 1, Math.min(at, v + COLON_REACH)).some(token => token.lower === 'that')
 
+/** "responded to the charge that he is “…”": what is answered is another's. */
+const ANSWERS = /^(?:respond|reply|object|answer)$/
+const answersSpeech = (tokens: Tokens, v: number, at: number): boolean =>
+  tokens[v + 1]?.lower === 'to' &&
+  tokens.slice(v + 2, at).some(({ lower }, i) => SPEECH_NOUNS.has(lower) && statesThat(tokens, v + 2 + i, at))
+
 /** True where a verb's form, place and complement let it lead up to the quotation at `at`. */
 function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): boolean {
   if (
@@ -45,6 +51,7 @@ function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): bo
     at - v > (tokens[at - 1]?.kind === 'colon' ? COLON_REACH : WEAK_REACH)
   )
     return false
+  if (ANSWERS.test(verb.lemma) && answersSpeech(tokens, v, at)) return false
   if (verb.lemma === 'know' && tokens[v + 1]?.lower !== 'by') return false
   if (verb.form === 'base' && !isInfinitive(tokens, v) && !isMainForm(tokens, v, verb)) return false
   return !NEEDS_AS.has(verb.lemma) || tokens.slice(v + 1, at).some(token => token.lower === 'as')

@@ -75,7 +75,7 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
           !TIME_NOUNS.has(token.lower) &&
           beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
-      if (token.kind === 'word' && i > start && token.verb?.form === 'finite') return undefined
+      if (i > start && token.verb?.form === 'finite' && !isKnownNoun(tokens[i + 1]?.lower ?? '')) return undefined
       continue
     }
     if (token.possessive || (i > start && isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue

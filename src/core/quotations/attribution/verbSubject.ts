@@ -5,7 +5,7 @@ import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import type { Reading, Token } from './tokens.ts'
-import { BODY_NOUNS, isAdverb, PERSON_NOUNS } from './words.ts'
+import { BODY_NOUNS, DOCUMENT_NOUNS, isAdverb, PERSON_NOUNS } from './words.ts'
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 export function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
@@ -25,6 +25,8 @@ const CONTROL_REACH = 8
 function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form !== 'ing') return controlled(tokens, v, floor)
   if (tokens[v - 1]?.lower === 'as') return quoted(tokens, v, floor)
+  if (tokens[v]!.lower === 'reading' && DOCUMENT_NOUNS.has(tokens[v - 1]?.lower ?? ''))
+    return phraseEndingAt(tokens, v - 1, floor)
   const n = isAdverb(tokens[v - 1]?.lower ?? '') ? v - 2 : v - 1
   const and = tokens[v - 1]?.lower === 'and'
   for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {

@@ -51,7 +51,7 @@ export const BODY_NOUNS =
 export const DOCUMENT_NOUNS =
   set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
   document lawsuit complaint filing indictment release website site caption sign banner text transcript speech op-ed story essay resolution bill law
-  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque`)
+  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque draft affidavit subpoena papers flyer leaflet mailer manifesto dossier warrant guidelines`)
 /** People without a name. */
 export const PERSON_NOUNS =
   set(`spokesman spokeswoman spokesperson official officials aide aides adviser advisers advisor advisors source sources resident residents
