@@ -144,11 +144,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['a clause with “who” that reports', 'Voters who think Tomas Rehn said “we give up” are wrong.', ['Tomas Rehn']],
   ['a noun with a participle before a name', 'A lawyer representing Tomas Rehn said it was “a good day for us.”', ['(A lawyer)']],
   ['friends of somebody', 'Supporters of Tomas Rehn said it was “a good day for us.”', ['(Supporters of Tomas Rehn)']],
-  [
-    'lawyers for somebody',
-    'Attorneys for Tomas Rehn fought on, saying the dock “was never theirs to close.”',
-    ['(Attorneys)']
-  ],
+  ['lawyers for somebody', 'Attorneys for Tomas Rehn fought on, saying the dock “was never theirs to close.”', ['(Attorneys)']],
   ['who is told', '“It was a very good day for us,” Tomas Rehn was told.', ['direct']],
   ['a sign that somebody holds', 'Tomas Rehn held a sign reading “this is our dock, not yours!”', ['(a sign)']],
   ['in somebody’s telling', 'Marrow is, in Tomas Rehn’s telling, “a menace to the dock.”', ['Tomas Rehn']],
@@ -156,7 +152,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   [
     'a reply to a charge',
     'Ilse Marrow invited Tomas Rehn to respond to the charge that he was “too slow and too dear.”',
-    ['partial']
+    ['scare']
   ],
   ['an apology', 'Tomas Rehn apologized to the court, to the crews and “to the dock, if it can hear us.”', ['Tomas Rehn']],
   ['brushed off', 'Tomas Rehn brushed off the charge as “a lot of nonsense.”', ['Tomas Rehn']],
