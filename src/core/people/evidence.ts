@@ -120,11 +120,16 @@ export function saysBefore(tokens: readonly Token[], from: number): boolean {
 /** How far before a name a noun for a vessel says that the name is its own. */
 const SHIP_REACH = 3
 
+/** Characters of a blank and an opening mark (the boat “Admiral Orlo”); with more of them a quotation ends there (“by boat,” Orlo said). */
+const OPENING = 2
+
 /** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
 export function isShip(tokens: readonly Token[], from: number): boolean {
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
+    const next = tokens[i + 1]!
+    if (next.gap === 'start' && next.start - tokens[i]!.rawEnd > OPENING) return false
     if (SHIPS.has(tokens[i]!.key)) return true
-    if (tokens[i + 1]!.gap === 'start' || tokens[i + 1]!.gap === 'other' || INVERTED.test(tokens[i]!.key)) return false
+    if (next.gap === 'start' || next.gap === 'other' || INVERTED.test(tokens[i]!.key)) return false
   }
   return false
 }

@@ -162,6 +162,25 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'A harbour appeals court threw out the claim, ruling that it was “hopelessly vague and late.”',
     ['(court)']
   ],
+  [
+    'a clause about whom somebody echoed',
+    'Tomas Rehn echoed a sailor who called Marrow “far too close to the banks.”',
+    ['(a sailor)']
+  ],
+  ['a report that ends with its speaker', 'Not so, said Tomas Rehn. “We will not close it today.”', ['Tomas Rehn']],
+  ['a speaker before a colon, inverted', 'Not so fast, says Ilse Marrow: “We will not close it today.”', ['Ilse Marrow']],
+  ['to quote somebody', 'To quote Tomas Rehn, “We will not close it today.”', ['Tomas Rehn']],
+  ['a line between dashes', 'Tomas Rehn’s old line — “We will not close it today” — came back.', ['Tomas Rehn']],
+  [
+    'a pronoun after a sentence about the hour',
+    'Ilse Marrow left. It was early, and Director Anna Vale was on the dock. “Boots on, boys,” she called.',
+    ['Anna Vale']
+  ],
+  [
+    'a short sentence of its own',
+    '“I was late for the boat,” Tomas Rehn said. He rolled his eyes. “So I ran.”',
+    ['Tomas Rehn', '?Tomas Rehn']
+  ],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],

@@ -36,6 +36,7 @@ function inWords(place: Place, i: number): Phrase | undefined {
   const { tokens, at } = place
   const { lower } = tokens[i]!
   if (PUT.has(lower) && tokens[i + 1]?.lower === 'it') return subjectOf(tokens, i, i < at ? place.from : at + 1)
+  if (lower === 'quote' && tokens[i - 1]?.lower === 'to') return subjectAfter(tokens, i + 1, at)
   if (!TELLING.has(lower)) return undefined
   if (lower === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the')
     return subjectAfter(tokens, i + 2, place.to)
@@ -46,7 +47,7 @@ function inWords(place: Place, i: number): Phrase | undefined {
   return { from: i - 1, to: i, head: i - 1, kind: 'name' }
 }
 
-/** in the words of X; in X's words; as X put it. */
+/** in the words of X; in X's words; as X put it; to quote X. */
 export function inTheWordsOf(place: Place): Proposal | undefined {
   const { reading, at } = place
   const end = Math.min(place.to, at + WORDS_REACH)

@@ -200,7 +200,7 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   if (before?.attribution && before.block === quotation.block && goesOn(place, before) && !isExchange(work, before)) {
     return { ...before.attribution, rule: inherited('joint-colon', before.attribution), explicit: false }
   }
-  if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place))) return undefined
+  if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place) && !isSentence(place))) return undefined
   const proposal = afterReport(place)
   if (proposal) return settle(work, proposal)
   return isAlone(place) ? paragraphAlone(work, place) : undefined
@@ -233,6 +233,10 @@ const isExchange = ({ done }: Work, last: AttributedQuotation): boolean =>
   done.some(
     ({ block, attribution }) => block === last.block && attribution && bestSpeaker(attribution) !== bestSpeaker(last.attribution!)
   )
+
+/** “So I ran.”: few words, but a sentence of its own. */
+const isSentence = ({ prose, quotation, tokens, at, to }: Place): boolean =>
+  at + 1 === to && '.?!'.includes(tokens[at]!.last || ' ') && /^\p{Lu}/u.test(slice(prose, quotation.inner))
 
 /** Tokens between two quotations of one speaker, the second behind a colon. */
 const COLON_TOKENS = 9

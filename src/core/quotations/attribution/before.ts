@@ -9,7 +9,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
-import { PREPOSITIONS, SPEECH_NOUNS } from './words.ts'
+import { PREPOSITIONS, RELATIVES, SPEECH_NOUNS } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
@@ -102,17 +102,17 @@ function glossStart(tokens: Tokens, from: number, at: number): number {
   return from
 }
 
-/** "The port had no use, said Marrow, for “…”": the speaker after an inverted verb between commas. */
+/** "The port had no use, said Marrow, for “…”", "Not so, said Marrow: “…”": the speaker after an inverted verb that a comma or colon closes. */
 function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {
   const verb = verbAt(tokens, v)
   if (tokens[v - 1]?.kind !== 'comma' || verb?.form !== 'finite' || verb.lemma === 'tell') return undefined
   const phrase = subjectAfter(tokens, v + 1, at)
-  return phrase && tokens[phrase.to]?.kind === 'comma' ? phrase : undefined
+  return phrase && (tokens[phrase.to]?.kind === 'comma' || tokens[phrase.to]?.kind === 'colon') ? phrase : undefined
 }
 
 /**
  * "Holm said Marrow told the crews to be “…”": the fragment stands in what Holm said. Only where the inner verb does not
- * itself lead straight to the quotation ("eyewitnesses who said that “…”" are the speakers).
+ * itself lead straight to the quotation, and is no clause about the inner speaker ("echoed Rehn, who called it “…”").
  */
 function outerSpeaker(
   tokens: Tokens,
@@ -121,7 +121,7 @@ function outerSpeaker(
   from: number,
   at: number
 ): { phrase: Phrase; cue: number } | undefined {
-  if (inner.from > v || directlyLeads(tokens, v, at)) return undefined
+  if (inner.from > v || directlyLeads(tokens, v, at) || RELATIVES.has(tokens[inner.to]?.lower ?? '')) return undefined
   let k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
   if (tokens[k]?.lower === 'out') k--
   if (k <= from) return undefined

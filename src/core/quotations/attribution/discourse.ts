@@ -323,9 +323,9 @@ function speakerBehind(tokens: readonly Token[], { from, to }: Sentence): Mentio
   return undefined
 }
 
-/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow": whom a sentence is about that has no person as its subject. */
+/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
 function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
-  const isWriter = subject !== undefined && /^(?:i|we)$/.test(tokens[subject.head]!.lower)
+  const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
   for (let i = from + 1; i < to; i++) {
     const { kind, mention, possessive } = tokens[i]!
     if (kind === 'stop' || kind === 'quote') return undefined

@@ -25,7 +25,7 @@ function contentStart(tokens: Tokens, i: number, at: number): number {
 function leadsUp(tokens: Tokens, i: number, at: number): boolean {
   const next = tokens[i + 1]!
   if (i + 1 === at) return !hasVerb(tokens, i - 4, i)
-  if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
+  if (next.kind === 'comma' || next.kind === 'colon' || next.kind === 'dash') return i + 2 === at
   if (!TIES.has(next.lower) || at - i > CONTENT_REACH) return false
   if (contentStart(tokens, i, at) >= 0) return true
   if (at - i > TIE_REACH || next.lower === 'in' || next.lower === 'against') return false
