@@ -127,9 +127,13 @@ export const saysBefore = (words: Words, from: number): boolean =>
 /** How far before a name a noun for a vessel says that the name is its own. */
 const SHIP_REACH = 3
 
+/** Characters of a blank and an opening mark (the boat “Admiral Orlo”); with more of them a quotation ends there (“by boat,” Orlo said). */
+const OPENING = 2
+
 /** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
 export function isShip(words: Words, from: number): boolean {
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
+    if (words.gap(i + 1) === 'start' && words.start(i + 1) - words.rawEnd(i) > OPENING) return false
     if (words.is(i, SHIP)) return true
     if (words.gap(i + 1) === 'start' || words.gap(i + 1) === 'other' || INVERTED.test(words.key(i))) return false
   }

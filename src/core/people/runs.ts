@@ -36,7 +36,7 @@ export function findRuns(words: Words): Range[] {
   const runs: Range[] = []
   let i = 0
   while (i < words.length) {
-    if (!isPart(words, i) && !particleStart(words, i)) {
+    if ((!isPart(words, i) && !particleStart(words, i)) || isInverted(words, i)) {
       i++
       continue
     }
@@ -46,6 +46,14 @@ export function findRuns(words: Words): Range[] {
   }
   return runs
 }
+
+/** Verbs that open a sentence before their subject. */
+const OPENING_VERBS =
+  /^(?:said|added|wrote|tweeted|replied|explained|continued|noted|recalled|responded|concluded|countered|quipped|joked)$/
+
+// "Said Ilse Marrow: “…”", though somebody may be called Said.
+const isInverted = (words: Words, i: number): boolean =>
+  words.gap(i) === 'start' && OPENING_VERBS.test(words.key(i)) && words.gap(i + 1) === 'space' && isPart(words, i + 1)
 
 // "de Blasio said": a particle begins a run only right before a capital.
 const particleStart = (words: Words, i: number): boolean =>

@@ -42,6 +42,8 @@ const FOUND: Record<string, string> = {
   'whatever is said behind a comma': '“It shook,” said [Vorn Tassick], a junior.',
   'a family name that is a word, first': 'On Monday [Park Tae-il] spoke to the crews.',
   'somebody who speaks right after a vessel': '“We came by ferry,” said [Vivian Tassick], a clerk.',
+  'a reporting verb that opens the sentence': 'It rained. Said [Vivian Tassick]: “No.” Then [Tassick=Vivian Tassick] left.',
+  'somebody who speaks right after a vessel, uninverted': '“I was late for the boat,” [Vivian Tassick] said.',
   'less common American first names': '[Cordelia Brask] and [Chauncey Oyle] ran the dock with [Ruthann Vosk].',
   'family name first': 'Secretary General [Ro Tae-il] spoke. “Calm,” [Ro=Ro Tae-il] said.'
 }

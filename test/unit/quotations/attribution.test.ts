@@ -95,6 +95,92 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     ['Anna Vale']
   ],
   ['a label alone in a paragraph', '“We close the dock,” Marrow said.\n\n“Related:”', ['Ilse Marrow', 'scare']],
+  ['an asker who presses', '“But you closed it, did you not?” Tomas Rehn pressed.', ['Tomas Rehn']],
+  ['somebody quoted as saying', 'The Harbour Watch quoted Tomas Rehn as saying that “nobody asked us.”', ['Tomas Rehn']],
+  [
+    'the author of a statement',
+    'Tomas Rehn read a letter from Ilse Marrow, who called the plan “a costly folly.”',
+    ['Ilse Marrow']
+  ],
+  [
+    'a relative clause with a parenthesis',
+    'It was a change for Tomas Rehn, who, as late as May, insisted the dock was “sound and dry.”',
+    ['Tomas Rehn']
+  ],
+  [
+    'a remark on the quotation before',
+    'The dock is called “a thing for rainy days,” a phrase that Tomas Rehn noted “fits any umbrella.”',
+    ['scare', 'Tomas Rehn']
+  ],
+  [
+    'stated far away',
+    'Ilse Marrow stated in a letter that a paper of the council to the port “shows what was known in the spring.”',
+    ['Ilse Marrow']
+  ],
+  ['ruled', 'The judge ruled that the contract was “void from the first day.”', ['(The judge)']],
+  [
+    'going on after a colon',
+    '“That is on me,” Marrow said. Then, after a long silence: “I would like it back.”',
+    ['Ilse Marrow', '?Ilse Marrow']
+  ],
+  [
+    'who goes on after two have spoken',
+    '“Is it on us?” Marrow asked. “It is not,” said Rehn. Then, after a silence: “I would like it back.”',
+    ['Ilse Marrow', 'Tomas Rehn', 'direct']
+  ],
+  [
+    'an answer that opens its sentence',
+    'Marrow’s answer, given on the radio, deserves to be read in full: “We close the dock at noon.”',
+    ['Ilse Marrow']
+  ],
+  ['an answer asked for', 'Marrow’s answer? “We close the dock at noon.”', ['Ilse Marrow']],
+  ['a claim of somebody', 'The claim of Tomas Rehn that Marrow “never ran a dock” went unheard.', ['Tomas Rehn']],
+  [
+    'a verb that opens its sentence',
+    'The dock is shut. Said Marrow: “We close at noon.” Wrote Tomas Rehn: “So we do not.”',
+    ['Ilse Marrow', 'Tomas Rehn']
+  ],
+  ['a noun with “who” before a name', 'A sailor who backs Tomas Rehn said it was “a good day for us.”', ['(A sailor)']],
+  ['a clause with “who” that reports', 'Voters who think Tomas Rehn said “we give up” are wrong.', ['Tomas Rehn']],
+  ['a noun with a participle before a name', 'A lawyer representing Tomas Rehn said it was “a good day for us.”', ['(A lawyer)']],
+  ['friends of somebody', 'Supporters of Tomas Rehn said it was “a good day for us.”', ['(Supporters of Tomas Rehn)']],
+  ['lawyers for somebody', 'Attorneys for Tomas Rehn fought on, saying the dock “was never theirs to close.”', ['(Attorneys)']],
+  ['who is told', '“It was a very good day for us,” Tomas Rehn was told.', ['direct']],
+  ['a sign that somebody holds', 'Tomas Rehn held a sign reading “this is our dock, not yours!”', ['(a sign)']],
+  ['in somebody’s telling', 'Marrow is, in Tomas Rehn’s telling, “a menace to the dock.”', ['Tomas Rehn']],
+  ['in his words', 'Tomas Rehn came. The dock was, in his words, “a menace to us all.”', ['Tomas Rehn']],
+  [
+    'a reply to a charge',
+    'Ilse Marrow invited Tomas Rehn to respond to the charge that he was “too slow and too dear.”',
+    ['scare']
+  ],
+  ['an apology', 'Tomas Rehn apologized to the court, to the crews and “to the dock, if it can hear us.”', ['Tomas Rehn']],
+  ['brushed off', 'Tomas Rehn brushed off the charge as “a lot of nonsense.”', ['Tomas Rehn']],
+  ['a body with a relative clause', 'The dock is looked after by the HWA, which said it was “dry, clean and sound.”', ['HWA']],
+  [
+    'a ruling of a court',
+    'A harbour appeals court threw out the claim, ruling that it was “hopelessly vague and late.”',
+    ['(court)']
+  ],
+  [
+    'a clause about whom somebody echoed',
+    'Tomas Rehn echoed a sailor who called Marrow “far too close to the banks.”',
+    ['(a sailor)']
+  ],
+  ['a report that ends with its speaker', 'Not so, said Tomas Rehn. “We will not close it today.”', ['Tomas Rehn']],
+  ['a speaker before a colon, inverted', 'Not so fast, says Ilse Marrow: “We will not close it today.”', ['Ilse Marrow']],
+  ['to quote somebody', 'To quote Tomas Rehn, “We will not close it today.”', ['Tomas Rehn']],
+  ['a line between dashes', 'Tomas Rehn’s old line — “We will not close it today” — came back.', ['Tomas Rehn']],
+  [
+    'a pronoun after a sentence about the hour',
+    'Ilse Marrow left. It was early, and Director Anna Vale was on the dock. “Boots on, boys,” she called.',
+    ['Anna Vale']
+  ],
+  [
+    'a short sentence of its own',
+    '“I was late for the boat,” Tomas Rehn said. He rolled his eyes. “So I ran.”',
+    ['Tomas Rehn', '?Tomas Rehn']
+  ],
   ['introduced by a colon', 'Ilse Marrow said:\n\n> We close the dock at noon.', ['Ilse Marrow']],
   ['a summary line', '# Marrow says the dock is at a “moment of truth”', ['Ilse Marrow']],
   ['a headline', '# Marrow Calls Northern Dock Plan “Folly”', ['title']],

@@ -28,19 +28,28 @@ export function accordingTo(place: Place): Proposal | undefined {
   return undefined
 }
 
+/** "in Rehn's words", "in her telling". */
+const TELLING = new Set(
+  'words telling view estimation phrase phrasing formulation opinion parlance description judgment account reckoning'.split(' ')
+)
+
 /** The speaker of "as X put it", "in the words of X" or "in X's words" with its key word at token `i`. */
 function inWords(place: Place, i: number): Phrase | undefined {
   const { tokens, at } = place
   const { lower } = tokens[i]!
   if (PUT.has(lower) && tokens[i + 1]?.lower === 'it') return subjectOf(tokens, i, i < at ? place.from : at + 1)
-  if (lower !== 'words') return undefined
-  if (tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the') return subjectAfter(tokens, i + 2, place.to)
+  if (lower === 'quote' && tokens[i - 1]?.lower === 'to') return subjectAfter(tokens, i + 1, at)
+  if (!TELLING.has(lower)) return undefined
+  if (lower === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the')
+    return subjectAfter(tokens, i + 2, place.to)
   const owner = tokens[i - 1]
-  if (owner?.kind !== 'name' || !owner.possessive || tokens[i - 2]?.lower !== 'in') return undefined
+  if (tokens[i - 2]?.lower !== 'in') return undefined
+  if (owner!.lower === 'his' || owner!.lower === 'her') return { from: i - 1, to: i, head: i - 1, kind: 'pronoun' }
+  if (owner?.kind !== 'name' || !owner.possessive) return undefined
   return { from: i - 1, to: i, head: i - 1, kind: 'name' }
 }
 
-/** in the words of X; in X's words; as X put it. */
+/** in the words of X; in X's words; as X put it; to quote X. */
 export function inTheWordsOf(place: Place): Proposal | undefined {
   const { reading, at } = place
   const end = Math.min(place.to, at + WORDS_REACH)

@@ -4,9 +4,11 @@ import type { Place, Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { isNickname, type Phrase, REACH } from './phrase.ts'
+import type { ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, sentenceAt, type Token } from './tokens.ts'
+import { isPassive } from './verbSubject.ts'
 import { AUXILIARY, CONJUNCTION, PREPOSITION, TIME_NOUN } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
@@ -45,10 +47,17 @@ export function verbThenSpeaker(place: Place): Proposal | undefined {
   const verb = verbAt(tokens, v)
   if (verb?.verbClass !== 'say' || verb.form !== 'finite') return undefined
   const phrase = subjectAfter(tokens, v + 1, sentenceEnd(place, v))
+  if (phrase && isCapital(tokens[v]) && introducesNext(tokens[phrase.to])) return undefined
   if (!phrase || !maySpeak(tokens, phrase, verb) || (tokens[phrase.to]?.kind === 'quote' && phrase.kind === 'noun'))
     return undefined
   return { rule: 'verb-then-speaker', phrase, cue: v, reading, explicit: true }
 }
+
+/** Verbs that judge a thing, but close a sentence as speech: “Did you vote for it?” Kerry pressed. */
+const CLOSING = new Set('press call taunt scold needle challenge question rail encourage'.split(' '))
+
+const closesSpeech = (tokens: readonly Token[], v: number, { lemma }: ReportingVerb): boolean =>
+  CLOSING.has(lemma) && (!tokens[v + 1] || tokens[v + 1]!.kind === 'stop')
 
 /** “…,” Kerry said; also with titles and appositions between. */
 export function speakerThenVerb(place: Place): Proposal | undefined {
@@ -58,7 +67,8 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   for (let v = from + 1; v < end; v++) {
     if (tokens[v]!.kind === 'quote' && !isNested(tokens, v)) return undefined
     const verb = verbAt(tokens, v)
-    if (verb?.verbClass !== 'say' || !isMainForm(tokens, v, verb)) continue
+    if (!verb || (verb.verbClass !== 'say' && !closesSpeech(tokens, v, verb)) || !isMainForm(tokens, v, verb)) continue
+    if (isToldOne(tokens, v, verb)) return undefined
     const phrase = subjectOf(tokens, v, from)
     if (!phrase) {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
@@ -73,6 +83,10 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   }
   return undefined
 }
+
+/** "Kerry was told": who hears it is no speaker; "was quoted as saying" is none of these. */
+const isToldOne = (tokens: readonly Token[], v: number, { lemma }: ReportingVerb): boolean =>
+  lemma !== 'quote' && isPassive(tokens, v)
 
 /** "Fight for $15 organizing director Ines Vale": nothing but words without a verb before the name. */
 function isLongTitle(tokens: readonly Token[], from: number, phrase: Phrase): boolean {
@@ -123,7 +137,7 @@ export function trailing(place: Place): Proposal | undefined {
   for (let v = place.at + 2; v < end; v++) {
     crossed ||= tokens[v]!.kind === 'quote'
     const verb = verbAt(tokens, v)
-    if (verb?.verbClass !== 'say' || verb.form !== 'finite') continue
+    if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isToldOne(tokens, v, verb)) continue
     const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
     if (!phrase || !maySpeak(tokens, phrase, verb) || (inverted?.kind === 'noun' && hasOwnVerb(tokens[inverted.to]))) continue

@@ -8,12 +8,14 @@
  */
 import type { Mention } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
+import { is } from '../../text/classes.ts'
 import { slice } from '../../text/span.ts'
 import type { AttributedQuotation, Attribution, Quotation, QuotationKind, ReportedStatement } from '../quotation.ts'
 import { hasWords } from '../shape.ts'
 import { accordingTo, inTheWordsOf } from './according.ts'
 import { speakerThenVerb, trailing, verbThenSpeaker } from './after.ts'
 import { cueBefore, passiveBy, verbBefore } from './before.ts'
+import { bestSpeaker } from './bestSpeaker.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
@@ -25,7 +27,7 @@ import { BY_PRONOUN } from './rules.ts'
 import { type Settling, settle } from './settle.ts'
 import { mayReport, statementsOf } from './statements.ts'
 import { type Reading, readBlocks, type Sentence, sentenceAt } from './tokens.ts'
-import { QUOTE } from './words.ts'
+import { KNOWN_NOUN, QUOTE, SUBJECT_PRONOUN } from './words.ts'
 
 const RULES: readonly Rule[] = [
   verbThenSpeaker,
@@ -200,7 +202,10 @@ function byNeighbours(work: Work, place: Place): Attribution | undefined {
   if (before?.attribution && before.block === quotation.block && adjoins(place, before)) {
     return { ...before.attribution, rule: inherited('joint', before.attribution) }
   }
-  if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place))) return undefined
+  if (before?.attribution && before.block === quotation.block && goesOn(place, before) && !isExchange(work, before)) {
+    return { ...before.attribution, rule: inherited('joint-colon', before.attribution), explicit: false }
+  }
+  if (place.at !== place.from || (quotation.kind !== 'direct' && !isAlone(place) && !isSentence(place))) return undefined
   const proposal = afterReport(place)
   if (proposal) return settle(work, proposal)
   return isAlone(place) ? paragraphAlone(work, place) : undefined
@@ -229,6 +234,36 @@ function adjoins(place: Place, before: AttributedQuotation): boolean {
     (starts[sentence.from]! <= evidence.start && evidence.end <= ends[sentence.to - 1]!) ||
     place.tokens[place.at - 1]?.kind === 'quote'
   )
+}
+
+/** “…,” she said. “No,” he said.: two people speak in the paragraph. */
+const isExchange = ({ done }: Work, last: AttributedQuotation): boolean =>
+  done.some(
+    ({ block, attribution }) => block === last.block && attribution && bestSpeaker(attribution) !== bestSpeaker(last.attribution!)
+  )
+
+/** “So I ran.”: few words, but a sentence of its own. */
+const isSentence = ({ prose, quotation, tokens, at, to }: Place): boolean =>
+  at + 1 === to && '.?!'.includes(tokens[at]!.last || ' ') && /^\p{Lu}/u.test(slice(prose, quotation.inner))
+
+/** Tokens between two quotations of one speaker, the second behind a colon. */
+const COLON_TOKENS = 9
+
+/** “…,” she said. Then, after a long silence: “…”: nobody else and no deed between the sentence of the one before and the colon. */
+function goesOn(place: Place, before: AttributedQuotation): boolean {
+  const { tokens, at, from, reading } = place
+  if (tokens[at - 1]?.kind !== 'colon' || at - from > COLON_TOKENS || place.quotation.kind !== 'direct') return false
+  const sentence = reading.sentences[sentenceAt(reading, from) - 1]
+  if (!sentence || before.span.end < reading.starts[sentence.from]!) return false
+  return tokens
+    .slice(from, at - 1)
+    .every(
+      token =>
+        (token.kind === 'word' || token.kind === 'comma') &&
+        !token.verb &&
+        !is(token, KNOWN_NOUN | SUBJECT_PRONOUN) &&
+        token.lower !== 'you'
+    )
 }
 
 /** True when the paragraph is nothing but quotations. */

@@ -10,7 +10,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
-import { PREPOSITION } from './words.ts'
+import { PREPOSITION, RELATIVE, SPEECH_NOUN } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
@@ -34,9 +34,25 @@ function isInfinitive(tokens: Tokens, v: number): boolean {
 const WEAK_REACH = 6
 const COLON_REACH = 12
 
+/** "stated in a letter that". */
+const statesThat = (tokens: Tokens, v: number, at: number): boolean =>
+  tokens.slice(v + 1, Math.min(at, v + COLON_REACH)).some(token => token.lower === 'that')
+
+/** "responded to the charge that he is “…”": what is answered is another's. */
+const ANSWERS = /^(?:respond|reply|object|answer)$/
+const answersSpeech = (tokens: Tokens, v: number, at: number): boolean =>
+  tokens[v + 1]?.lower === 'to' &&
+  tokens.slice(v + 2, at).some((token, i) => is(token, SPEECH_NOUN) && statesThat(tokens, v + 2 + i, at))
+
 /** True where a verb's form, place and complement let it lead up to the quotation at `at`. */
 function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): boolean {
-  if (isWeak(verb) && at - v > (tokens[at - 1]?.kind === 'colon' ? COLON_REACH : WEAK_REACH)) return false
+  if (
+    isWeak(verb) &&
+    !(verb.lemma === 'state' && statesThat(tokens, v, at)) &&
+    at - v > (tokens[at - 1]?.kind === 'colon' ? COLON_REACH : WEAK_REACH)
+  )
+    return false
+  if (ANSWERS.test(verb.lemma) && answersSpeech(tokens, v, at)) return false
   if (verb.lemma === 'know' && tokens[v + 1]?.lower !== 'by') return false
   if (verb.form === 'base' && !isInfinitive(tokens, v) && !isMainForm(tokens, v, verb)) return false
   return !NEEDS_AS.has(verb.lemma) || tokens.slice(v + 1, at).some(token => token.lower === 'as')
@@ -45,10 +61,10 @@ function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): bo
 /** A cue before the quotation, in tokens `[from, at)`: the nearest reporting verb whose subject is found. */
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
   const { tokens } = reading
-  if (isGloss(tokens, from, at)) return undefined
-  for (let v = at - 1; v >= Math.max(from, at - CUE_REACH); v--) {
+  const floor = glossStart(tokens, from, at)
+  for (let v = at - 1; v >= Math.max(floor, at - CUE_REACH); v--) {
     if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
-    const possessed = possessedSpeech(reading, v, from, at)
+    const possessed = possessedSpeech(reading, v, floor, at)
     if (possessed) return possessed
     const verb = verbAt(tokens, v)
     if (!verb || !mayLead(tokens, v, verb, at)) continue
@@ -59,11 +75,11 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
       continue
     }
     if (strict && verb.verbClass === 'judge') continue
-    const opening = verb.form === 'ing' ? openingParticiple(reading, v, from, at) : undefined
-    const phrase = opening ?? parenthetical(tokens, v, at) ?? speakerOf(tokens, v, from, verb.form)
+    const opening = verb.form === 'ing' ? openingParticiple(reading, v, floor, at) : undefined
+    const phrase = opening ?? parenthetical(tokens, v, at) ?? speakerOf(tokens, v, floor, verb.form)
     if (phrase && !maySpeak(tokens, phrase, verb)) continue
     if (phrase) {
-      const outer = outerSpeaker(tokens, v, phrase, from, at)
+      const outer = outerSpeaker(tokens, v, phrase, floor, at)
       if (outer) return { rule: 'reported-clause', ...outer, reading, explicit: true }
       return { rule: verb.verbClass === 'say' ? 'cue-before' : 'judging-verb', phrase, cue: v, reading, explicit: true }
     }
@@ -75,26 +91,29 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
 /** Tokens between a quotation and a gloss on it that quotes again. */
 const GLOSS_REACH = 15
 
-/** “…,” a reference to talk of “…”: the writer explains the quotation before with words that nobody said here. */
-function isGloss(tokens: Tokens, from: number, at: number): boolean {
+/**
+ * “…,” a reference to talk of “…”: the writer explains the quotation before, and whoever said that did not say this. The token
+ * after the quotation that is explained; `from` where none is.
+ */
+function glossStart(tokens: Tokens, from: number, at: number): number {
   for (let k = at - 1; k >= Math.max(from, at - GLOSS_REACH); k--) {
     if (tokens[k]!.kind !== 'quote') continue
-    return tokens[k]!.last === ',' && (tokens[k + 1]?.lower === 'a' || tokens[k + 1]?.lower === 'an')
+    return tokens[k]!.last === ',' && (tokens[k + 1]?.lower === 'a' || tokens[k + 1]?.lower === 'an') ? k + 1 : from
   }
-  return false
+  return from
 }
 
-/** "The port had no use, said Marrow, for “…”": the speaker after an inverted verb between commas. */
+/** "The port had no use, said Marrow, for “…”", "Not so, said Marrow: “…”": the speaker after an inverted verb that a comma or colon closes. */
 function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {
   const verb = verbAt(tokens, v)
   if (tokens[v - 1]?.kind !== 'comma' || verb?.form !== 'finite' || verb.lemma === 'tell') return undefined
   const phrase = subjectAfter(tokens, v + 1, at)
-  return phrase && tokens[phrase.to]?.kind === 'comma' ? phrase : undefined
+  return phrase && (tokens[phrase.to]?.kind === 'comma' || tokens[phrase.to]?.kind === 'colon') ? phrase : undefined
 }
 
 /**
  * "Holm said Marrow told the crews to be “…”": the fragment stands in what Holm said. Only where the inner verb does not
- * itself lead straight to the quotation ("eyewitnesses who said that “…”" are the speakers).
+ * itself lead straight to the quotation, and is no clause about the inner speaker ("echoed Rehn, who called it “…”").
  */
 function outerSpeaker(
   tokens: Tokens,
@@ -103,12 +122,12 @@ function outerSpeaker(
   from: number,
   at: number
 ): { phrase: Phrase; cue: number } | undefined {
-  if (inner.from > v || directlyLeads(tokens, v, at)) return undefined
+  if (inner.from > v || directlyLeads(tokens, v, at) || is(tokens[inner.to], RELATIVE)) return undefined
   let k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
   if (tokens[k]?.lower === 'out') k--
   if (k <= from) return undefined
   const verb = verbAt(tokens, k)
-  if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isPassive(tokens, k)) return undefined
+  if (verb?.verbClass !== 'say' || verb.form !== 'finite' || verb.lemma === 'quote' || isPassive(tokens, k)) return undefined
   const phrase = subjectOf(tokens, k, from)
   return phrase && phrase.to <= k ? { phrase, cue: k } : undefined
 }

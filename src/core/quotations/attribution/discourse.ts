@@ -309,7 +309,7 @@ function isSomebody(words: readonly Token[]): boolean {
   return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
 }
 
-/** "No one was hurt, said Ilse Marrow", "No one was hurt, Marrow said.": who is named with the verb that closes a report. */
+/** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
   if (!(sentence.classes & VERB)) return undefined
   const { from, to } = sentence
@@ -317,16 +317,22 @@ function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mentio
     if (!(classes[v]! & VERB)) continue
     if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
     const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
-    if (name.kind === 'name' && v - 2 > from && mark!.kind === 'comma' && (next?.kind === 'stop' || !next)) return name.mention
+    if (
+      name.kind === 'name' &&
+      v - 2 > from &&
+      mark!.kind === 'comma' &&
+      (!next || next.kind === 'stop' || next.kind === 'comma')
+    )
+      return name.mention
     const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
     if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
   }
   return undefined
 }
 
-/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow": whom a sentence is about that has no person as its subject. */
+/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
 function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
-  const isWriter = subject !== undefined && /^(?:i|we)$/.test(tokens[subject.head]!.lower)
+  const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
   for (let i = from + 1; i < to; i++) {
     const { kind, mention, possessive } = tokens[i]!
     if (kind === 'stop' || kind === 'quote') return undefined

@@ -92,7 +92,7 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
           !is(token, TIME_NOUN) &&
           beginsPredicate(tokens[i + 1])))
     if (token.kind !== 'name' && !noun) {
-      if (token.kind === 'word' && i > start && token.verb?.form === 'finite') return undefined
+      if (i > start && token.verb?.form === 'finite' && !is(tokens[i + 1], KNOWN_NOUN)) return undefined
       continue
     }
     if (token.possessive || (i > start && isPreposition(tokens[i - 1]) && !isLedByTitle(tokens, i, start))) continue

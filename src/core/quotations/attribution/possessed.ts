@@ -27,7 +27,7 @@ function contentStart(tokens: Tokens, i: number, at: number): number {
 function leadsUp(tokens: Tokens, i: number, at: number): boolean {
   const next = tokens[i + 1]!
   if (i + 1 === at) return !hasVerb(tokens, i - 4, i)
-  if (next.kind === 'comma' || next.kind === 'colon') return i + 2 === at
+  if (next.kind === 'comma' || next.kind === 'colon' || next.kind === 'dash') return i + 2 === at
   if (!TIES.has(next.lower) || at - i > CONTENT_REACH) return false
   if (contentStart(tokens, i, at) >= 0) return true
   if (at - i > TIE_REACH || next.lower === 'in' || next.lower === 'against') return false
@@ -35,11 +35,30 @@ function leadsUp(tokens: Tokens, i: number, at: number): boolean {
   return true
 }
 
+/** "His answer, given on the radio, deserves to be read in full: “…”": it begins the sentence, and a colon ends it. */
+const opensSentence = (tokens: Tokens, i: number, from: number, at: number): boolean =>
+  i - from <= 3 &&
+  at - i <= CONTENT_REACH &&
+  tokens[at - 1]?.kind === 'colon' &&
+  !tokens.slice(i, at).some(({ kind }) => kind === 'quote' || kind === 'name')
+
+/** "the claim of Rehn that “…”", "a warning by Rehn that “…”": the owner behind the noun. */
+function ownerBehind(tokens: Tokens, i: number, at: number): Phrase | undefined {
+  const name = tokens[i + 2]
+  if (!/^(?:of|by|from)$/.test(tokens[i + 1]?.lower ?? '') || name?.kind !== 'name' || name.possessive) return undefined
+  return tokens[i + 3]?.lower === 'that' && leadsUp(tokens, i + 2, at)
+    ? { from: i + 2, to: i + 3, head: i + 2, kind: 'name' }
+    : undefined
+}
+
 /** "Trump's call for “…”", "his claim that “…”". */
 export function possessedSpeech(reading: Reading, i: number, from: number, at: number): Proposal | undefined {
   const { tokens } = reading
   const noun = tokens[i]!
-  if (noun.kind !== 'word' || !is(noun, SPEECH_NOUN) || verbAt(tokens, i) || !leadsUp(tokens, i, at)) return undefined
+  if (noun.kind !== 'word' || !is(noun, SPEECH_NOUN) || verbAt(tokens, i)) return undefined
+  const behind = ownerBehind(tokens, i, at)
+  if (behind) return { rule: 'possessed-speech', phrase: behind, cue: i, reading, explicit: true }
+  if (!leadsUp(tokens, i, at) && !opensSentence(tokens, i, from, at)) return undefined
   for (let k = i - 1; k >= Math.max(from, i - 3); k--) {
     const owner = tokens[k]!
     if (owner.possessive && (owner.kind === 'name' || /^\p{Lu}/u.test(owner.text))) {

@@ -22,13 +22,16 @@ quip reason recall recount reflect reiterate relate remark remember remind repea
 speculate state stress suggest summarize summarise surmise tease testify text thunder trumpet tweet urge venture volunteer vow wager warn
 whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit signal email e-mail rant chant growl grumble quote instruct retweet
 retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate grouse vent sneer snarl gloat exult beam grin gasp sob sniff hiss croon chirp drawl wail roar holler preach bristle foresee jeer joke believe feel instruct beg bark blast caption
-underline underscore groan moan mumble murmur shriek giggle squeal purr rage regret blog boom cackle splutter stammer huff hoot sputter bawl harrumph stutter yelp`
+underline underscore groan moan mumble murmur shriek giggle squeal purr rage regret blog boom cackle splutter stammer huff hoot sputter bawl harrumph stutter yelp
+rejoin wisecrack parry allow reckon reassure quibble snicker chortle whine snort rave blurt effuse prod bluster hypothesize seethe
+screech rasp coo narrate persist erupt`
 
 const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
 liken mock needle order oppose outline paint portray praise press question rail rap refer reject
 ridicule rip salute scold slam slap speak spoke stress tag talk taunt term threaten thank tout trash urge accuse lash pan deplore savage
-view regard depict frame bill list peg deem hit chastise champion coach target decry accuse shame invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess`
+view regard depict frame bill list peg deem hit chastise champion coach target decry accuse shame invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess
+apologize apologise brush wave tar smear vilify belittle disparage denigrate scorn castigate upbraid rebuff disavow renounce repudiate extol caricature`
 
 const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])[] = [
   ['say', 'say', 'says', 'said', 'saying'],
@@ -46,6 +49,9 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
   ['slam', 'judge', 'slams', 'slammed', 'slamming'],
   ['rip', 'judge', 'rips', 'ripped', 'ripping'],
   ['dub', 'judge', 'dubs', 'dubbed', 'dubbing'],
+  ['demur', 'say', 'demurs', 'demurred', 'demurring'],
+  ['cast', 'judge', 'casts', 'cast', 'casting'],
+  ['rule', 'say', 'ruled', 'ruled', 'ruling'],
   ['tag', 'judge', 'tags', 'tagged', 'tagging'],
   ['pan', 'judge', 'pans', 'panned', 'panning'],
   ['label', 'judge', 'labels', 'labelled', 'labelling'],
@@ -123,7 +129,7 @@ const FORMS = buildForms()
 export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.get(word)
 
 /** Verbs that judge only with "as" before the quotation ("sees it as “…”"). */
-export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list'.split(' '))
+export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list brush wave'.split(' '))
 
 /** True for a verb of many senses, which the words after it must complete. */
 export const needsMore = (verb: ReportingVerb): boolean => verb.lemma in NEEDS

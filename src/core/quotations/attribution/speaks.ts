@@ -11,7 +11,7 @@ const EVERYDAY = new Set(
   `begin read shoot go lead press put post hit text point find note reason state object reflect continue finish conclude answer volunteer signal
   laugh thunder bark snap relate think mean open show run call name mark hail order peg rip rap tag cheer slam raise express needle paint
   pan lash tout compare fault blame fire cite rate refer press present offer hint cry echo advance suggest reveal promise imply predict counter cap stress
-  rage boom hoot moan regret groan underline underscore blog`.split(/\s+/)
+  rage boom hoot moan regret groan underline underscore blog rule allow figure parry persist erupt prod`.split(/\s+/)
 )
 
 /** True when the phrase may be the subject of the verb as a speaker. */

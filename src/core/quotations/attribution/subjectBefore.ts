@@ -16,6 +16,7 @@ import {
   CAPITAL,
   CONJUNCTION,
   DETERMINER,
+  DOCUMENT_NOUN,
   ENDS_ED,
   ENDS_ING,
   ENDS_S,
@@ -160,11 +161,12 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   let found: Phrase | undefined
   for (let c = mark - 1; c > Math.max(floor, mark - REACH); c--) {
     if (tokens[c]!.kind === 'stop') break
+    if (tokens[c]!.kind === 'comma' && is(tokens[c - 1], RELATIVE)) return beforeRelative(tokens, c - 1, floor)
     if (tokens[c]!.kind !== tokens[mark]!.kind || !beginsApposition(tokens, c + 1)) continue
     const phrase = phraseEndingAt(tokens, c - 1, floor)
     if (!phrase || (phrase.from !== floor && !isBoundary(tokens[phrase.from - 1])) || isPlace(tokens, phrase)) continue
     const head = tokens[phrase.head]!
-    if (head.kind === 'name' || (head.kind === 'word' && (is(head, KNOWN_NOUN) || isCapital(head))))
+    if (head.kind === 'name' || (head.kind === 'word' && (is(head, KNOWN_NOUN) || isCapital(head) || isOneAgent(head))))
       found = better(tokens, found, phrase)
   }
   return found
@@ -178,6 +180,9 @@ function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
   return { from: role.from, to: mark, head: mark - 1, kind: 'name' }
 }
+
+/** "operator": one who acts. */
+const isOneAgent = (token: Token): boolean => is(token, AGENT_NOUN) && !is(token, ENDS_S)
 
 /** A person leads a body or a noun; among equals the leftmost is the subject. */
 function better(tokens: Tokens, old: Phrase | undefined, next: Phrase): Phrase {
@@ -194,7 +199,22 @@ export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase 
   if (token.kind === 'word' && is(token, RELATIVE)) return beforeRelative(tokens, i, low)
   if (token.kind === 'comma') return beforeApposition(tokens, i, low)
   if (token.kind === 'dash') return beforeApposition(tokens, i, low)
-  return phraseEndingAt(tokens, i, low)
+  const phrase = phraseEndingAt(tokens, i, low)
+  return (phrase && beforeRestriction(tokens, phrase, low)) ?? phrase
+}
+
+/** "A voter who backs Kerry said", "a man holding a sign said": the noun before "who", unless the clause itself reports ("voters who think Kerry said"). */
+function beforeRestriction(tokens: Tokens, { head }: Phrase, floor: number): Phrase | undefined {
+  for (let k = head - 1; k > floor; k--) {
+    const token = tokens[k]!
+    const { kind, lower, verb } = token
+    if (lower === 'who')
+      return k === head - 1 || tokens[k - 1]!.kind === 'comma' ? undefined : phraseEndingAt(tokens, k - 1, floor)
+    if (is(token, ENDS_ING) && is(tokens[k - 1], AGENT_NOUN) && verb?.verbClass !== 'say')
+      return phraseEndingAt(tokens, k - 1, floor)
+    if ((kind !== 'word' && kind !== 'name') || is(token, CONJUNCTION) || verb?.verbClass === 'say') return undefined
+  }
+  return undefined
 }
 
 /** "Kerry, who left and who said": the second clause has the name of the first. */
@@ -217,6 +237,10 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
   if (phrase && phrase.to <= end && named && is(named, AGENT_NOUN)) {
     return { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: 'noun' }
   }
-  if (phrase && !(isPerson && phrase.kind === 'noun' && !is(tokens[phrase.head], AGENT_NOUN))) return phrase
-  return named?.kind === 'name' && !named.possessive ? { from: end, to: end + 1, head: end, kind: 'name' } : undefined
+  const isThing = phrase?.kind === 'noun' && (!is(tokens[phrase.head], AGENT_NOUN) || is(tokens[phrase.head], DOCUMENT_NOUN))
+  if (phrase && !(isPerson && isThing)) return phrase
+  if (named?.kind === 'name') return named.possessive ? undefined : { from: end, to: end + 1, head: end, kind: 'name' }
+  return isCapital(named) && !named!.possessive
+    ? { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: kindOf(tokens, end, end) }
+    : undefined
 }

@@ -13,7 +13,7 @@ const AGENT = /(?:ant|ist|er|or|man|woman|ian)$/
 export function nameAhead(tokens: Tokens, i: number, to: number): number {
   for (let k = i + 1; k < Math.min(to, i + 10); k++) {
     const token = tokens[k]!
-    if (token.kind === 'name') return token.possessive ? -1 : k
+    if (token.kind === 'name') return token.possessive || isPreposition(tokens[k - 1]) ? -1 : k
     if (token.kind !== 'word') return -1
     const titled = isCapital(token) || is(token, KNOWN_NOUN) || OFFICE.test(token.lower)
     const agent = AGENT.test(token.lower) && tokens[k + 1]?.kind === 'name'
@@ -23,9 +23,9 @@ export function nameAhead(tokens: Tokens, i: number, to: number): number {
   return -1
 }
 
-/** "Saltmere Envoy to the League Josip Brandel": a name after a preposition that ends a capitalised title. */
+/** "Saltmere Envoy to the League Josip Brandel": a name after a preposition that ends a capitalised title; not "Friends of Josip Brandel". */
 export function isLedByTitle(tokens: Tokens, i: number, from: number): boolean {
-  if (tokens[i]!.kind !== 'name') return false
+  if (tokens[i]!.kind !== 'name' || isPreposition(tokens[i - 1])) return false
   for (let k = from; k < i; k++) {
     const token = tokens[k]!
     if (isCapital(token) && is(token, PERSON_NOUN) && nameAhead(tokens, k, i + 1) === i) return true

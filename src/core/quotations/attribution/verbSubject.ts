@@ -7,7 +7,7 @@ import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import { type Reading, sentenceAt, type Token } from './tokens.ts'
-import { ADVERB, BODY_NOUN, PERSON_NOUN } from './words.ts'
+import { ADVERB, BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN } from './words.ts'
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 export function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
@@ -26,6 +26,8 @@ const CONTROL_REACH = 8
 /** The subject that a participle or infinitive has of its own. */
 function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form !== 'ing') return controlled(tokens, v, floor)
+  if (tokens[v - 1]?.lower === 'as') return quoted(tokens, v, floor)
+  if (tokens[v]!.lower === 'reading' && is(tokens[v - 1], DOCUMENT_NOUN)) return phraseEndingAt(tokens, v - 1, floor)
   const n = is(tokens[v - 1], ADVERB) ? v - 2 : v - 1
   const and = tokens[v - 1]?.lower === 'and'
   for (let k = n; k >= Math.max(floor, and ? v - REACH : n); k--) {
@@ -33,6 +35,18 @@ function controller(tokens: Tokens, v: number, floor: number, form: string): Phr
     const preposition = tokens[k - 1]?.lower ?? ''
     const leads = and ? preposition === 'with' && verbAt(tokens, k + 1)?.form === 'ing' : BEFORE_PARTICIPLE.has(preposition)
     if (leads) return { from: k, to: k + 1, head: k, kind: 'name' }
+  }
+  return undefined
+}
+
+/** Report what another has said. */
+const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/
+
+/** "The paper quoted Rehn as saying": the object is the speaker. */
+function quoted(tokens: Tokens, v: number, floor: number): Phrase | undefined {
+  for (let k = v - 3; k >= Math.max(floor, v - REACH); k--) {
+    if (tokens[k]!.kind === 'stop' || tokens[k]!.kind === 'quote') return undefined
+    if (QUOTES.test(tokens[k]!.lower)) return phraseEndingAt(tokens, v - 2, k + 1)
   }
   return undefined
 }

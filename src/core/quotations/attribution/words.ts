@@ -48,7 +48,7 @@ const BODY_NOUNS =
 const DOCUMENT_NOUNS =
   set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
   document lawsuit complaint filing indictment release website site caption sign banner text transcript speech op-ed story essay resolution bill law
-  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque`)
+  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque draft affidavit subpoena papers flyer leaflet mailer manifesto dossier warrant guidelines`)
 /** People without a name. */
 const PERSON_NOUNS =
   set(`spokesman spokeswoman spokesperson official officials aide aides adviser advisers advisor advisors source sources resident residents
@@ -70,7 +70,7 @@ const SPEECH_NOUNS =
   set(`claim claims call calls chant chants cheers defense defence shouts cries promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge
   accusation allegation complaint suggestion insistence demand plea description characterization declaration announcement answer response reply words phrase
   line quip joke speech tweet tweets letter memo op-ed email message admission acknowledgment proposal plan question view belief slogan mantra motto criticism references reference
-  insult praise denunciation boast prediction rhetoric post`)
+  insult praise denunciation boast prediction rhetoric post reaction verdict advice explanation conclusion retort rejoinder lament testimony comeback assessment`)
 const NO_ADVERBS = set('family ally')
 /** Agent nouns: "neurosurgeon", "organizer", "Belgian". */
 const AGENT = /(?:er|or|ist|ian|eer|ee|geon|man|woman)s?$/
