@@ -10,6 +10,9 @@ import { root } from '../support/vscode/paths.ts'
 const ANCHORS = 'drafts/verbatim-anchors.json'
 
 // Given away and taken in through the dialogs for files, which the web workbench shows as a list: with the keyboard alone.
+// A dialog that takes an Enter closes within this time.
+const CLOSING_MS = 2000
+
 describe('annotations, exported and imported by keyboard', () => {
   let workbench: Workbench
   before(async () => {
@@ -35,7 +38,13 @@ describe('annotations, exported and imported by keyboard', () => {
       if (shown === undefined) return true
       if (shown !== path) await write(path)
       await workbench.press('Enter')
-      return false
+      // On a busy machine another Enter would only come in between.
+      return box()
+        .waitFor({ state: 'hidden', timeout: CLOSING_MS })
+        .then(
+          () => true,
+          () => false
+        )
     }, 'the dialog to close')
   }
 
