@@ -84,7 +84,8 @@ export const shownPath = (file: string): string => relative(process.cwd(), file)
 /** Says on standard error which articles could not be read, or only in part; they change nothing else. */
 export function remarkUnreadable({ status }: OpenCorpus, output: Output): void {
   for (const { reason } of status.unreadable) output.remark(`Not read: ${reason}`)
-  for (const { reason } of status.problems) output.remark(`Read with problems: ${reason}`)
+  for (const { path, reason } of status.problems)
+    output.remark(`Read with problems: ${reason.startsWith(path) ? reason : `${path}. ${reason}`}`)
   if (status.articles === 0)
     output.remark('The corpus holds no articles that could be read. Put .txt or .md files into the folder.')
 }

@@ -24,8 +24,8 @@ interface Pending {
 const LOOK_MS = 20
 // What V8 would take by itself for new objects is some seventy megabytes more while articles are read, and no faster here.
 const YOUNG_MB = 16
-// The heap (articles and places are not in it) of some eight hundred thousand articles. Without a bound near it, V8 lets four times
-// what is in use pile up before it collects garbage.
+// Far more than the heap needs: articles and places are not in it, and 20,000 articles with their people take some 130 MB. Without a
+// bound, V8 lets several times what is in use pile up before it collects garbage.
 const OLD_MB = 1000
 // A worker that dies at once again and again would only burn the battery.
 const MAX_DEATHS = 4

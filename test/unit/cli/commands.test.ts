@@ -43,6 +43,13 @@ describe('verbatim quotes', () => {
     assert.match(stdout, /a\.txt/)
     assert.match(stderr, /Not read: b\.pdf.*\n.*c\.txt/)
   })
+
+  it('names the files of which it cannot read all', async () => {
+    const files = { 'articles/torn.md': `---\ntitle: [torn\n---\n\n${MARKET}`, 'articles/people.yaml': 'pepole: []\n' }
+    const { stderr } = await verbatim(newsroom(files), 'people', '--corpus', 'articles')
+    assert.match(stderr, /^Read with problems: torn\.md\. The front matter/m)
+    assert.match(stderr, /^Read with problems: people\.yaml, line 1: the key/m)
+  })
 })
 
 describe('verbatim people', () => {
