@@ -94,20 +94,7 @@ function note(roles: LocalRole[], text: string, spelling: number): void {
   if (!roles.some(role => role.text === text && role.spelling === spelling)) roles.push({ text, spelling })
 }
 
-/** Writes the locals of one article. */
-export function encodeLocals(locals: readonly Local[], writer: ByteWriter): void {
-  writer.varint(locals.length)
-  for (const local of locals) encodeLocal(local, writer)
-}
-
-/** Reads what `encodeLocals` wrote. Throws `OutOfBytes` where the bytes end. */
-export function decodeLocals(reader: ByteReader): Local[] {
-  const locals: Local[] = []
-  for (let left = reader.varint(); left > 0; left--) locals.push(decodeLocal(reader))
-  return locals
-}
-
-/** A spelling that is the name itself is written as the empty text, which no spelling is. */
+/** Writes one local. A spelling that is the name itself is written as the empty text, which no spelling is. */
 export function encodeLocal({ name, spellings, roles, utterances }: Local, writer: ByteWriter): void {
   writer.string(name)
   writer.varint(spellings.length)
@@ -123,7 +110,7 @@ export function encodeLocal({ name, spellings, roles, utterances }: Local, write
   writer.varint(utterances)
 }
 
-/** Reads one local. */
+/** Reads what `encodeLocal` wrote. Throws `OutOfBytes` where the bytes end. */
 export function decodeLocal(reader: ByteReader): Local {
   const name = reader.string()
   const spellings: Spelling[] = []

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ByteReader, ByteWriter } from '../../../src/core/binary/bytes.ts'
 import type { MergeOptions } from '../../../src/core/people/corrections.ts'
 import { nameListsOf } from '../../../src/core/people/directory.ts'
-import { decodeLocals, encodeLocals, localsOf } from '../../../src/core/people/locals.ts'
+import { decodeLocal, encodeLocal, localsOf } from '../../../src/core/people/locals.ts'
 import { mergePeople, type PeopleText } from '../../../src/core/people/mergePeople.ts'
 import { readPeopleFile } from '../../../src/core/people/peopleFile.ts'
 import { type ArticleNumbers, PeopleIndex } from '../../../src/core/people/peopleIndex.ts'
@@ -263,8 +263,12 @@ describe('the names of an article', () => {
       fc.property(text, found => {
         const locals = localsOf(found)
         const writer = new ByteWriter()
-        encodeLocals(locals, writer)
-        assert.deepEqual(decodeLocals(new ByteReader(writer.done())), locals)
+        for (const local of locals) encodeLocal(local, writer)
+        const reader = new ByteReader(writer.done())
+        assert.deepEqual(
+          locals.map(() => decodeLocal(reader)),
+          locals
+        )
       })
     )
   })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
+import { readSpeech } from '../../../src/core/quotations/attribution/attribute.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
-import { reportedSpeech } from '../../../src/core/quotations/reportedSpeech.ts'
 import { prose } from './support.ts'
 
 const KNOWN = ['Ilse Marrow', 'Tomas Rehn']
@@ -10,7 +10,7 @@ const KNOWN = ['Ilse Marrow', 'Tomas Rehn']
 /** "speaker: words" of each statement. */
 function reported(text: string): string[] {
   const read = prose(text)
-  const statements = reportedSpeech(read, findQuotations(read).quotations, findMentions(read, namesOfList(KNOWN)))
+  const { statements } = readSpeech(read, findQuotations(read).quotations, findMentions(read, namesOfList(KNOWN)))
   return statements.map(({ span, attribution }) => `${attribution.name ?? attribution.text}: ${text.slice(span.start, span.end)}`)
 }
 
@@ -53,6 +53,6 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['a heading', '# Marrow says the northern dock is shut', []]
 ]
 
-describe('reportedSpeech', () => {
+describe('what a text reports without quotation marks', () => {
   for (const [title, text, expected] of CASES) it(title, () => assert.deepEqual(reported(text), expected))
 })
