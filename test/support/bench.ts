@@ -1,4 +1,4 @@
-// `npm run bench`: runs the benchmarks of test/bench. Arguments: --only NAME, --quick (within a minute), --json (one array on stdout),
+// `npm run bench`: runs the benchmarks of test/bench. Arguments: --only NAME (several by commas), --quick (within a minute), --json (one array on stdout),
 // --articles N (size of the generated corpus; several by commas), --corpus DIR (a real folder instead).
 
 import { readdirSync } from 'node:fs'
@@ -20,8 +20,12 @@ const { values } = parseArgs({
 })
 const folder = join(root, 'test/bench')
 const names = readdirSync(folder).flatMap(file => (file.endsWith('.bench.ts') ? basename(file, '.bench.ts') : []))
-const chosen = names.filter(name => values.only === undefined || name === values.only)
-if (chosen.length === 0) throw new Error(`There is no benchmark '${values.only}'. Choose one of: ${names.join(', ')}.`)
+const chosen = values.only?.split(',') ?? names
+const unknown = chosen.find(name => !names.includes(name))
+if (unknown !== undefined) {
+  console.error(`There is no benchmark '${unknown}'. Choose of: ${names.join(', ')}.`)
+  process.exit(2)
+}
 
 const sizes = values.articles?.split(',').map(Number) ?? (values.quick ? [1000] : [1000, 10_000])
 // With --json, stdout is the array alone.
