@@ -1,4 +1,4 @@
-import { acceptedText, messageOf, reasonText } from '../../core/policy/messages.ts'
+import { acceptedText, messageOf, whyText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding } from '../../core/policy/verdict.ts'
 import { acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
@@ -36,9 +36,10 @@ function acceptancesSection(drafts: readonly CheckedDraft[]): string[] {
 
 const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`
 
-function said({ findings, reason, accepted }: CheckedQuotation): string {
+function said(quotation: CheckedQuotation): string {
+  const { accepted, findings } = quotation
   if (accepted !== undefined) return acceptedText(accepted)
-  return findings.length === 0 && reason ? reasonText(reason) : shownFindings(findings).map(messageOfOne).join(' ')
+  return findings.length === 0 ? (whyText(quotation) ?? '') : shownFindings(findings).map(messageOfOne).join(' ')
 }
 const shownFindings = (findings: readonly Finding[]) => findings.filter(({ level }) => level !== 'none')
 const messageOfOne = (finding: Finding) => messageOf(finding)

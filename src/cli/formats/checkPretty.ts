@@ -1,4 +1,4 @@
-import { acceptedText, messageOf, reasonText } from '../../core/policy/messages.ts'
+import { acceptedText, messageOf, whyText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding, Level, Verdict } from '../../core/policy/verdict.ts'
 import { type AcceptanceRemark, acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
@@ -62,10 +62,11 @@ function strayEntry(finding: Finding, place: string, { paint, width }: Output): 
   return `${[`${place} ${paint.dim(SYMBOLS[finding.level])} ${first}`, ...more.map(line => INDENT + line)].join('\n')}\n`
 }
 
-function remarks({ findings, reason, accepted }: CheckedQuotation, width: number): string[] {
-  const sentences = findings.filter(({ level }) => level !== 'none').map(finding => messageOf(finding))
-  const whyNot = sentences.length === 0 && reason ? [reasonText(reason)] : sentences
-  const said = accepted === undefined ? whyNot : [acceptedText(accepted)]
+function remarks(quotation: CheckedQuotation, width: number): string[] {
+  const sentences = quotation.findings.filter(({ level }) => level !== 'none').map(finding => messageOf(finding))
+  const why = whyText(quotation)
+  const told = sentences.length === 0 && why ? [why] : sentences
+  const said = quotation.accepted === undefined ? told : [acceptedText(quotation.accepted)]
   return said.flatMap(sentence => wrapped(harmless(sentence), width - INDENT.length))
 }
 

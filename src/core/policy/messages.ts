@@ -1,6 +1,6 @@
 import { withoutMiddle } from '../text/withoutMiddle.ts'
 import type { AcceptancesProblem } from './acceptances.ts'
-import type { Finding, FindingCode, Fix, FixKind, Reason, Verdict } from './verdict.ts'
+import type { CheckedQuotation, Finding, FindingCode, Fix, FixKind, Reason, Verdict } from './verdict.ts'
 
 /** Puts facts into a sentence; the editor passes its own, which translates the sentence first. */
 export type Translate = (template: string, facts: Record<string, string>) => string
@@ -153,6 +153,14 @@ export const fixTitle = (fix: Fix, t: Translate = english): string =>
 
 /** Why a quotation was not checked. */
 export const reasonText = (reason: Reason, t: Translate = english): string => t(REASONS[reason], {})
+
+const OTHER_PART = 'What is wrong is in another part of this quotation.'
+
+/** Why a quotation, or one part of it, stands as it does where no finding in it says so; undefined where nothing is to be said. */
+export function whyText({ reason, findings, level }: CheckedQuotation, t: Translate = english): string | undefined {
+  if (reason) return reasonText(reason, t)
+  return findings.length === 0 && level !== 'none' ? t(OTHER_PART, {}) : undefined
+}
 
 /** That a quotation was accepted, and why. */
 export const acceptedText = (note: string, t: Translate = english): string => t('Accepted: {note}', { note })

@@ -1,4 +1,4 @@
-import { acceptedText, messageOf, reasonText, type Translate } from '../../core/policy/messages.ts'
+import { acceptedText, messageOf, type Translate, whyText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation } from '../../core/policy/verdict.ts'
 import { escaped, link, paragraphs } from '../markdown.ts'
 import { diffMarkdown, diffParts } from '../wordDiff.ts'
@@ -26,10 +26,11 @@ const MAX_COPIES = 3
 
 /** The card of one checked quotation as Markdown: verdict, word diff, source, speaker, allowances, copies. */
 export function quotationCard(quotation: CheckedQuotation, sources: CardSources, t: Translate): string {
+  const why = whyText(quotation, t)
   return paragraphs(
     [verdictTitle(quotation.verdict, t), speakerText(quotation, t)].filter(Boolean).join(' · '),
     quotation.accepted && acceptedText(escaped(quotation.accepted), t),
-    quotation.reason && escaped(reasonText(quotation.reason, t)),
+    why && escaped(why),
     diffText(quotation),
     driftText(quotation, t),
     sources.source && t('Source: {source}', { source: sourceText(sources.source, t) }),

@@ -25,6 +25,17 @@ describe('verbatim check', () => {
     assert.match(stdout, /^0 of 1 verbatim · 1 altered · 1 error/m)
   })
 
+  it('says of each part of a split quotation what is wrong, or that it is in another part', async () => {
+    const draft = '“We did not close the south dock,” Ilse Marrow said, “and we will not.”\n'
+    const folder = newsroom({ 'articles/a.txt': HARBOUR, 'd.md': draft })
+    const lines = (await verbatim(folder, 'check', 'd.md', ...CORPUS)).stdout.split('\n')
+    const below = (place: string) => lines[lines.findIndex(line => line.trim().startsWith(place)) + 1]?.trim()
+    assert.match(below('1:2')!, /^The source has “north”/)
+    assert.equal(below('1:55'), 'What is wrong is in another part of this quotation.')
+    const { stdout } = await verbatim(folder, 'check', 'd.md', ...CORPUS, '--format', 'markdown')
+    assert.match(stdout, /\| 1:55 \| altered \|.*\| What is wrong is in another part/)
+  })
+
   it('gives the report of the contract as JSON', async () => {
     const report = json(await verbatim(usual(), 'check', 'right.md', 'drafts/wrong.md', ...CORPUS, '--format', 'json'))
     assert.deepEqual([report.version, report.profile, report.corpus], [1, 'wire', { articles: 2, unreadable: [] }])

@@ -28,7 +28,15 @@ const quotation: CheckedQuotation = {
   alsoIn: [],
   edits: [{ kind: 'delete', draft: { start: 7, end: 7, text: '' }, source: { start: 7, end: 11, text: 'not ' }, excerptAt: 7 }],
   allowances: ['quote-marks'],
-  findings: [],
+  findings: [
+    {
+      code: 'altered-negation',
+      rule: 'R28.negation',
+      level: 'error',
+      span: { start: 7, end: 7 },
+      facts: { source: 'not', draft: '' }
+    }
+  ],
   fixes: [],
   tidy: []
 }
@@ -48,6 +56,11 @@ describe('the card of a quotation', () => {
     const drifted = { code: 'source-drifted', rule: 'R48', level: 'information', span: quotation.span, facts } as const
     const card = quotationCard({ ...quotation, findings: [drifted] }, { source: dock, copies: [] }, english)
     assert.match(card, /\n\nThe article has changed since this was quoted\\\. .* had\\: “We did \\\*not\\\* close it\\\.”\n\n/)
+  })
+
+  it('says of a part without fault that another one has it', () => {
+    const part = { ...quotation, edits: [], findings: [] }
+    assert.match(quotationCard(part, { copies: [] }, english), /\n\nWhat is wrong is in another part of this quotation/)
   })
 
   it('names copies, and counts those beyond three', () => {
