@@ -182,18 +182,24 @@ function skipRow(table: Table, row: number, bound: number): void {
 /** What it costs to go on to the source's next words behind this element: nothing at the end of a sentence of the draft, or at a mark. */
 const stopBehind = (element: Element | undefined): number => (element?.kind === 'word' && !element.ends ? STOP : 0)
 
-/** One row for a word. `unbegun`: the cost of the elements before it where no word of the source is covered yet. */
-function wordRow(
-  table: Table,
-  row: number,
-  elements: { readonly before: Element | undefined; readonly own: Element },
-  unbegun: number,
-  pair: (word: number) => number
-): void {
+/** What there is to know of a word's row. */
+interface WordRow {
+  readonly before: Element | undefined
+  readonly own: Element
+  /** The cost of the elements before it where no word of the source is covered yet. */
+  readonly unbegun: number
+  /** What the word costs where the source has it not. */
+  readonly added: number
+  /** What it costs on a source word. */
+  readonly pair: (word: number) => number
+}
+
+/** One row for a word. */
+function wordRow(table: Table, row: number, { before, own, unbegun, added, pair }: WordRow): void {
   const { cost, from, width, borders } = table
   const base = row * width
-  const [stopBefore, stop] = [stopBehind(elements.before), stopBehind(elements.own)]
-  cost[base] = cost[base - width]! + INSERT
+  const [stopBefore, stop] = [stopBehind(before), stopBehind(own)]
+  cost[base] = cost[base - width]! + added
   from[base] = MOVE.insert
   for (let j = 1; j < width; j++) {
     const at = base + j
@@ -201,7 +207,7 @@ function wordRow(
     const ends = borders.stops[j - 1]!
     const onward = cost[at - width - 1]! + edge + stopBefore * ends
     const paired = Math.min(onward, unbegun) + pair(j - 1)
-    const insert = cost[at - width]! + INSERT
+    const insert = cost[at - width]! + added
     const remove = cost[at - 1]! + DELETE + edge + stop * ends
     const best = Math.min(paired, insert, remove)
     cost[at] = best
@@ -210,8 +216,19 @@ function wordRow(
   }
 }
 
-/** Lays the pattern on the words `from` to `to` of a unit at least cost; of several places the first. */
-export function compare(pattern: readonly Element[], unit: Unit, from: number, to: number, costs: WordCosts): Alignment {
+/**
+ * Lays the pattern on the words `from` to `to` of a unit at least cost; of several places the first.
+ * @param ends what it costs besides where the pattern's first or last word lies on none that is like it: where the source has it a few
+ * words further on, the words between are left out then, rather than one of them changed
+ */
+export function compare(
+  pattern: readonly Element[],
+  unit: Unit,
+  from: number,
+  to: number,
+  costs: WordCosts,
+  ends = 0
+): Alignment {
   const width = to - from + 1
   const size = (pattern.length + 1) * width
   const table: Table = { cost: new Float64Array(size), from: new Uint8Array(size), width, borders: bordersOf(unit, from, to) }
@@ -221,8 +238,14 @@ export function compare(pattern: readonly Element[], unit: Unit, from: number, t
     if (bound >= 0) skipRow(table, i + 1, bound)
     else {
       const pair = pairCosts(own, unit, costs)
-      wordRow(table, i + 1, { before: pattern[i - 1], own }, unbegun, word => pair(from + word))
-      unbegun += INSERT
+      const unlike = i === 0 || i === pattern.length - 1 ? ends : 0
+      const priced = (word: number) => {
+        const price = pair(from + word)
+        return price < REPLACE ? price : price + unlike
+      }
+      const added = INSERT + unlike
+      wordRow(table, i + 1, { before: pattern[i - 1], own, unbegun, added, pair: priced })
+      unbegun += added
     }
   }
   let end = 0

@@ -14,7 +14,7 @@ import type { Person } from '../people/person.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import { overlap } from '../text/span.ts'
 import type { Cited } from './cited.ts'
-import { fromFirstWord } from './firstWord.ts'
+import { fromFirstWord, toItsEnds } from './ends.ts'
 import { isOutlet } from './outlets.ts'
 import { isSecondHand } from './secondHand.ts'
 import { type Relation, relation } from './speakers.ts'
@@ -199,7 +199,7 @@ export class Judge {
 
   /** The words are changed, or cross the edge of an utterance. */
   private resembles(question: Question, places: readonly Located[], elements: readonly Element[]): Judgement {
-    const best = fromFirstWord(places[0]!, elements, this.keyOf)
+    const best = fromFirstWord(toItsEnds(places[0]!, elements, this.costs), elements, this.keyOf)
     const how = this.relationTo(question, best)
     const others = places.slice(1).filter(other => other.ratio === best.ratio && other.standing === best.standing)
     const narrated = best.outside > best.inside

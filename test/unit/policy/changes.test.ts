@@ -32,7 +32,7 @@ const cases: readonly (readonly [words: string, ...rules: string[]])[] = [
   ['Um, the ferry, I mean, the old hulk, er, uh, never sailed for weeks', 'R32 /you know'],
   ['Hulk, never sailed for weeks', 'R32 /er, uh'],
   ['Ferry, the old hulk, er, uh, never sailed for weeks', 'R32 /I mean'],
-  ['Old never sailed for weeks', 'R27 Old/uh'],
+  ['Old never sailed for weeks', 'R31 /hulk, er, uh'],
   ['[u]m, the ferry, I mean, the old hulk, er, uh, never sailed for weeks', 'R32 /you know'],
   ['Um, the raft never went back', 'R27 went/came'],
   ['Hm, the boom fell down at noon', 'R32 /I mean, you see, sort of'],

@@ -33,7 +33,7 @@ const cases: readonly [draft: string, ...rules: string[]][] = [
   ['“In May we moved 1,240 containers with two cranes and one old tug,” Marrow said.', 'R28.number In May/On Monday'],
   [
     "“We closed the north dock, and we won’t close it before the inspectors' report,” Marrow said.",
-    'R28.negation We closed/not close'
+    'R28.negation closed/did not close'
   ],
   [
     "“We did not close the north dock, and we will close it before the inspectors' report arrives,” Marrow said.",
