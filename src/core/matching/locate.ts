@@ -219,12 +219,13 @@ export class Locator {
   /** The least distance of the text to a part of the window, and the word after that part; one above `most` is only told to be that. */
   private least(finder: LeastDistance, { unit, from, to }: Window, most: number): { distance: number; end: number } {
     this.windowsRead++
+    const { ids } = unit
     finder.begin(most)
     let distance = finder.least
     let end = from
     for (let at = from; at < to; at++) {
       if (at > from) finder.read(SPACE)
-      finder.feed(this.corpus.vocabulary.keyOf(unit.ids[at]!))
+      finder.feed(this.corpus.vocabulary.keyOf(ids[at]!))
       if (finder.least >= distance) continue
       distance = finder.least
       end = at + 1
