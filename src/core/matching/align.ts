@@ -114,7 +114,8 @@ const DIRECT = 0x180
 
 /**
  * The least distance of a pattern to any part of a text that is fed piece by piece, so that many texts are read without being joined.
- * The tables of the pattern are made once. Cost as above; nothing is allocated while feeding.
+ * The tables of the pattern are made once; nothing is allocated while feeding. Where only small distances count, only the blocks of
+ * rows are looked at that may hold one (E. Ukkonen, "Finding approximate patterns in strings", J. Algorithms 6, 1985).
  */
 export class LeastDistance {
   private readonly length: number
@@ -124,8 +125,12 @@ export class LeastDistance {
   private readonly none: Int32Array
   private readonly pv: Int32Array
   private readonly mv: Int32Array
-  private distance = 0
-  /** The least distance up to here. */
+  /** The distance at the last row of each block. */
+  private readonly ends: Int32Array
+  private most = 0
+  /** Blocks that may hold a distance that counts: the first ones. */
+  private active = 0
+  /** The least distance up to here, where it counts; else more than counts. */
   least = 0
 
   constructor(pattern: string) {
@@ -135,15 +140,17 @@ export class LeastDistance {
     this.none = new Int32Array(this.blocks)
     this.pv = new Int32Array(this.blocks)
     this.mv = new Int32Array(this.blocks)
+    this.ends = new Int32Array(this.blocks)
     for (let i = 0; i < pattern.length; i++) this.mask(pattern.charCodeAt(i))[i >>> 5]! |= 1 << (i & 31)
     this.begin()
   }
 
-  /** Starts a new text. */
-  begin(): void {
-    this.pv.fill(-1)
-    this.mv.fill(0)
-    this.distance = this.length
+  /** Starts a new text. `most`: the greatest distance that counts. */
+  begin(most = this.length): void {
+    this.most = Math.min(most, this.length)
+    this.active = 0
+    do this.open()
+    while (this.active < this.blocks && this.active * BITS <= this.most)
     this.least = this.length
   }
 
@@ -154,31 +161,51 @@ export class LeastDistance {
 
   /** Reads one code unit. */
   read(code: number): void {
-    const { blocks, pv, mv, direct } = this
+    const { blocks, ends, most, direct } = this
     const isDirect = code < DIRECT
     const masks = isDirect ? direct : (this.others.get(code) ?? this.none)
     const base = isDirect ? code * blocks : 0
-    const lastTop = 1 << ((this.length - 1) & 31)
     let carry = 0
-    for (let b = 0; b < blocks; b++) {
-      const p = pv[b]!
-      const m = mv[b]!
-      let eq = masks[base + b]!
-      const xv = eq | m
-      if (carry < 0) eq |= 1
-      const xh = (((eq & p) + p) ^ p) | eq
-      let ph = m | ~(xh | p)
-      let mh = p & xh
-      const top = b === blocks - 1 ? lastTop : 1 << 31
-      const out = ph & top ? 1 : mh & top ? -1 : 0
-      ph = (ph << 1) | (carry > 0 ? 1 : 0)
-      mh = (mh << 1) | (carry < 0 ? 1 : 0)
-      pv[b] = mh | ~(xv | ph)
-      mv[b] = ph & xv
-      carry = out
-    }
-    this.distance += carry
-    if (this.distance < this.least) this.least = this.distance
+    for (let b = 0; b < this.active; b++) carry = this.step(b, masks[base + b]!, carry)
+    const last = this.active - 1
+    // A small distance comes into the next block by a diagonal or from above.
+    if (last + 1 < blocks && ends[last]! - carry <= most && (carry < 0 || masks[base + last + 1]! & 1)) {
+      this.open(ends[last]! - carry)
+      this.step(last + 1, masks[base + last + 1]!, carry)
+    } else while (this.active > 1 && ends[this.active - 1]! >= most + this.height(this.active - 1)) this.active--
+    if (this.active === blocks && ends[blocks - 1]! < this.least) this.least = ends[blocks - 1]!
+  }
+
+  /** The next block, below a row that has the distance `above`: each row is one farther off. */
+  private open(above = this.active * BITS): void {
+    const b = this.active++
+    this.pv[b] = -1
+    this.mv[b] = 0
+    this.ends[b] = above + this.height(b)
+  }
+
+  private height(block: number): number {
+    return Math.min(BITS, this.length - block * BITS)
+  }
+
+  /** Advances one block by a code unit, of which it has the mask `equal`; `carry` and what is returned as in {@link step}. */
+  private step(b: number, equal: number, carry: number): number {
+    const { pv, mv } = this
+    const top = 1 << (this.height(b) - 1)
+    const p = pv[b]!
+    const m = mv[b]!
+    const xv = equal | m
+    const eq = carry < 0 ? equal | 1 : equal
+    const xh = (((eq & p) + p) ^ p) | eq
+    let ph = m | ~(xh | p)
+    let mh = p & xh
+    const out = ph & top ? 1 : mh & top ? -1 : 0
+    ph = (ph << 1) | (carry > 0 ? 1 : 0)
+    mh = (mh << 1) | (carry < 0 ? 1 : 0)
+    pv[b] = mh | ~(xv | ph)
+    mv[b] = ph & xv
+    this.ends[b]! += out
+    return out
   }
 
   private mask(code: number): Int32Array {

@@ -26,14 +26,15 @@ function groupAt({ owners, analysed }: Unit, word: number): number {
 
 /** The borders in the words `from` to `to` of a unit (half-open). */
 export function bordersOf(unit: Unit, from: number, to: number): Borders {
+  const { starts, ends, owners } = unit
   const edges = new Uint8Array(Math.max(0, to - from))
   const stops = new Uint8Array(edges.length)
   for (let at = 1; at < edges.length; at++) {
     const word = from + at
-    const [end, start] = [unit.ends[word - 1]!, unit.starts[word]!]
+    const [end, start] = [ends[word - 1]!, starts[word]!]
     // Most words are parted by a single space.
     if (start - end <= 1) continue
-    edges[at] = Number(unit.owners[word] !== unit.owners[word - 1] && groupAt(unit, word) !== groupAt(unit, word - 1))
+    edges[at] = Number(owners[word] !== owners[word - 1] && groupAt(unit, word) !== groupAt(unit, word - 1))
     stops[at] = Number(endsSentence(unit.analysed.article.prose.slice(end, start)))
   }
   return { edges, stops }

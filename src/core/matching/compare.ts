@@ -135,15 +135,15 @@ const maskFits = (masked: MaskedWord, key: string): boolean =>
   key.length > masked.head.length + masked.tail.length && key.startsWith(masked.head) && key.endsWith(masked.tail)
 
 /** For one element, its cost on a source word, by the word's number in the unit. */
-function pairCosts(element: Element, unit: Unit, costs: WordCosts): (at: number) => number {
-  if (element.kind === 'letter') return at => (letterFits(element, costs.keyOf(unit.ids[at]!)) ? 0 : REPLACE)
-  if (element.kind === 'masked') return at => (maskFits(element, costs.keyOf(unit.ids[at]!)) ? 0 : REPLACE)
+function pairCosts(element: Element, { ids, bracketed }: Unit, costs: WordCosts): (at: number) => number {
+  if (element.kind === 'letter') return at => (letterFits(element, costs.keyOf(ids[at]!)) ? 0 : REPLACE)
+  if (element.kind === 'masked') return at => (maskFits(element, costs.keyOf(ids[at]!)) ? 0 : REPLACE)
   if (element.kind !== 'word') return () => Number.POSITIVE_INFINITY
   const cost = costs.of(element.key)
   const flag = Number(element.bracketed)
   return at => {
-    const words = cost(unit.ids[at]!)
-    return unit.bracketed[at] === flag ? words : words + BRACKETS_DIFFER
+    const words = cost(ids[at]!)
+    return bracketed[at] === flag ? words : words + BRACKETS_DIFFER
   }
 }
 

@@ -197,34 +197,35 @@ export class Locator {
     const finder = new LeastDistance(text)
     const margin = Math.ceil(keys.length * 0.4) + 8
     const scored: { readonly window: Window; readonly distance: number }[] = []
+    // Brackets stand for words of the source that the text has not: their distance says nothing.
+    const isPlain = pattern.every(({ kind }) => kind === 'word')
+    let worth = isPlain ? limit * SPACES * text.length + 2 : Number.POSITIVE_INFINITY
     let least = Number.POSITIVE_INFINITY
     for (const window of windows) {
       if (least <= NEAR_ENOUGH * text.length && window.score < windows[0]!.score / 2) break
-      const found = this.least(finder, window)
+      const found = this.least(finder, window, worth)
       least = Math.min(least, found.distance)
+      worth = Math.min(worth, least + WORTH_COMPARING * text.length)
       const { unit } = window
       scored.push({ window: widen({ unit, from: found.end - keys.length, to: found.end }, margin), distance: found.distance })
     }
-    scored.sort((a, b) => a.distance - b.distance)
-    // Brackets stand for words of the source that the text has not: their distance says nothing.
-    const isPlain = pattern.every(({ kind }) => kind === 'word')
-    const most = isPlain ? limit * SPACES * text.length + 2 : Number.POSITIVE_INFINITY
-    const worth = Math.min(most, least + WORTH_COMPARING * text.length)
     return scored
+      .sort((a, b) => a.distance - b.distance)
       .slice(0, MOST_COMPARED)
       .filter(({ distance }) => distance <= worth)
       .map(({ window }) => window)
   }
 
-  /** The least distance of the text to a part of the window, and the word after that part. */
-  private least(finder: LeastDistance, { unit, from, to }: Window): { distance: number; end: number } {
+  /** The least distance of the text to a part of the window, and the word after that part; one above `most` is only told to be that. */
+  private least(finder: LeastDistance, { unit, from, to }: Window, most: number): { distance: number; end: number } {
     this.windowsRead++
-    finder.begin()
+    const { ids } = unit
+    finder.begin(most)
     let distance = finder.least
     let end = from
     for (let at = from; at < to; at++) {
       if (at > from) finder.read(SPACE)
-      finder.feed(this.corpus.vocabulary.keyOf(unit.ids[at]!))
+      finder.feed(this.corpus.vocabulary.keyOf(ids[at]!))
       if (finder.least >= distance) continue
       distance = finder.least
       end = at + 1

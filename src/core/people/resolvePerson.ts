@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo.ts'
 import { plainName } from './corrections.ts'
 import { type Directory, directoryOf, type NameLists, nameListsOf, surnamesOf } from './directory.ts'
 import { isGivenName } from './givenNames.ts'
@@ -8,21 +9,35 @@ import { surnameKey } from './ties.ts'
 import { ROLE_ADJECTIVES, ROLE_LINKS, ROLES, TITLES } from './titles.ts'
 import { wordKey } from './tokens.ts'
 
+/** Code units of names that are remembered for each list of people: a check asks for the same few again and again. */
+const REMEMBERED = 50_000
+const resolved = new WeakMap<readonly Person[], Memo<{ readonly person: Person | undefined }>>()
+
 /**
  * The person of the corpus that a written name means: a full name in any spelling, with or without titles before it, or a
- * surname that only one person bears, or one far more often than the others. Undefined when nobody or more than one fits. The time depends on how many share the surname only.
+ * surname that only one person bears, or one far more often than the others. Undefined when nobody or more than one fits. The time
+ * depends on how many share the surname only.
  */
 export function resolvePerson(name: string, people: readonly Person[]): Person | undefined {
-  const directory = directoryOf(people)
+  const known = resolved.get(people) ?? new Memo(REMEMBERED)
+  resolved.set(people, known)
+  return known.of(name, () => ({ person: named(name, directoryOf(people)) })).person
+}
+
+function named(name: string, directory: Directory): Person | undefined {
   const bare = withoutTitles(name)
-  const known = one(named(directory, bare, ({ byAlias }) => byAlias.get(plainName(bare))))
+  const known = one(listed(directory, bare, ({ byAlias }) => byAlias.get(plainName(bare))))
   if (!bare.includes(' ')) return known ?? surname(directory, bare)
-  const full = () => one(named(directory, bare, ({ byFull }) => byFull.get(foldFull(bare))))
+  const full = () => one(listed(directory, bare, ({ byFull }) => byFull.get(foldFull(bare))))
   return known ?? full() ?? (isBareSurname(bare) ? surname(directory, bare) : undefined)
 }
 
 /** Everyone that the lists for the name's surname give. */
-function named(directory: Directory, name: string, find: (names: NameLists) => readonly Person[] | undefined): readonly Person[] {
+function listed(
+  directory: Directory,
+  name: string,
+  find: (names: NameLists) => readonly Person[] | undefined
+): readonly Person[] {
   const lists = directory.listsOf(surnameKey(name))
   if (lists.length === 1) return find(nameListsOf(lists[0]!)) ?? []
   return [...new Set(lists.flatMap(list => find(nameListsOf(list)) ?? []))]
@@ -39,7 +54,7 @@ function surname(directory: Directory, word: string): Person | undefined {
 
 const bearers = (directory: Directory, name: string): readonly Person[] => {
   const { surname: word } = nameParts(name)
-  const alike = named(directory, name, ({ bySurname }) => bySurname.get(foldName(word)))
+  const alike = listed(directory, name, ({ bySurname }) => bySurname.get(foldName(word)))
   return alike.filter(person => surnamesOf(person).some(surname => isSurnameVariant(surname, word)))
 }
 

@@ -69,13 +69,14 @@ const reachesTooFar = ({ alignment }: Located): boolean =>
 /** The words that pieces are made of: an editor's are in no utterance. */
 const wordsOf = ({ marked }: Pattern): KeyedElement[] => marked.filter(element => 'key' in element)
 
+const changesOrAdds = ({ steps }: Alignment): boolean => steps.some(({ op }) => op === 'replace' || op === 'insert')
+
 /** True where a passage only lacks words in the draft, and the nearer reading of the same place changes and adds some. */
-function isPlainer(cut: Located, near: Located | undefined): boolean {
+function isPlainer(cut: Located, near: Located): boolean {
   // A split quotation stands in two units; raw offsets tell that they are of one place.
   const spanOf = ({ unit, from, to }: Alignment) => spanOfWords(unit, from, to)
-  if (near?.analysed !== cut.analysed || overlap(spanOf(near.alignment), spanOf(cut.alignment)) === 0) return false
-  const changes = ({ steps }: Alignment) => steps.some(({ op }) => op === 'replace' || op === 'insert')
-  return !changes(cut.alignment) && changes(near.alignment)
+  if (near.analysed !== cut.analysed || overlap(spanOf(near.alignment), spanOf(cut.alignment)) === 0) return false
+  return !changesOrAdds(cut.alignment) && changesOrAdds(near.alignment)
 }
 
 export class Judge {
@@ -111,8 +112,8 @@ export class Judge {
       return { ...this.fits(question, whole, marked), verdict: 'spliced' }
     if (exact.length > 0) return this.resembles(question, exact, literal)
     const near = this.likely(places.near, question)
-    const cut = pieces && this.omission(question, pieces)
-    if (cut && isPlainer(cut, near[0])) return this.resembles(question, [cut], marked)
+    const cut = pieces && this.mayBePlainer(question, pieces, near[0]) ? this.omission(question, pieces) : undefined
+    if (cut && near[0] && isPlainer(cut, near[0])) return this.resembles(question, [cut], marked)
     if (near.length > 0) {
       const literally = this.literally(question, near[0]!)
       return literally ? this.resembles(question, [literally], literal) : this.resembles(question, near, marked)
@@ -237,6 +238,14 @@ export class Judge {
     const best = place(unchanged(pieces.pieces[0]!), 0)
     const elements = question.pattern.marked
     return { verdict: 'spliced', best, elements, relation: this.relationTo(question, best), others: [], pieces }
+  }
+
+  /** False where pieces are surely not plainer than what is near: all their words would have to stand there. Omissions are dear. */
+  private mayBePlainer({ pattern }: Question, { pieces }: Pieces, near: Located | undefined): boolean {
+    if (!near) return true
+    const { analysed, ids } = pieces[0]!.unit
+    if (near.analysed !== analysed || !changesOrAdds(near.alignment)) return false
+    return pattern.marked.every(element => element.kind !== 'word' || ids.includes(this.corpus.vocabulary.find(element.key)))
   }
 
   /** All pieces in order within one utterance: nothing but what stands between them is left out. */

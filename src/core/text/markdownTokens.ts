@@ -25,10 +25,13 @@ export const NO_LABELS: MarkdownLabels = { links: [], footnotes: [] }
 
 const BOM = '\ufeff'
 const DEFINITION = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(\^?)([^[\]\r\n]{1,999})\]:/gm
-/** Made once: putting its grammar together takes as long as a paragraph. Its labels are set before each use. */
-const PARSER = Object.assign(parse({ extensions: [gfmTable(), gfmFootnote(), frontmatter(['yaml', 'toml'])] }), {
-  gfmFootnotes: [] as string[]
-})
+/** What the row under a table's head has: dashes beside a bar or colon. Without one there is no table. */
+const TABLE = /[|:][ \t]*-|-[ \t]*[|:]/
+const GRAMMAR = [gfmFootnote(), frontmatter(['yaml', 'toml'])]
+/** Made once: putting a grammar together takes as long as a paragraph. Their labels are set before each use. */
+const PARSER = parserOf(GRAMMAR)
+/** Tries every paragraph as a table first, which takes as long as reading it. */
+const TABLE_PARSER = parserOf([gfmTable(), ...GRAMMAR])
 
 /**
  * The tokens of a Markdown text (CommonMark with tables, footnotes and front matter) in document order; spans are raw offsets.
@@ -143,16 +146,21 @@ export function readStretch(source: string, labels: MarkdownLabels, at = 0): Rea
   // The parser takes a byte order mark away without counting it.
   const marks = source.startsWith(BOM) ? 1 : 0
   const base = at + marks
-  PARSER.defined = [...labels.links]
-  PARSER.gfmFootnotes = [...labels.footnotes]
-  PARSER.lazy = {}
-  const events = postprocess(PARSER.document().write(preprocess()(source.slice(marks), undefined, true)))
+  const parser = TABLE.test(source) ? TABLE_PARSER : PARSER
+  parser.defined = [...labels.links]
+  parser.gfmFootnotes = [...labels.footnotes]
+  parser.lazy = {}
+  const events = postprocess(parser.document().write(preprocess()(source.slice(marks), undefined, true)))
   const steps = events.map(([kind, token]) => ({
     entering: kind === 'enter',
     type: token.type,
     span: { start: token.start.offset + base, end: token.end.offset + base }
   }))
-  return { steps, labels: { links: PARSER.defined, footnotes: PARSER.gfmFootnotes } }
+  return { steps, labels: { links: parser.defined, footnotes: parser.gfmFootnotes } }
+}
+
+function parserOf(extensions: NonNullable<Parameters<typeof parse>[0]>['extensions']) {
+  return Object.assign(parse({ extensions }), { gfmFootnotes: [] as string[] })
 }
 
 /** A stretch may use what another defines. */

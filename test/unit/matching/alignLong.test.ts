@@ -55,6 +55,26 @@ describe('align, patterns of several blocks', () => {
     )
   })
 
+  it('tells the least distance where it counts, and of a greater one that it does not', () => {
+    const slips = fc.array(fc.tuple(fc.nat(), fc.constantFrom('', 'x', 'yz', 'abc')), { maxLength: 20 })
+    fc.assert(
+      fc.property(long(1, 140), long(0, 60), long(0, 60), slips, fc.nat(150), (pattern, before, after, changed, most) => {
+        let copy = pattern
+        for (const [at, put] of changed)
+          copy = copy.slice(0, at % (copy.length + 1)) + put + copy.slice((at % (copy.length + 1)) + 1)
+        const fed = new LeastDistance(pattern)
+        for (const text of [after + before, before + copy + after]) {
+          const least = Math.min(...distances(pattern, text, true))
+          fed.begin(most)
+          fed.feed(text)
+          if (least <= most) assert.equal(fed.least, least)
+          else assert.ok(fed.least > most)
+        }
+      }),
+      { numRuns: 1000 }
+    )
+  })
+
   for (const length of [31, 32, 33, 63, 64, 65])
     it(`counts one slip in ${length} letters, wherever it is`, () => {
       const text = 'the tide table hangs behind the old pilot’s door and nobody reads it any more'.slice(0, length)

@@ -2,8 +2,8 @@
  * Who said the quotations of a text that comes in parts which mostly stay as they are while it is written. The answer is the one of
  * `attribute` for the whole text; after a change, only parts in which something can be different are read again.
  *
- * What a part's attributions depend on: its words, quotations and mentions; who is in focus where it begins; the part before, whose
- * last quotation or sentence may lead into it; and what all parts say of people and bodies (discourseFacts), told as a signature.
+ * What a part's attributions depend on: its words, quotations and mentions; the part before, whose last quotation or sentence may lead
+ * into it, and who is in focus at its end; and what all parts say of people and bodies (discourseFacts), told as a signature.
  * Each part keeps the last answer with what it depended on. Cost without a change: a comparison for each part.
  */
 import type { Mention } from '../../people/person.ts'
@@ -57,7 +57,7 @@ interface Circumstances {
   readonly facts: object
   /** How many parts before it add facts: roles count only behind where they are told. */
   readonly rank: number
-  readonly focus: string
+  /** With who is in focus at its end. */
   readonly before: PartSpeech | undefined
   /** How far back the part before begins. */
   readonly distance: number
@@ -103,8 +103,7 @@ class Conversation {
     let rank = 0
     return this.all.map(({ start }, i) => {
       const distance = start - (this.all[i - 1]?.start ?? 0)
-      const focus = JSON.stringify(before?.focus ?? [])
-      before = this.speechOf(i, { own: own[i]!, facts, rank, focus, before, distance })
+      before = this.speechOf(i, { own: own[i]!, facts, rank, before, distance })
       if (own[i]!.signature !== '') rank++
       return before
     })
@@ -169,7 +168,6 @@ const isSame = (a: Circumstances, b: Circumstances): boolean =>
   a.own === b.own &&
   a.facts === b.facts &&
   a.rank === b.rank &&
-  a.focus === b.focus &&
   a.before === b.before &&
   a.distance === b.distance
 
