@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { readArticle } from '../../../src/core/articles/readArticle.ts'
+import { Damaged, SectionReader } from '../../../src/core/binary/sectionFile.ts'
 import { Corpus } from '../../../src/core/index/corpus.ts'
 import { openSegments } from '../../../src/core/index/openSegments.ts'
-import { Damaged } from '../../../src/core/index/segment.ts'
-import { SectionReader } from '../../../src/core/index/segmentFile.ts'
 import { writeSegment } from '../../../src/core/index/writeSegment.ts'
 
 /** A file in memory. */
