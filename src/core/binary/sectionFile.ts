@@ -86,8 +86,8 @@ export class SectionWriter {
     this.add(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
   }
 
-  /** Writes contents and footer. */
-  end(): void {
+  /** Writes contents and footer. Returns how many bytes the file has. */
+  end(): number {
     this.close()
     const contents = new ByteWriter()
     contents.varint(this.sections.size)
@@ -104,6 +104,7 @@ export class SectionWriter {
     footer.setUint32(20, MAGIC, true)
     this.write(bytes)
     this.write(new Uint8Array(footer.buffer))
+    return this.at
   }
 
   private close(): void {

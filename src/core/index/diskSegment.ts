@@ -149,6 +149,18 @@ export class DiskSegment extends Addressed implements Segment {
     return this.facts[FACTS * article + 3]!
   }
 
+  /** Bytes of the files of all living articles, and the quotations of speech in them. */
+  totals(): { readonly bytes: number; readonly utterances: number } {
+    const { facts, size } = this
+    let [bytes, utterances] = [0, 0]
+    for (let article = 0; article < size; article++) {
+      if (!this.isAlive(article)) continue
+      bytes += facts[FACTS * article]!
+      utterances += facts[FACTS * article + 3]!
+    }
+    return { bytes, utterances }
+  }
+
   hasProblems(article: number): boolean {
     return this.facts[FACTS * article + 4] === 1
   }
