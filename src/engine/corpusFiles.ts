@@ -1,7 +1,7 @@
 import { extname, relative, sep } from 'node:path'
 import { readArticle } from '../core/articles/readArticle.ts'
+import { Damaged } from '../core/binary/sectionFile.ts'
 import type { Corpus } from '../core/index/corpus.ts'
-import { Damaged } from '../core/index/segment.ts'
 import type { UnreadableArticle } from './api.ts'
 import { readSource, type SourceText } from './readers/readSource.ts'
 import { isWithin, type SourceFile } from './sourceFolders.ts'

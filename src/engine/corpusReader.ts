@@ -246,7 +246,7 @@ export class CorpusReader {
     for (const _ of this.corpus.readPeople()) await pause()
     if (files.length > 0) await this.#readEach(files, cancellation)
     this.#files.settle()
-    this.#people = this.corpus.people().length
+    this.#people = this.corpus.people().count
   }
 
   async #readEach(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {

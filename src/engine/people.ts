@@ -19,7 +19,7 @@ const MOST_UTTERANCES = 1000
 
 /** The people that are asked for, as lists show them. */
 export function listPeople(corpus: Corpus, { filter = '', limit, places = false }: PeopleQuery): PeopleList {
-  const found = corpus.people().filter(peopleFilter(filter))
+  const found = corpus.people().all.filter(peopleFilter(filter))
   const people = found.slice(0, limit).map((person): ListedPerson => {
     const { name, aliases, mentions, utterances, stated } = person
     const [role] = roleTexts(person)
@@ -34,7 +34,7 @@ export function listPeople(corpus: Corpus, { filter = '', limit, places = false 
 export function placedPeople(corpus: Corpus, name?: string): PlacedPerson[] {
   const people = corpus.people()
   const person = name === undefined ? undefined : resolvePerson(name, people)
-  const wanted = name === undefined ? people : person ? [person] : []
+  const wanted = name === undefined ? people.all : person ? [person] : []
   return wanted.map(one => ({ name: one.name, aliases: one.aliases, ...placesOf(corpus, one) }))
 }
 

@@ -1,5 +1,5 @@
+import { Damaged } from '../core/binary/sectionFile.ts'
 import { Corpus } from '../core/index/corpus.ts'
-import { Damaged } from '../core/index/segment.ts'
 import type { CorpusOptions } from './api.ts'
 import type { Pause } from './pace.ts'
 import { indexFolder, prefixOf } from './store/indexFolder.ts'

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { SectionReader } from '../../src/core/index/segmentFile.ts'
+import { SectionReader } from '../../src/core/binary/sectionFile.ts'
 import { IndexFile } from '../../src/engine/store/indexFile.ts'
 import { root } from '../support/vscode/paths.ts'
 import { type BenchCorpus, chance, corporaOf } from './corpora.ts'

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/article.ts'
 import type { MergeOptions } from '../people/corrections.ts'
 import { localsOf } from '../people/locals.ts'
+import type { People } from '../people/people.ts'
 import { PeopleIndex } from '../people/peopleIndex.ts'
-import type { Person } from '../people/person.ts'
 import { type AnalysedArticle, analyse } from './analyse.ts'
 import { encodeBody } from './articleBody.ts'
 import type { DiskSegment } from './diskSegment.ts'
@@ -37,7 +37,7 @@ export class Corpus {
   private readonly shelf: ArticleShelf
   private readonly stored: readonly DiskSegment[]
   private fresh: MemorySegment
-  private merged: readonly Person[] | undefined
+  private merged: People | undefined
   /** How many articles and changes there were when people were last merged. */
   private mergedAt = { size: 0, changes: 0 }
   private inBatch = false
@@ -61,9 +61,10 @@ export class Corpus {
     this.changes = generation
     this.fresh = new MemorySegment(stored.at(-1)?.end ?? 0)
     this.words.use(this.segments)
-    for (const { segment, number } of this.all()) this.total(segment, number, 1)
-    this.edits = 0
     for (const segment of stored) {
+      const { bytes, utterances } = segment.totals()
+      this.bytesOfFiles += bytes
+      this.utterancesOfAll += utterances
       this.words.adopt(segment.units, segment.frequencies, word => segment.idOf(word))
       for (const number of segment.tombstones) this.words.count(segment.ids(number), -1)
     }
@@ -213,8 +214,8 @@ export class Corpus {
     if (this.mergedAt.changes !== this.changes) this.merged = undefined
   }
 
-  /** The people of all articles, most mentioned first. Brought up to date after a change, when first asked for; the same list while nothing about them changes. */
-  people(): readonly Person[] {
+  /** The people of all articles. Brought up to date after a change, when first asked for; the same object while nothing about them changes. */
+  people(): People {
     if (this.inBatch && this.size >= REMERGE * this.mergedAt.size) this.merged = undefined
     if (this.merged === undefined) this.mergedAt = { size: this.size, changes: this.changes }
     this.merged ??= this.peopleIndex.people()

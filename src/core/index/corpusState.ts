@@ -1,10 +1,10 @@
-import type { Person } from '../people/person.ts'
+import type { People } from '../people/people.ts'
 import type { Corpus } from './corpus.ts'
 
 /** Stands for the articles and the people of a corpus as they are. */
 export interface CorpusState {
   readonly generation: number
-  readonly people: readonly Person[]
+  readonly people: People
 }
 
 const states = new WeakMap<Corpus, CorpusState>()

@@ -4,25 +4,19 @@
  * is read is checked against its CRC-32.
  */
 import { ByteReader } from '../binary/bytes.ts'
+import type { SectionReader } from '../binary/sectionFile.ts'
+import { StringTable, type StringTableParts, stringsOf } from '../binary/stringTable.ts'
 import { Addressed } from './addressed.ts'
 import { decodeIds } from './articleBody.ts'
 import { readEntry } from './entryCodec.ts'
 import type { PostingList } from './postings.ts'
 import type { ArticleEntry, FileStamp, Room, Segment } from './segment.ts'
-import type { SectionReader } from './segmentFile.ts'
-import { StringTable, type StringTableParts } from './stringTable.ts'
 import { UnitTable } from './unitTable.ts'
 
 /** Numbers kept of each article: size, two times of change, utterances, and 1 where there were problems. */
 export const FACTS = 5
 /** Places of words kept decoded. */
 const MOST_PLACES = 6_000_000
-
-const stringsOf = (file: SectionReader, name: string): StringTableParts => ({
-  units: file.uint16(`${name}.units`),
-  ends: file.uint32(`${name}.ends`),
-  slots: file.int32(`${name}.slots`)
-})
 
 /** The words of a segment, and the sets of their letters: a vocabulary can begin with them. */
 export const wordsOfSegment = (file: SectionReader): { parts: StringTableParts; letters: Int32Array } => ({
@@ -153,6 +147,18 @@ export class DiskSegment extends Addressed implements Segment {
 
   utterances(article: number): number {
     return this.facts[FACTS * article + 3]!
+  }
+
+  /** Bytes of the files of all living articles, and the quotations of speech in them. */
+  totals(): { readonly bytes: number; readonly utterances: number } {
+    const { facts, size } = this
+    let [bytes, utterances] = [0, 0]
+    for (let article = 0; article < size; article++) {
+      if (!this.isAlive(article)) continue
+      bytes += facts[FACTS * article]!
+      utterances += facts[FACTS * article + 3]!
+    }
+    return { bytes, utterances }
   }
 
   hasProblems(article: number): boolean {

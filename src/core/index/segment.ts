@@ -68,14 +68,3 @@ export interface Segment {
   /** The places of a word, buried ones among them, ascending from list to list. Throws `Damaged`. */
   lists(word: number): readonly PostingList[]
 }
-
-/** Bytes of a file are not those that were written: what it holds must be built anew. */
-export class Damaged extends Error {
-  override readonly name = 'Damaged'
-  readonly file: string
-
-  constructor(file: string, reason: string) {
-    super(`${file}: ${reason}`)
-    this.file = file
-  }
-}

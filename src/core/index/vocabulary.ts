@@ -1,4 +1,4 @@
-import { StringTable, type StringTableParts } from './stringTable.ts'
+import { StringTable, type StringTableParts } from '../binary/stringTable.ts'
 
 /** Numbers for words, so that texts are compared as integers. A word that is in no article has no number. */
 export class Vocabulary {

@@ -88,8 +88,9 @@ export class WordIndex {
   adopt(units: number, counts: Uint32Array, idOf: (word: number) => number): void {
     this.units += units
     for (let word = 0; word < counts.length; word++) {
-      this.reserve(idOf(word))
-      this.frequencies[idOf(word)]! += counts[word]!
+      const id = idOf(word)
+      this.reserve(id)
+      this.frequencies[id]! += counts[word]!
     }
   }
 

@@ -7,12 +7,12 @@
  */
 import { ByteWriter, bytesOf } from '../binary/bytes.ts'
 import { crc32 } from '../binary/checksum.ts'
+import { SectionWriter, type Sink } from '../binary/sectionFile.ts'
+import { putStrings, StringTable } from '../binary/stringTable.ts'
 import { writeIds } from './articleBody.ts'
 import { encodePlaces, FACTS } from './diskSegment.ts'
 import { writeEntry } from './entryCodec.ts'
 import { Room, type Segment } from './segment.ts'
-import { SectionWriter, type Sink } from './segmentFile.ts'
-import { StringTable } from './stringTable.ts'
 import { UnitTable } from './unitTable.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -163,13 +163,6 @@ function writeWords(out: SectionWriter, words: Int32Array, { places, units }: Co
     'lists.sizes',
     Uint32Array.from(words, id => places[id]!)
   )
-}
-
-function putStrings(out: SectionWriter, name: string, table: StringTable): void {
-  const { units, ends, slots } = table.parts()
-  out.put(`${name}.units`, units)
-  out.put(`${name}.ends`, ends)
-  out.put(`${name}.slots`, slots)
 }
 
 /** The places of each word, by ranges of words that have few enough places or are one word. */

@@ -34,16 +34,16 @@ export interface NamedIn {
 export class Bucket {
   readonly key: string
   /** Most mentioned first. Of the time of `resolve`. */
-  people: readonly Person[] = []
-  /** Surnames of these people other than the bucket's own. */
-  strays: readonly string[] = []
+  people: readonly Person[]
   private packed: Uint8Array | undefined
   private content: Content | undefined
   /** By row, in the order of `people`; with what corrections leave of the rows. */
   private joined: { readonly named: Named; readonly homes: Int32Array } | undefined
 
-  constructor(key: string, packed?: Uint8Array) {
+  /** `packed`: the names as bytes, last joined to these people. */
+  constructor(key: string, people: readonly Person[] = [], packed?: Uint8Array) {
     this.key = key
+    this.people = people
     this.packed = packed
   }
 
@@ -55,12 +55,6 @@ export class Bucket {
   /** How much is in memory that could be bytes, in rows; 0 for a bucket that is bytes. */
   get weight(): number {
     return this.content ? this.content.rows.count + OVERHEAD : 0
-  }
-
-  /** Takes note of the people that the bytes were joined to. */
-  restore(people: readonly Person[], strays: readonly string[]): void {
-    this.people = people
-    this.strays = strays
   }
 
   /** Adds a local, the `place`th of its article. */

@@ -9,6 +9,7 @@ import { COUNTRY_WORDS, countriesIn } from './countries.ts'
 import { isGivenName } from './givenNames.ts'
 import { BODY_WORDS, isNoName } from './nameWords.ts'
 import { PARTICLES } from './particles.ts'
+import type { People } from './people.ts'
 import { type Person, roleTexts } from './person.ts'
 import { branchOf } from './portfolios.ts'
 import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
@@ -29,7 +30,7 @@ export interface SpeakerRef {
 export type SpeakerRelation = 'same' | 'compatible' | 'different' | 'unknown'
 
 /** How the draft's speaker stands to the source's. Symmetric. */
-export function compareSpeakers(draft: SpeakerRef, source: SpeakerRef, people: readonly Person[]): SpeakerRelation {
+export function compareSpeakers(draft: SpeakerRef, source: SpeakerRef, people: People): SpeakerRelation {
   const a = read(draft, people)
   const b = read(source, people)
   if (a.is === 'person' && b.is === 'person') return comparePeople(a, b, people)
@@ -52,7 +53,7 @@ const APPOSITION = /[,(;—–]|\swho\s/u
 const PRONOUN =
   /^(?:i|he|she|they|it|we|you|who|one|both|him|her|them|others?|another|some|many|people|sources?|someone|officials?|critics|experts)$/i
 
-function read({ text, name, kind }: SpeakerRef, people: readonly Person[]): Reading {
+function read({ text, name, kind }: SpeakerRef, people: People): Reading {
   const written = (name ?? text).split(APPOSITION, 1)[0]!.trim()
   const person = kind === 'body' ? undefined : resolvePerson(written, people)
   if (person || (kind === 'person' && isNameLike(written)))
@@ -76,7 +77,7 @@ function isNameLike(written: string): boolean {
   return isName && !isBody && words.length <= MAX_NAME && !PRONOUN.test(written) && !contentWords(written).every(isNoName)
 }
 
-function comparePeople(a: Reading, b: Reading, people: readonly Person[]): SpeakerRelation {
+function comparePeople(a: Reading, b: Reading, people: People): SpeakerRelation {
   if (a.person && a.person === b.person) return 'same'
   const left = nameParts(a.person?.name ?? a.name)
   const right = nameParts(b.person?.name ?? b.name)
@@ -104,7 +105,7 @@ function compareNamesakes(
   other: string | undefined,
   a: Reading,
   b: Reading,
-  people: readonly Person[]
+  people: People
 ): SpeakerRelation {
   // A bare surname may mean a namesake here, however clear it is elsewhere in the corpus.
   if (a.person && b.person && !(a.name.includes(' ') && b.name.includes(' '))) return 'unknown'
@@ -129,7 +130,7 @@ function sharesWord(
   return mine.some(word => theirs.includes(word))
 }
 
-function comparePersonToOther(who: Reading, other: Reading, people: readonly Person[]): SpeakerRelation {
+function comparePersonToOther(who: Reading, other: Reading, people: People): SpeakerRelation {
   if (other.is === 'nothing' || !who.person) return 'unknown'
   if (other.is === 'role') {
     const holders = holdersOf(other.text, people)

@@ -1,6 +1,5 @@
-import { type Directory, directoryOf, nameBookOf } from './directory.ts'
 import { type Entry, NameBook } from './nameBook.ts'
-import type { Person } from './person.ts'
+import { nameBookOf, type People } from './people.ts'
 import { foldName, plainSurname } from './spelling.ts'
 import { surnameKey } from './ties.ts'
 
@@ -23,25 +22,25 @@ export function namesOfList(names: readonly string[]): KnownNames | undefined {
   return book
 }
 
-const known = new WeakMap<readonly Person[], KnownNames>()
+const known = new WeakMap<People, KnownNames>()
 
 /**
- * Every full name of the people of a corpus in every spelling. The same object for the same list. A look-up reads the names of one
- * surname: a list of a hundred thousand people costs nothing until somebody is looked for.
+ * Every full name of the people of a corpus in every spelling. The same object for the same people. A look-up reads the names of one
+ * surname: a hundred thousand people cost nothing until somebody is looked for.
  */
-export function knownNames(people: readonly Person[]): KnownNames {
+export function knownNames(people: People): KnownNames {
   const before = known.get(people)
   if (before) return before
-  const names = new NamesOfPeople(directoryOf(people))
+  const names = new NamesOfPeople(people)
   known.set(people, names)
   return names
 }
 
 class NamesOfPeople implements KnownNames {
-  private readonly directory: Directory
+  private readonly people: People
 
-  constructor(directory: Directory) {
-    this.directory = directory
+  constructor(people: People) {
+    this.people = people
   }
 
   full(name: string): Entry | undefined {
@@ -62,7 +61,7 @@ class NamesOfPeople implements KnownNames {
 
   /** The books of all lists that hold people of these surnames. */
   private books(...surnames: readonly string[]): NameBook[] {
-    return distinct(surnames.flatMap(surname => this.directory.listsOf(surname))).map(nameBookOf)
+    return distinct(surnames.flatMap(surname => this.people.listsOf(surname))).map(nameBookOf)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MergeOptions } from './corrections.ts'
 import { type FoundPeople, localsOf } from './locals.ts'
+import type { People } from './people.ts'
 import { PeopleIndex } from './peopleIndex.ts'
-import type { Person } from './person.ts'
 
 /** One text with what was found in it. */
 export interface PeopleText extends FoundPeople {
@@ -9,8 +9,8 @@ export interface PeopleText extends FoundPeople {
   readonly date?: string
 }
 
-/** The people of all texts at once, most mentioned first, then by name: as an index has them (peopleIndex.ts, mergeRows.ts). */
-export function mergePeople(texts: readonly PeopleText[], options: MergeOptions = {}): readonly Person[] {
+/** The people of all texts at once, as an index has them (peopleIndex.ts, mergeRows.ts). */
+export function mergePeople(texts: readonly PeopleText[], options: MergeOptions = {}): People {
   const index = new PeopleIndex(options)
   for (const text of texts) index.put(text.path, text.date, localsOf(text))
   return index.people()

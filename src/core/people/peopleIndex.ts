@@ -1,24 +1,25 @@
 /**
  * The people of a corpus, kept up to date while articles come and go. Names are kept in buckets by folded surname, since joining looks
  * at the bearers of one surname only (mergeRows.ts); a change of an article joins the names of its buckets again and leaves the rest
- * alone. Names that nobody asks for are bytes. What comes out depends on the articles alone, not on the order of changes.
+ * alone. Names and people that nobody asks for are bytes. What comes out depends on the articles alone, not on the order of changes.
  * Cost of a change: linear in the locals of its buckets, at tens of nanoseconds each, and a copy of the list of people.
  */
-import type { ByteReader, ByteWriter } from '../binary/bytes.ts'
-import { ArticleTable } from './articleTable.ts'
+import type { SectionReader, SectionWriter } from '../binary/sectionFile.ts'
+import { StringTable } from '../binary/stringTable.ts'
+import { type ArticleNumbers, ArticleTable } from './articleTable.ts'
 import { Bucket } from './bucket.ts'
 import { Corrections, type MergeOptions } from './corrections.ts'
-import { type Directory, fullNames, Heads, setDirectory } from './directory.ts'
 import { Links } from './links.ts'
 import type { Local } from './locals.ts'
 import { mergeRows } from './mergeRows.ts'
 import { changedNames, keyOfOptions, optionsOfKey } from './optionsKey.ts'
+import { fullNames, Heads, type People } from './people.ts'
 import type { Person } from './person.ts'
 import { byMentions, exchange, keepSame } from './sortedPeople.ts'
-import { type ArticleNumbers, readPeople, type StoredPeople, writePeople } from './storedPeople.ts'
+import { readBucket, StoredPeople, writePeople } from './storedPeople.ts'
 import { surnameKey, Ties } from './ties.ts'
 
-export type { ArticleNumbers } from './storedPeople.ts'
+export type { ArticleNumbers } from './articleTable.ts'
 
 /** A name of one article. */
 export interface NameInArticle {
@@ -37,35 +38,42 @@ const MOST_OPEN = 250_000
 const LOOK_AFTER = 1000
 
 export class PeopleIndex {
-  private articles = new ArticleTable()
-  private buckets: Bucket[] = []
-  private links = new Links()
-  /** Buckets by key. */
-  private readonly numbers = new Map<string, number>()
+  private readonly articles: ArticleTable
+  /** The key of each bucket. */
+  private readonly keys: StringTable
+  private readonly stored: StoredPeople | undefined
+  /** By number; those that nobody asked for are not there yet. */
+  private readonly buckets: (Bucket | undefined)[] = []
+  private readonly links: Links
   private options: MergeOptions
   private corrections: Corrections
   private ties: Ties
   private readonly dirty = new Set<number>()
   /** Buckets that may be open, the one asked for last at the end. */
-  private readonly opened = new Set<number>()
+  private readonly opened = new Set<Bucket>()
   private opening = 0
   /** Buckets with people of a surname that is not theirs, by that surname. */
-  private readonly strays = new Map<string, Set<number>>()
-  private list: readonly Person[] = []
-  /** What is to be done to the list. */
+  private readonly strays: Map<string, Set<number>>
+  private current: Everybody
+  /** Who went and who came since. */
   private readonly gone = new Set<Person>()
   private readonly come = new Set<Person>()
   private heads: Heads | undefined
-  private readonly directory: Directory = {
-    listsOf: surname => this.listsOf(surname),
-    holdersOf: head => this.holdersOf(head)
-  }
 
-  constructor(options: MergeOptions = {}) {
-    this.options = options
-    this.corrections = new Corrections(options)
+  /**
+   * @param stored what `write` wrote: goes on from there, and joins anew what `options` change
+   */
+  constructor(options: MergeOptions = {}, stored?: StoredPeople) {
+    this.options = stored ? optionsOfKey(stored.options) : options
+    this.corrections = new Corrections(this.options)
     this.ties = new Ties(this.corrections)
-    setDirectory(this.list, this.directory)
+    this.stored = stored
+    this.articles = stored?.articles ?? new ArticleTable()
+    this.keys = stored?.keys ?? new StringTable()
+    this.links = stored?.links ?? new Links()
+    this.strays = stored?.strays ?? new Map()
+    this.current = this.everybody(stored?.count ?? 0)
+    this.join(options)
   }
 
   /** Adds an article's names, or replaces those of the same path. `date`: ISO. */
@@ -98,33 +106,32 @@ export class PeopleIndex {
     this.corrections = new Corrections(options)
     this.ties = new Ties(this.corrections)
     this.sortAnew(ties)
-    if (changed === undefined) for (const number of this.buckets.keys()) this.dirty.add(number)
+    if (changed === undefined) for (let number = 0; number < this.keys.size; number++) this.dirty.add(number)
     for (const name of changed ?? []) {
-      const number = this.numbers.get(this.ties.keyOf(surnameKey(name)))
-      if (number !== undefined) this.dirty.add(number)
+      const number = this.numberOf(surnameKey(name))
+      if (number >= 0) this.dirty.add(number)
     }
   }
 
-  /** The people of all articles, most mentioned first, then by name: the same list, and the same objects, until something changes. */
-  people(): readonly Person[] {
+  /** The people of all articles: the same object until something about them changes. */
+  people(): People {
     for (const number of this.dirty) this.resolve(number)
     this.articles.release()
-    if (this.gone.size === 0 && this.come.size === 0) return this.list
-    this.list = exchange(this.list, [...this.gone], [...this.come])
-    if (this.heads) {
-      for (const person of this.gone) this.heads.remove(person)
-      for (const person of this.come) this.heads.add(person)
-    }
+    if (this.gone.size === 0 && this.come.size === 0) return this.current
+    const { list, count } = this.current
+    const [gone, come] = [[...this.gone], [...this.come]]
+    for (const person of gone) this.heads?.remove(person)
+    for (const person of come) this.heads?.add(person)
     this.gone.clear()
     this.come.clear()
-    setDirectory(this.list, this.directory)
-    return this.list
+    this.current = this.everybody(count - gone.length + come.length, list && exchange(list, gone, come))
+    return this.current
   }
 
   /** Where a person is named, in the order of the articles' paths. Empty for somebody who has changed since. */
   namesOf(person: Person): NameInArticle[] {
-    const number = this.numbers.get(this.ties.keyOf(surnameKey(person.name)))
-    const names = number === undefined ? [] : (this.resolved(number).namesOf(person) ?? [])
+    const number = this.numberOf(surnameKey(person.name))
+    const names = number < 0 ? [] : (this.resolved(number).namesOf(person) ?? [])
     return names.map(({ article, local: { name, utterances } }) => {
       return { path: this.articles.pathOf(article), date: this.articles.dateOf(article), name, utterances }
     })
@@ -142,37 +149,20 @@ export class PeopleIndex {
     return this.corrections.nameOf(mention)
   }
 
-  /** Writes everything; articles by the numbers that `numbers` gives their paths. */
-  write(writer: ByteWriter, numbers: ArticleNumbers): void {
-    const people = this.people()
-    const { articles, buckets, links } = this
-    const state = { options: keyOfOptions(this.options), articles, buckets, links, people }
-    writePeople(writer, state, numbers, bucket => bucket.bytes(articles.compare))
+  /** Writes everything; articles by the numbers that `numbers` gives their paths, and asks it for these from now on. */
+  write(out: SectionWriter, numbers: ArticleNumbers): void {
+    const { count } = this.people()
+    const { articles, keys, links, strays } = this
+    const state = { options: keyOfOptions(this.options), count, articles, keys, links, strays }
+    writePeople(out, state, number => this.buckets[number] ?? this.stored!.bytes(number)!, numbers)
   }
 
   /**
-   * Reads what `write` wrote, for the same articles under the same numbers, and joins anew what `options` change. Undefined where another
-   * version wrote it. Trusts the bytes, and keeps them: check them first.
+   * Reads what `write` wrote, for the same articles under the same numbers, and joins anew what `options` change. Throws `Damaged`;
+   * else trusts the bytes.
    */
-  static read(reader: ByteReader, numbers: ArticleNumbers, options: MergeOptions = {}): PeopleIndex | undefined {
-    const stored = readPeople(reader, numbers)
-    if (!stored) return undefined
-    const index = new PeopleIndex(optionsOfKey(stored.options))
-    index.take(stored)
-    index.join(options)
-    return index
-  }
-
-  private take({ articles, buckets, links, people }: StoredPeople): void {
-    this.articles = articles
-    this.buckets = [...buckets]
-    this.links = links
-    this.list = people
-    for (const [number, { key, strays }] of buckets.entries()) {
-      this.numbers.set(key, number)
-      this.addStrays(number, strays)
-    }
-    setDirectory(people, this.directory)
+  static read(file: SectionReader, numbers: ArticleNumbers, options: MergeOptions = {}): PeopleIndex {
+    return new PeopleIndex(options, new StoredPeople(file, numbers))
   }
 
   private link(article: number, locals: readonly { readonly local: Local; readonly place: number }[]): void {
@@ -187,12 +177,22 @@ export class PeopleIndex {
 
   /** The number of the bucket for a name. */
   private bucketOf(name: string): number {
-    const key = this.ties.keyOf(surnameKey(name))
-    const known = this.numbers.get(key)
-    if (known !== undefined) return known
-    const number = this.buckets.push(new Bucket(key)) - 1
-    this.numbers.set(key, number)
-    return number
+    return this.keys.add(this.ties.keyOf(surnameKey(name)))
+  }
+
+  /** The number of the bucket for a folded surname; -1 where there is none. */
+  private numberOf(surname: string): number {
+    return this.keys.find(this.ties.keyOf(surname))
+  }
+
+  private bucket(number: number): Bucket {
+    this.buckets[number] ??= this.read(number)
+    return this.buckets[number]
+  }
+
+  private read(number: number): Bucket {
+    const [key, bytes] = [this.keys.at(number), this.stored?.bytes(number)]
+    return bytes ? readBucket(key, bytes, this.articles) : new Bucket(key)
   }
 
   private changing(number: number): Bucket {
@@ -202,25 +202,26 @@ export class PeopleIndex {
 
   /** The bucket, which is about to be opened. */
   private opens(number: number): Bucket {
-    this.opened.delete(number)
-    this.opened.add(number)
+    const bucket = this.bucket(number)
+    this.opened.delete(bucket)
+    this.opened.add(bucket)
     if (++this.opening % LOOK_AFTER === 0) this.closeOld()
-    return this.buckets[number]!
+    return bucket
   }
 
   private closeOld(): void {
     let rows = 0
-    for (const number of this.opened) rows += this.buckets[number]!.weight
-    for (const number of this.opened) {
+    for (const { weight } of this.opened) rows += weight
+    for (const bucket of this.opened) {
       if (rows <= MOST_OPEN) return
-      rows -= this.buckets[number]!.weight
-      this.buckets[number]!.pack(this.articles.compare)
-      this.opened.delete(number)
+      rows -= bucket.weight
+      bucket.pack(this.articles.compare)
+      this.opened.delete(bucket)
     }
   }
 
   private resolved(number: number): Bucket {
-    const bucket = this.buckets[number]!
+    const bucket = this.bucket(number)
     if (this.dirty.has(number) || !bucket.isJoined) this.resolve(number)
     return bucket
   }
@@ -245,25 +246,36 @@ export class PeopleIndex {
     const known = new Set(before)
     for (const person of before) if (!kept.has(person) && !this.come.delete(person)) this.gone.add(person)
     for (const person of after) if (!known.has(person)) this.come.add(person)
-    const bucket = this.buckets[number]!
-    for (const stray of bucket.strays) this.strays.get(stray)?.delete(number)
-    bucket.strays = straysOf(bucket.key, after)
-    this.addStrays(number, bucket.strays)
+    const { key } = this.bucket(number)
+    for (const stray of straysOf(key, before)) this.strays.get(stray)?.delete(number)
+    for (const stray of straysOf(key, after)) this.strays.set(stray, (this.strays.get(stray) ?? new Set()).add(number))
   }
 
-  private addStrays(number: number, strays: readonly string[]): void {
-    for (const stray of strays) this.strays.set(stray, (this.strays.get(stray) ?? new Set()).add(number))
+  /** The people as of now. */
+  private everybody(count: number, list?: readonly Person[]): Everybody {
+    return new Everybody(count, list, {
+      all: () => this.listed(),
+      listsOf: surname => this.listsOf(surname),
+      holdersOf: head => this.holdersOf(head)
+    })
+  }
+
+  /** Everybody as of the last time that `people` was asked. */
+  private listed(): Person[] {
+    const people = [...this.gone]
+    for (let number = 0; number < this.keys.size; number++)
+      for (const person of this.bucket(number).people) if (!this.come.has(person)) people.push(person)
+    return people.sort(byMentions)
   }
 
   private listsOf(surname: string): readonly (readonly Person[])[] {
-    const own = this.numbers.get(this.ties.keyOf(surname))
-    const others = this.strays.get(surname)
-    const numbers = new Set([...(own === undefined ? [] : [own]), ...(others ?? [])])
-    return [...numbers].map(number => this.buckets[number]!.people)
+    const own = this.numberOf(surname)
+    const numbers = new Set([...(own < 0 ? [] : [own]), ...(this.strays.get(surname) ?? [])])
+    return [...numbers].map(number => this.bucket(number).people)
   }
 
   private holdersOf(head: string): Iterable<Person> {
-    this.heads ??= new Heads(this.list)
+    this.heads ??= new Heads(this.current.all)
     return this.heads.get(head)
   }
 
@@ -271,10 +283,10 @@ export class PeopleIndex {
   private sortAnew(before: Ties): void {
     const moved = [...new Set([...before.tied, ...this.ties.tied])].filter(key => before.keyOf(key) !== this.ties.keyOf(key))
     const keys = new Set(moved.flatMap(key => [before.keyOf(key), this.ties.keyOf(key)]))
-    const numbers = new Set([...keys].flatMap(key => this.numbers.get(key) ?? []))
+    const numbers = new Set([...keys].map(key => this.keys.find(key)).filter(number => number >= 0))
     const { compare } = this.articles
     const rows = [...numbers].flatMap(number => this.changing(number).all(compare))
-    for (const number of numbers) this.buckets[number]!.clear()
+    for (const number of numbers) this.bucket(number).clear()
     const byArticle = new Map<number, typeof rows>()
     for (const row of rows) {
       const mine = byArticle.get(row.article)
@@ -291,6 +303,33 @@ export class PeopleIndex {
         mine.sort((a, b) => a.place - b.place)
       )
     }
+  }
+}
+
+/** The parts of a list, and how all of it is made. */
+interface Parts extends Pick<People, 'listsOf' | 'holdersOf'> {
+  all(): readonly Person[]
+}
+
+class Everybody implements People {
+  readonly count: number
+  readonly listsOf: People['listsOf']
+  readonly holdersOf: People['holdersOf']
+  /** Undefined until somebody asks for it. */
+  list: readonly Person[] | undefined
+  private readonly parts: Parts
+
+  constructor(count: number, list: readonly Person[] | undefined, parts: Parts) {
+    this.count = count
+    this.list = list
+    this.parts = parts
+    this.listsOf = parts.listsOf
+    this.holdersOf = parts.holdersOf
+  }
+
+  get all(): readonly Person[] {
+    this.list ??= this.parts.all()
+    return this.list
   }
 }
 

@@ -1,4 +1,4 @@
-import { directoryOf } from './directory.ts'
+import type { People } from './people.ts'
 import { type Person, roleTexts } from './person.ts'
 import { contentWords, meets, roleFacts } from './roleFacts.ts'
 import { ROLES } from './titles.ts'
@@ -10,11 +10,11 @@ export const isRoleText = (text: string): boolean => contentWords(text.split(/[,
  * The people who hold a role as the articles state it: a role of theirs has every noun of office, every country and every other
  * word of the text ("the ambassador", "Russia's foreign minister"). Empty where nobody does.
  */
-export function holdersOf(role: string, people: readonly Person[]): readonly Person[] {
+export function holdersOf(role: string, people: People): readonly Person[] {
   const wanted = roleFacts(role)
   const [head] = [...wanted.heads]
   if (!head) return []
-  const holders = [...directoryOf(people).holdersOf(head)]
+  const holders = [...people.holdersOf(head)]
   return holders.filter(person => roleTexts(person).some(text => holds(text, wanted)))
 }
 

@@ -1,211 +1,145 @@
 /**
- * The people of a corpus as bytes. What is asked for at once comes first: people in the order of their list, all strings in one piece.
- * The names of each bucket follow as they are in memory while nobody asks for them, and are not looked into.
+ * The people of a corpus in a file. Opening it reads little but bytes: those of a bucket, its people and its names, are looked into when
+ * somebody of that surname is asked for.
  */
-import { type ByteReader, ByteWriter } from '../binary/bytes.ts'
-import { ArticleTable } from './articleTable.ts'
+import { ByteReader, ByteWriter } from '../binary/bytes.ts'
+import type { SectionReader, SectionWriter } from '../binary/sectionFile.ts'
+import { putStrings, StringTable, stringsOf } from '../binary/stringTable.ts'
+import { type ArticleNumbers, ArticleTable } from './articleTable.ts'
 import { Bucket } from './bucket.ts'
 import { Links } from './links.ts'
 import type { Person, Stated, StatedRole } from './person.ts'
 
-/** Grows with every change of the form. */
-const VERSION = 1
-
-/** Articles as whoever keeps them numbers them. */
-export interface ArticleNumbers {
-  numberOf(path: string): number
-  pathOf(number: number): string
-}
-
-/** An index's state. Places in `buckets` are their numbers in `links`. */
-export interface StoredPeople {
+/** An index's state. */
+export interface PeopleState {
   /** How people are joined, in words of its own. */
   readonly options: string
+  /** How many people there are. */
+  readonly count: number
   readonly articles: ArticleTable
-  readonly buckets: readonly Bucket[]
+  /** The key of each bucket. */
+  readonly keys: StringTable
   readonly links: Links
-  /** Everybody, sorted. */
-  readonly people: readonly Person[]
+  /** The numbers of the buckets with people of a surname that is not theirs, by that surname. */
+  readonly strays: ReadonlyMap<string, ReadonlySet<number>>
 }
 
-/** Writes a state. `bytesOf`: the names of a bucket. */
-export function writePeople(
-  writer: ByteWriter,
-  { options, articles, buckets, links, people }: StoredPeople,
-  numbers: ArticleNumbers,
-  bytesOf: (bucket: Bucket) => Uint8Array
-): void {
-  writer.varint(VERSION)
-  writer.string(options)
-  writeArticles(writer, articles, numbers)
-  const kept = buckets.flatMap((bucket, number) => (bucket.isEmpty ? [] : [{ bucket, number }]))
-  const places = new Map(kept.map(({ number }, place) => [number, place]))
-  writer.varint(kept.length)
-  for (const { bucket } of kept) {
-    const bytes = bytesOf(bucket)
-    writer.string(bucket.key)
-    writer.varint(bucket.strays.length)
-    for (const stray of bucket.strays) writer.string(stray)
-    writer.varint(bytes.length)
-    writer.bytes(bytes)
+/** Where buckets come from: in memory, or as the bytes that were read. */
+type BucketOrBytes = (number: number) => Bucket | Uint8Array
+
+/** Writes a state; buckets without names are left out. Articles are known by `numbers` from now on. */
+export function writePeople(out: SectionWriter, state: PeopleState, bucketOf: BucketOrBytes, numbers: ArticleNumbers): void {
+  const { articles, keys, links } = state
+  const kept = new StringTable()
+  const places = new Map<number, number>()
+  const starts = [0]
+  out.begin('buckets')
+  for (let number = 0; number < keys.size; number++) {
+    const bucket = bucketOf(number)
+    if (bucket instanceof Bucket && bucket.isEmpty) continue
+    const bytes = bucket instanceof Bucket ? bytesOfBucket(bucket, articles) : bucket
+    starts.push(out.add(bytes) + bytes.length)
+    places.set(number, kept.add(keys.at(number)))
   }
-  const owners = new Map(kept.flatMap(({ bucket }, place) => bucket.people.map(person => [person, place] as const)))
-  writeList(writer, people, owners, numberByPath(articles))
+  out.put('buckets.starts', Uint32Array.from(starts))
+  putStrings(out, 'keys', kept)
+  out.put('head', headOf(state, places))
   const linked = new ByteWriter()
   links.write(linked, articles.length, bucket => places.get(bucket))
-  writer.varint(linked.length)
-  writer.bytes(linked.done())
+  out.put('links', linked.done())
+  articles.write(out, numbers)
 }
 
-/** Reads what `writePeople` wrote; undefined where it has another form. Views of the reader's bytes are kept. */
-export function readPeople(reader: ByteReader, numbers: ArticleNumbers): StoredPeople | undefined {
-  if (reader.varint() !== VERSION) return undefined
-  const options = reader.string()
-  const articles = readArticles(reader, numbers)
-  const buckets = Array.from({ length: reader.varint() }, () => {
-    const key = reader.string()
-    const strays = Array.from({ length: reader.varint() }, () => reader.string())
-    return { strays, bucket: new Bucket(key, reader.bytes(reader.varint())) }
-  })
-  const lists: Person[][] = buckets.map(() => [])
-  const people = readList(reader, lists, articles)
-  for (const [place, { bucket, strays }] of buckets.entries()) bucket.restore(lists[place]!, strays)
-  const links = new Links(reader.bytes(reader.varint()))
-  return { options, articles, buckets: buckets.map(({ bucket }) => bucket), links, people }
-}
+/** What `writePeople` wrote. */
+export class StoredPeople implements PeopleState {
+  readonly options: string
+  readonly count: number
+  readonly articles: ArticleTable
+  readonly keys: StringTable
+  readonly links: Links
+  readonly strays: Map<string, Set<number>>
+  private readonly starts: Uint32Array
+  private readonly buckets: Uint8Array
 
-function writeArticles(writer: ByteWriter, articles: ArticleTable, numbers: ArticleNumbers): void {
-  const dates = new StringTable()
-  writer.varint(articles.length)
-  for (let number = 0; number < articles.length; number++) {
-    const article = articles.at(number)
-    writer.varint(article ? numbers.numberOf(article.path) + 1 : 0)
-    if (article) writer.varint(article.date === undefined ? 0 : dates.add(article.date) + 1)
+  /** `numbers`: the articles' as they were when it was written. Throws `Damaged`. */
+  constructor(file: SectionReader, numbers: ArticleNumbers) {
+    const head = new ByteReader(file.bytes('head'))
+    this.options = head.string()
+    this.count = head.varint()
+    this.strays = readStrays(head)
+    this.keys = new StringTable(stringsOf(file, 'keys'))
+    this.starts = file.uint32('buckets.starts')
+    this.buckets = file.bytes('buckets')
+    this.links = new Links(file.bytes('links'))
+    this.articles = ArticleTable.read(file, numbers)
   }
-  dates.write(writer)
+
+  /** The bytes of a bucket; undefined for one that came since. */
+  bytes(number: number): Uint8Array | undefined {
+    return number + 1 < this.starts.length ? this.buckets.subarray(this.starts[number], this.starts[number + 1]) : undefined
+  }
 }
 
-function readArticles(reader: ByteReader, numbers: ArticleNumbers): ArticleTable {
-  const count = reader.varint()
-  const paths: (string | undefined)[] = new Array(count)
-  const dateNumbers = new Uint32Array(count)
-  for (let number = 0; number < count; number++) {
-    const article = reader.varint()
-    paths[number] = article === 0 ? undefined : numbers.pathOf(article - 1)
-    if (article > 0) dateNumbers[number] = reader.varint()
+function headOf({ options, count, strays }: PeopleState, places: ReadonlyMap<number, number>): Uint8Array {
+  const head = new ByteWriter()
+  head.string(options)
+  head.varint(count)
+  head.varint(strays.size)
+  for (const [surname, buckets] of strays) {
+    head.string(surname)
+    head.varint(buckets.size)
+    for (const bucket of buckets) head.varint(places.get(bucket)!)
   }
-  const dates = readStrings(reader)
-  return new ArticleTable(
-    paths,
-    Array.from(dateNumbers, date => (date === 0 ? undefined : dates[date - 1]))
+  return head.done()
+}
+
+const readStrays = (head: ByteReader): Map<string, Set<number>> =>
+  new Map(
+    Array.from({ length: head.varint() }, () => [
+      head.string(),
+      new Set(Array.from({ length: head.varint() }, () => head.varint()))
+    ])
   )
+
+/** The people of a bucket, then its names. */
+function bytesOfBucket(bucket: Bucket, articles: ArticleTable): Uint8Array {
+  const out = new ByteWriter()
+  out.varint(bucket.people.length)
+  for (const person of bucket.people) writePerson(out, person, articles)
+  out.bytes(bucket.bytes(articles.compare))
+  return out.done()
 }
 
-function numberByPath(articles: ArticleTable): Map<string, number> {
-  const numbers = new Map<string, number>()
-  for (let number = 0; number < articles.length; number++) {
-    const article = articles.at(number)
-    if (article) numbers.set(article.path, number)
-  }
-  return numbers
+/** Reads a bucket of that key from its bytes, which are kept. */
+export function readBucket(key: string, bytes: Uint8Array, articles: ArticleTable): Bucket {
+  const input = new ByteReader(bytes)
+  const people = Array.from({ length: input.varint() }, () => readPerson(input, articles))
+  return new Bucket(key, people, bytes.subarray(input.at))
 }
 
-/** A person's own name is alias 0; other strings are counted from 1. */
-function writeList(
-  writer: ByteWriter,
-  people: readonly Person[],
-  owners: ReadonlyMap<Person, number>,
-  articles: ReadonlyMap<string, number>
-): void {
-  const names = new StringTable()
-  const others = new StringTable()
-  const body = new ByteWriter(people.length * 16)
-  for (const person of people) {
-    const { name, aliases, roles, mentions, utterances, articles: count, stated } = person
-    names.push(name)
-    body.varint(owners.get(person)!)
-    body.varint(aliases.length)
-    for (const alias of aliases) body.varint(alias === name ? 0 : others.add(alias) + 1)
-    body.varint(roles.length)
-    for (const { text, path } of roles) {
-      body.varint(others.add(text))
-      body.varint(articles.get(path)!)
-    }
-    body.varint(mentions)
-    body.varint(utterances)
-    body.varint(count)
-    body.optional(stated && JSON.stringify(stated))
+/** An alias that is the person's own name is written as an empty one. */
+function writePerson(out: ByteWriter, person: Person, articles: ArticleTable): void {
+  const { name, aliases, roles, mentions, utterances, articles: count, stated } = person
+  out.string(name)
+  out.varint(aliases.length)
+  for (const alias of aliases) out.string(alias === name ? '' : alias)
+  out.varint(roles.length)
+  for (const { text, path } of roles) {
+    out.string(text)
+    out.varint(articles.find(path)!)
   }
-  names.write(writer)
-  others.write(writer)
-  writer.bytes(body.done())
+  for (const number of [mentions, utterances, count]) out.varint(number)
+  out.optional(stated && JSON.stringify(stated))
 }
 
-/** Reads the list of people, and fills the lists of their buckets. */
-function readList(reader: ByteReader, lists: readonly Person[][], articles: ArticleTable): Person[] {
-  const names = readStrings(reader)
-  const others = readStrings(reader)
-  const people: Person[] = []
-  for (const name of names) {
-    const list = lists[reader.varint()]!
-    const aliases = new Array<string>(reader.varint())
-    for (let i = 0; i < aliases.length; i++) {
-      const number = reader.varint()
-      aliases[i] = number === 0 ? name : others[number - 1]!
-    }
-    const roles = new Array<StatedRole>(reader.varint())
-    for (let i = 0; i < roles.length; i++) {
-      const text = others[reader.varint()]!
-      roles[i] = { text, path: articles.pathOf(reader.varint()) }
-    }
-    const counts = { mentions: reader.varint(), utterances: reader.varint(), articles: reader.varint() }
-    const stated = reader.optional()
-    const person: Person = {
-      name,
-      aliases,
-      roles,
-      ...counts,
-      ...(stated !== undefined && { stated: JSON.parse(stated) as Stated })
-    }
-    people.push(person)
-    list.push(person)
-  }
-  return people
-}
-
-/** Strings as one long one and their lengths: a hundred thousand of them are read in a few milliseconds. */
-class StringTable {
-  private readonly strings: string[] = []
-  private readonly numbers = new Map<string, number>()
-
-  /** The number of a string, whether it was there before or not. */
-  add(text: string): number {
-    const known = this.numbers.get(text)
-    if (known !== undefined) return known
-    this.numbers.set(text, this.strings.length)
-    return this.push(text)
-  }
-
-  push(text: string): number {
-    return this.strings.push(text) - 1
-  }
-
-  write(writer: ByteWriter): void {
-    writer.varint(this.strings.length)
-    for (const { length } of this.strings) writer.varint(length)
-    writer.string(this.strings.join(''))
-  }
-}
-
-function readStrings(reader: ByteReader): string[] {
-  const lengths = new Uint32Array(reader.varint())
-  for (let i = 0; i < lengths.length; i++) lengths[i] = reader.varint()
-  const all = reader.string()
-  const strings = new Array<string>(lengths.length)
-  let at = 0
-  for (let i = 0; i < lengths.length; i++) {
-    strings[i] = all.slice(at, at + lengths[i]!)
-    at += lengths[i]!
-  }
-  return strings
+function readPerson(input: ByteReader, articles: ArticleTable): Person {
+  const name = input.string()
+  const aliases = new Array<string>(input.varint())
+  for (let i = 0; i < aliases.length; i++) aliases[i] = input.string() || name
+  const roles = new Array<StatedRole>(input.varint())
+  for (let i = 0; i < roles.length; i++) roles[i] = { text: input.string(), path: articles.pathOf(input.varint()) }
+  const [mentions, utterances, count] = [input.varint(), input.varint(), input.varint()]
+  const stated = input.optional()
+  const person = { name, aliases, roles, mentions, utterances, articles: count }
+  return stated === undefined ? person : { ...person, stated: JSON.parse(stated) as Stated }
 }

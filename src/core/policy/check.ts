@@ -2,7 +2,7 @@ import type { DraftAnchor } from '../citations/anchor.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
 import type { Located } from '../matching/located.ts'
-import type { Person } from '../people/person.ts'
+import type { People } from '../people/people.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Span } from '../text/span.ts'
 import type { Change } from './classify.ts'
@@ -17,7 +17,7 @@ import type { Finding } from './verdict.ts'
 export interface Context {
   readonly policy: PolicySettings
   readonly corpus: Corpus
-  readonly people: readonly Person[]
+  readonly people: People
   readonly draft: Draft
   /** The parts of the quotation, in order. */
   readonly parts: readonly AttributedQuotation[]

@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft.ts'
 import type { Corpus } from '../index/corpus.ts'
-import type { Mention, Person } from '../people/person.ts'
+import type { People } from '../people/people.ts'
+import type { Mention } from '../people/person.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
 import { contains, touches } from '../text/span.ts'
 import { nameSpelling } from './checks/nameSpelling.ts'
@@ -13,7 +14,7 @@ import type { Finding } from './verdict.ts'
 export interface NamesContext {
   readonly policy: PolicySettings
   readonly corpus: Corpus
-  readonly people: readonly Person[]
+  readonly people: People
   /** Who is named where, outside quotations and what is exempt. */
   readonly mentions: readonly Mention[]
   /** Paths of the articles that the draft cites anywhere. */

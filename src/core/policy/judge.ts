@@ -10,7 +10,7 @@ import { type Located, place, spanOfWords } from '../matching/located.ts'
 import { acrossOmissions } from '../matching/omission.ts'
 import type { Element, KeyedElement, Pattern } from '../matching/pattern.ts'
 import { areFarApart, isSpliced, PIECE_WORDS, type Pieces, piecesOf } from '../matching/splice.ts'
-import type { Person } from '../people/person.ts'
+import type { People } from '../people/people.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 import { overlap } from '../text/span.ts'
 import type { Cited } from './cited.ts'
@@ -82,7 +82,7 @@ function isPlainer(cut: Located, near: Located): boolean {
 export class Judge {
   private readonly corpus: Corpus
   private readonly locator: Locator
-  private readonly people: readonly Person[]
+  private readonly people: People
   private readonly costs: WordCosts
 
   constructor(corpus: Corpus, locator: Locator) {

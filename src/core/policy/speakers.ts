@@ -1,5 +1,5 @@
 import { compareSpeakers, type SpeakerRef } from '../people/compareSpeakers.ts'
-import type { Person } from '../people/person.ts'
+import type { People } from '../people/people.ts'
 import { resolvePerson } from '../people/resolvePerson.ts'
 import type { Attribution } from '../quotations/quotation.ts'
 
@@ -15,14 +15,14 @@ const sharesSurname = (draft: Attribution, source: Attribution): boolean =>
   !/\s/.test(draft.text) && lastWord(draft.text) === lastWord(source.name ?? source.text)
 
 /** How the speaker a draft names stands to the one the source names. */
-export function relation(draft: Attribution | undefined, source: Attribution | undefined, people: readonly Person[]): Relation {
+export function relation(draft: Attribution | undefined, source: Attribution | undefined, people: People): Relation {
   if (!draft || !source) return 'none'
   const how = compareSpeakers(reference(draft), reference(source), people)
   return how === 'different' && sharesSurname(draft, source) ? 'unknown' : how
 }
 
 /** The corpus's name for a speaker; the name as written where nobody of the corpus is meant; undefined where not sure. */
-export function canonicalName(attribution: Attribution | undefined, people: readonly Person[]): string | undefined {
+export function canonicalName(attribution: Attribution | undefined, people: People): string | undefined {
   if (!attribution?.name) return undefined
   return resolvePerson(attribution.name, people)?.name ?? attribution.name
 }

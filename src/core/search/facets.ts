@@ -9,7 +9,7 @@ export function facetsOf(corpus: Corpus): Facets {
     if (metadata.outlet !== undefined) outlets.push(metadata.outlet)
     if (metadata.date !== undefined && /^\d{4}-\d{2}/.test(metadata.date)) months.push(metadata.date.slice(0, 7))
   }
-  const people = corpus.people()
+  const people = corpus.people().all
   return {
     speakers: mostFirst(people.map(person => ({ name: person.name, count: person.utterances })).filter(({ count }) => count > 0)),
     outlets: counted(outlets),

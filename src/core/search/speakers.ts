@@ -1,5 +1,6 @@
 import type { Corpus } from '../index/corpus.ts'
 import type { Vocabulary } from '../index/vocabulary.ts'
+import type { People } from '../people/people.ts'
 import type { Person } from '../people/person.ts'
 import { words } from '../text/words.ts'
 import { similarWords } from './similarWords.ts'
@@ -15,7 +16,7 @@ export interface WantedSpeaker {
 }
 
 /** Whom a name, or words of one, may mean; undefined where there are no words. */
-export function wantedSpeaker(people: readonly Person[], wanted: string): WantedSpeaker | undefined {
+export function wantedSpeaker(people: People, wanted: string): WantedSpeaker | undefined {
   const asked = keysOf(wanted)
   if (asked.length === 0) return undefined
   const isAsked = (name: string) => asked.every(word => ` ${name} `.includes(` ${word} `))
@@ -73,7 +74,7 @@ function rarestWord({ vocabulary, words: index }: Corpus, name: string): readonl
 }
 
 /** The name most articles use, for any spelling of it; a spelling that several people share, or that nobody bears, stays. */
-export function canonicalNames(people: readonly Person[]): (name: string) => string {
+export function canonicalNames(people: People): (name: string) => string {
   const { owners } = directoryOf(people)
   return name => owners.get(plain(name))?.name ?? name
 }
@@ -85,13 +86,13 @@ interface Directory {
   readonly owners: ReadonlyMap<string, Person | undefined>
 }
 
-// The list of people stays the same until the corpus changes.
-const directories = new WeakMap<readonly Person[], Directory>()
+// The people stay the same until the corpus changes.
+const directories = new WeakMap<People, Directory>()
 
-function directoryOf(people: readonly Person[]): Directory {
+function directoryOf(people: People): Directory {
   const known = directories.get(people)
   if (known) return known
-  const named = people.map(person => ({ person, names: [...new Set(person.aliases.map(plain))] }))
+  const named = people.all.map(person => ({ person, names: [...new Set(person.aliases.map(plain))] }))
   const owners = new Map<string, Person | undefined>()
   for (const { person, names } of named) for (const name of names) owners.set(name, owners.has(name) ? undefined : person)
   const directory = { people: named, owners }

@@ -9,5 +9,12 @@ export function stringOf(units: Uint16Array): string {
   return chunks.join('')
 }
 
+/** The same string with code units of its own: a piece of a text is made of that text's, and keeps all of them in memory. */
+export function copyOf(text: string): string {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i)
+  return stringOf(units)
+}
+
 /** `apply` reads a typed array as it is; spreading it would go through an iterator. */
 const ofFew = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[])

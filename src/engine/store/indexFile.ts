@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Bytes, Sink } from '../../core/index/segmentFile.ts'
+import type { Bytes, Sink } from '../../core/binary/sectionFile.ts'
 
 /** A file that stays open for reading, also where another window removes it meanwhile. The constructor throws where it is not there. */
 export class IndexFile implements Bytes {

@@ -12,12 +12,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { ByteReader, ByteWriter } from '../../core/binary/bytes.ts'
+import { Damaged, SectionReader, SectionWriter } from '../../core/binary/sectionFile.ts'
 import { Corpus } from '../../core/index/corpus.ts'
 import type { DiskSegment } from '../../core/index/diskSegment.ts'
 import { nextSegment, openSegments } from '../../core/index/openSegments.ts'
-import { Damaged, type Segment } from '../../core/index/segment.ts'
-import { SectionReader, SectionWriter } from '../../core/index/segmentFile.ts'
+import type { Segment } from '../../core/index/segment.ts'
 import type { Vocabulary } from '../../core/index/vocabulary.ts'
 import { writeSegment } from '../../core/index/writeSegment.ts'
 import { type ArticleNumbers, PeopleIndex } from '../../core/people/peopleIndex.ts'
@@ -27,8 +26,6 @@ import { type Manifest, readManifest, writeManifest } from './manifest.ts'
 
 const ENDING = '.segment'
 const PEOPLE_ENDING = '.people'
-/** The only section of a people file. */
-const PEOPLE = 'people'
 const NOTHING: Manifest = { segments: [] }
 /** A small segment of more than this share of the big one is written into it. */
 const SMALL = 0.25
@@ -210,11 +207,15 @@ export class IndexStore {
     if (file === undefined) return undefined
     this.#people = file
     try {
-      const bytes = readSection(join(this.#folder, file), PEOPLE)
-      this.#peopleBytes = bytes.length
-      const people = PeopleIndex.read(new ByteReader(bytes), articleNumbers(segments))
-      this.#hasPeople = people !== undefined
-      return people
+      const bytes = new IndexFile(join(this.#folder, file))
+      try {
+        const people = PeopleIndex.read(new SectionReader(bytes), articleNumbers(segments))
+        this.#peopleBytes = bytes.length
+        this.#hasPeople = true
+        return people
+      } finally {
+        bytes.close()
+      }
     } catch (error) {
       this.#tellDamage(error instanceof Damaged ? error : new Damaged(file, 'it is missing or cannot be read'))
       return undefined
@@ -223,14 +224,11 @@ export class IndexStore {
 
   #writePeople(corpus: Corpus): string {
     const name = newName(PEOPLE_ENDING)
-    const out = new ByteWriter(1 << 16)
-    corpus.peopleIndex.write(out, articleNumbers(corpus.saved))
     const file = new WholeFile(join(this.#folder, name))
     try {
       const sections = new SectionWriter(file)
-      sections.put(PEOPLE, out.done())
-      this.#peopleBytes = out.length
-      sections.end()
+      corpus.peopleIndex.write(sections, articleNumbers(corpus.saved))
+      this.#peopleBytes = sections.end()
       file.finish()
       return name
     } catch (error) {
@@ -260,16 +258,6 @@ export class IndexStore {
 
 function closeAll(files: readonly OpenFile[]): void {
   for (const { bytes } of files) bytes.close()
-}
-
-/** The bytes of one section of a file. Throws `Damaged`, and what the file system says. */
-function readSection(path: string, section: string): Uint8Array {
-  const file = new IndexFile(path)
-  try {
-    return new SectionReader(file).bytes(section)
-  } finally {
-    file.close()
-  }
 }
 
 const newName = (ending: string): string => `${randomBytes(8).toString('hex')}${ending}`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from '../../core/binary/checksum.ts'
-import { Damaged } from '../../core/index/segment.ts'
+import { Damaged } from '../../core/binary/sectionFile.ts'
 import { WholeFile } from './indexFile.ts'
 
 /** Which files are an index: its segments, the largest first, with the articles that are not there any more. */

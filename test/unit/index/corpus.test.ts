@@ -7,7 +7,7 @@ const put = (corpus: Corpus, path: string, speaker: string) =>
 const names = (corpus: Corpus): string[] =>
   corpus
     .people()
-    .map(({ name }) => name)
+    .all.map(({ name }) => name)
     .sort()
 
 describe('a corpus', () => {

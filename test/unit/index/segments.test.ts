@@ -1,43 +1,19 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { readArticle } from '../../../src/core/articles/readArticle.ts'
+import { Damaged, SectionReader } from '../../../src/core/binary/sectionFile.ts'
 import { Corpus } from '../../../src/core/index/corpus.ts'
 import { openSegments } from '../../../src/core/index/openSegments.ts'
-import { Damaged } from '../../../src/core/index/segment.ts'
-import { SectionReader } from '../../../src/core/index/segmentFile.ts'
 import { writeSegment } from '../../../src/core/index/writeSegment.ts'
+import { MemoryFile } from '../binary/memoryFile.ts'
 
-/** A file in memory. */
-class File {
-  readonly name = 'a.segment'
-  bytes = new Uint8Array(0)
-
-  get length(): number {
-    return this.bytes.length
-  }
-
-  read(at: number, length: number, into?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-    const bytes = this.bytes.slice(at, at + length)
-    if (!into || bytes.length > into.length) return bytes
-    into.set(bytes)
-    return into.subarray(0, bytes.length)
-  }
-
-  write(bytes: Uint8Array): void {
-    const longer = new Uint8Array(this.bytes.length + bytes.length)
-    longer.set(this.bytes)
-    longer.set(bytes, this.bytes.length)
-    this.bytes = longer
-  }
-}
-
-function written(corpus: Corpus): File {
-  const file = new File()
+function written(corpus: Corpus): MemoryFile {
+  const file = new MemoryFile()
   for (const _ of writeSegment(corpus.segments, corpus.vocabulary, file));
   return file
 }
 
-function opened(...files: readonly { file: File; tombstones?: readonly number[] }[]): Corpus {
+function opened(...files: readonly { file: MemoryFile; tombstones?: readonly number[] }[]): Corpus {
   const readers = files.map(({ file, tombstones = [] }) => ({ file: new SectionReader(file), tombstones, prefix: '' }))
   const { vocabulary, segments } = openSegments(readers)
   return new Corpus(vocabulary, segments)
@@ -113,7 +89,7 @@ describe('segments on disk', () => {
     const right = everything(opened({ file }))
     fc.assert(
       fc.property(fc.nat(file.length - 1), fc.nat(7), fc.boolean(), (at, bit, isCut) => {
-        const damaged = new File()
+        const damaged = new MemoryFile()
         damaged.write(isCut ? file.bytes.subarray(0, at) : file.bytes)
         if (!isCut) damaged.bytes[at]! ^= 1 << bit
         try {

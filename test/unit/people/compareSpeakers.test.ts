@@ -85,8 +85,8 @@ describe('compareSpeakers', () => {
   }
 
   it('says different of nobody without a corpus but of two plain names', () => {
-    assert.equal(compareSpeakers(person('Luc Varen'), person('Amina Odhok'), []), 'different')
-    assert.equal(compareSpeakers(body('Paris'), person('Luc Varen'), []), 'unknown')
+    assert.equal(compareSpeakers(person('Luc Varen'), person('Amina Odhok'), mergePeople([])), 'different')
+    assert.equal(compareSpeakers(body('Paris'), person('Luc Varen'), mergePeople([])), 'unknown')
   })
 })
 

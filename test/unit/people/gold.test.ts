@@ -39,7 +39,7 @@ describe('people of the five hand-marked articles', () => {
   const peopleIndex = new PeopleIndex()
   for (const text of texts) peopleIndex.put(text.path, undefined, localsOf(text))
   const source = { peopleIndex, get: (path: string) => texts.find(text => text.path === path) }
-  const people = peopleIndex.people().map(person => ({ name: person.name, ...placesOf(source, person) }))
+  const people = peopleIndex.people().all.map(person => ({ name: person.name, ...placesOf(source, person) }))
 
   it('are all found, none split, none merged', () => {
     for (const person of gold) assert.equal(people.filter(found => hits(found, person)).length, 1, person.name)

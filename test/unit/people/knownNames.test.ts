@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { fullNames } from '../../../src/core/people/directory.ts'
 import { knownNames, namesOfList } from '../../../src/core/people/knownNames.ts'
 import { localsOf } from '../../../src/core/people/locals.ts'
+import { fullNames } from '../../../src/core/people/people.ts'
 import { PeopleIndex } from '../../../src/core/people/peopleIndex.ts'
 
 const GIVEN = ['Ilse', 'Tomas', 'Bashar', 'Bashir', 'Sergei', 'Sergey', 'Jan', 'Enrique', 'J. W.']
@@ -31,7 +31,7 @@ describe('the names of the people of a corpus', () => {
           index.put(`${i}.txt`, undefined, localsOf({ mentions, quotations: [] }))
         }
         const people = index.people()
-        const all = namesOfList(people.flatMap(fullNames))!
+        const all = namesOfList(people.all.flatMap(fullNames))!
         const lazy = knownNames(people)
         const found = (entries: readonly { readonly name: string }[]) => [...new Set(entries.map(entry => entry.name))].sort()
         for (const text of articles.flat()) {

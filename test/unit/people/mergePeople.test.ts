@@ -10,7 +10,7 @@ const articles = (...texts: string[]): PeopleText[] =>
 
 /** The people of articles, as "name xN". */
 const people = (...texts: string[]): string[] =>
-  mergePeople(articles(...texts)).map(({ name, mentions }) => `${name} x${mentions}`)
+  mergePeople(articles(...texts)).all.map(({ name, mentions }) => `${name} x${mentions}`)
 
 describe('mergePeople', () => {
   it('joins the same full name, most mentioned first', () =>
@@ -47,7 +47,7 @@ describe('mergePeople', () => {
   it('names spellings, roles and counts', () => {
     const texts = articles('Mayor Sergei Tolvin left. Tolvin sang.', 'Former mayor Sergey Tolvin came.')
     const dates = ['2030-01-01', '2031-02-01']
-    const [person] = mergePeople(texts.map((text, i) => ({ ...text, date: dates[i] })))
+    const [person] = mergePeople(texts.map((text, i) => ({ ...text, date: dates[i] }))).all
     assert.deepEqual(person && personFacts(person), {
       name: 'Sergei Tolvin',
       spellings: ['Sergey Tolvin', 'Tolvin'],
@@ -83,7 +83,7 @@ describe('mergePeople', () => {
       block: 0,
       attribution: speaker
     } as const
-    const [person] = mergePeople([{ path: 'a.txt', mentions: mentionsOf(text), quotations: [quotation] }])
+    const [person] = mergePeople([{ path: 'a.txt', mentions: mentionsOf(text), quotations: [quotation] }]).all
     assert.equal(person?.utterances, 1)
   })
 
@@ -97,11 +97,11 @@ describe('mergePeople', () => {
       'President Bashir al-Keff met President Bashar al Keff.',
       'Mr. Hallam left.'
     )
-    const expected = JSON.stringify(mergePeople(texts))
+    const expected = JSON.stringify(mergePeople(texts).all)
     fc.assert(
       fc.property(
         fc.shuffledSubarray(texts, { minLength: texts.length }),
-        shuffled => JSON.stringify(mergePeople(shuffled)) === expected
+        shuffled => JSON.stringify(mergePeople(shuffled).all) === expected
       )
     )
   })

@@ -19,7 +19,7 @@ const articles = (...texts: string[]): PeopleText[] =>
 
 /** The people of articles under a people.yaml, as "name xN". */
 const people = (file: string, ...texts: string[]): string[] =>
-  mergePeople(articles(...texts), { file: read(file) }).map(({ name, mentions }) => `${name} x${mentions}`)
+  mergePeople(articles(...texts), { file: read(file) }).all.map(({ name, mentions }) => `${name} x${mentions}`)
 
 describe('people.yaml', () => {
   it('says who somebody is', () => {
@@ -162,9 +162,10 @@ describe('mergePeople with people.yaml', () => {
       'people:\n  - name: Ilse B. Marrow\n    aliases: [Ilse Marrow, Dock Queen]\n    role: director\n    note: call first\n'
     )
     const found = mergePeople(articles('Mayor Ilse Marrow left. Marrow waved.'), { file })
-    assert.equal(found[0]?.name, 'Ilse B. Marrow')
-    assert.deepEqual(found[0]?.aliases, ['Ilse Marrow', 'Marrow', 'Dock Queen', 'Ilse B. Marrow'])
-    assert.deepEqual(found[0]?.stated, {
+    const [person] = found.all
+    assert.equal(person?.name, 'Ilse B. Marrow')
+    assert.deepEqual(person?.aliases, ['Ilse Marrow', 'Marrow', 'Dock Queen', 'Ilse B. Marrow'])
+    assert.deepEqual(person?.stated, {
       file: 'articles/people.yaml',
       line: 2,
       aliases: ['Ilse Marrow', 'Dock Queen'],
@@ -230,7 +231,7 @@ describe('mergePeople with people.yaml', () => {
 
 describe('mergePeople without joining spellings', () => {
   const apart = (...texts: string[]): string[] =>
-    mergePeople(articles(...texts), { joinSpellings: false }).map(({ name, mentions }) => `${name} x${mentions}`)
+    mergePeople(articles(...texts), { joinSpellings: false }).all.map(({ name, mentions }) => `${name} x${mentions}`)
 
   it('keeps every spelling a person of its own', () =>
     assert.deepEqual(apart('Mayor Sergei Tolvin left.', 'Mayor Sergey Tolvin came.'), ['Sergei Tolvin x1', 'Sergey Tolvin x1']))

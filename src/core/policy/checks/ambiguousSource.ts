@@ -1,5 +1,5 @@
 import type { Located } from '../../matching/located.ts'
-import type { Person } from '../../people/person.ts'
+import type { People } from '../../people/people.ts'
 import { words } from '../../text/words.ts'
 import { type Check, finding, wholeSpan } from '../check.ts'
 import { canonicalName, relation } from '../speakers.ts'
@@ -14,7 +14,7 @@ function utterance({ analysed, quotation }: Located): string {
 }
 
 /** How many utterances places are of: copies of one name one speaker, or none. */
-function countOf(places: readonly Located[], people: readonly Person[]): number {
+function countOf(places: readonly Located[], people: People): number {
   const speakers = new Map<string, Set<string>>()
   for (const place of places) {
     const known = speakers.get(utterance(place)) ?? new Set()

@@ -52,7 +52,7 @@ function typoOf(name: string, { corpus, people, cited }: NamesContext): Referenc
   // Those of the cited articles are few; all others are looked at only where one of these fits.
   const path = [...cited].sort().find(one => corpus.peopleIndex.peopleIn(one).some(isAlike))
   if (path === undefined) return undefined
-  const [only, ...others] = people.filter(isAlike)
+  const [only, ...others] = people.all.filter(isAlike)
   return only && others.length === 0 ? { words: wordsOf(only.name), path } : undefined
 }
 

@@ -3,7 +3,7 @@ import { type Check, finding, type Sourced } from '../check.ts'
 import { canonicalName } from '../speakers.ts'
 
 function areKnown({ people }: Sourced, names: readonly (string | undefined)[]): boolean {
-  return names.every(name => name !== undefined && people.some(({ aliases }) => aliases.includes(name)))
+  return names.every(name => name !== undefined && people.all.some(({ aliases }) => aliases.includes(name)))
 }
 
 /** R42, R43: the draft's speaker is not the source's. */

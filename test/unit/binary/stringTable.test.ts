@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { StringTable } from '../../../src/core/index/stringTable.ts'
+import { StringTable } from '../../../src/core/binary/stringTable.ts'
 
 const text = fc.oneof(
   fc.string({ maxLength: 6 }),

@@ -1,6 +1,7 @@
 /**
- * Where to look for a name among the people of a corpus. A list of a hundred thousand people changes with every article: whatever is
- * found out about their names is therefore kept for the small lists of one surname that it is made of, most of which stay as they are.
+ * The people of a corpus, and where to look for a name among them. A list of a hundred thousand people changes with every article:
+ * whatever is found out about their names is therefore kept for the small lists of one surname that it is made of, most of which stay
+ * as they are.
  */
 import { plainName } from './corrections.ts'
 import { groupBy } from './groupBy.ts'
@@ -9,45 +10,19 @@ import { type Person, roleTexts } from './person.ts'
 import { roleFacts } from './roleFacts.ts'
 import { foldFull, foldName, nameParts } from './spelling.ts'
 
-/** People in parts. */
-export interface Directory {
+/**
+ * The people of a corpus as they are: another object once something about one of them has changed; ask the corpus anew then. Nobody is
+ * read from disk before they are asked for.
+ */
+export interface People {
+  /** How many they are. */
+  readonly count: number
+  /** Everybody, most mentioned first, then by name: the same list each time. */
+  readonly all: readonly Person[]
   /** Lists that hold everybody with a name of that folded surname, most mentioned first; each is the same object until it changes. */
   listsOf(surname: string): readonly (readonly Person[])[]
-  /** Everybody with a role of that noun of office. */
+  /** Everybody with a role of that noun of office. Reads all. */
   holdersOf(head: string): Iterable<Person>
-}
-
-const directories = new WeakMap<readonly Person[], Directory>()
-
-/** Says in which parts a list comes. */
-export const setDirectory = (people: readonly Person[], directory: Directory): void => void directories.set(people, directory)
-
-/** The parts of a list: the list itself as a single one, where nothing else was said. */
-export function directoryOf(people: readonly Person[]): Directory {
-  let directory = directories.get(people)
-  if (!directory) {
-    directory = new PlainDirectory(people)
-    directories.set(people, directory)
-  }
-  return directory
-}
-
-class PlainDirectory implements Directory {
-  private readonly lists: readonly (readonly Person[])[]
-  private heads: Heads | undefined
-
-  constructor(people: readonly Person[]) {
-    this.lists = [people]
-  }
-
-  listsOf(): readonly (readonly Person[])[] {
-    return this.lists
-  }
-
-  holdersOf(head: string): Iterable<Person> {
-    this.heads ??= new Heads(this.lists.flat())
-    return this.heads.get(head)
-  }
 }
 
 /** Who has an office, by its noun. */

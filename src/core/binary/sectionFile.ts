@@ -1,5 +1,5 @@
 /**
- * The form of a segment on disk: sections one after the other, then a table of contents, then a footer of fixed length.
+ * The form of an index's files: sections one after the other, then a table of contents, then a footer of fixed length.
  *
  *   section | section | … | contents | footer (FOOTER bytes)
  *
@@ -8,9 +8,8 @@
  * CRC-32 of the contents, and the magic number with the version. A file that was not finished has no footer and is not opened.
  * Sections that are held in memory are checked when they are read; the others hold parts with checksums of their own.
  */
-import { ByteReader, ByteWriter } from '../binary/bytes.ts'
-import { crc32 } from '../binary/checksum.ts'
-import { Damaged } from './segment.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
+import { crc32 } from './checksum.ts'
 
 /** A number made of the core's own source when it is bundled (esbuild.mjs); there is none where the source runs as it is. */
 declare const CORE_VERSION: number | undefined
@@ -20,6 +19,17 @@ const VERSION = typeof CORE_VERSION === 'number' ? CORE_VERSION : 0
 const MAGIC = 0x56425354
 const FOOTER = 24
 const ALIGNMENT = 8
+
+/** Bytes of a file are not those that were written: what it holds must be built anew. */
+export class Damaged extends Error {
+  override readonly name = 'Damaged'
+  readonly file: string
+
+  constructor(file: string, reason: string) {
+    super(`${file}: ${reason}`)
+    this.file = file
+  }
+}
 
 /** Bytes that can be read in any order. */
 export interface Bytes {
@@ -76,8 +86,8 @@ export class SectionWriter {
     this.add(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
   }
 
-  /** Writes contents and footer. */
-  end(): void {
+  /** Writes contents and footer. Returns how many bytes the file has. */
+  end(): number {
     this.close()
     const contents = new ByteWriter()
     contents.varint(this.sections.size)
@@ -94,6 +104,7 @@ export class SectionWriter {
     footer.setUint32(20, MAGIC, true)
     this.write(bytes)
     this.write(new Uint8Array(footer.buffer))
+    return this.at
   }
 
   private close(): void {

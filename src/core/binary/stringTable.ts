@@ -5,6 +5,9 @@
  * made but by `at`. Hash: FNV-1a over the code units. About 2 bytes a letter and 12 to 20 a string. Limits: 2^31 code units in all.
  */
 
+import { stringOf } from '../text/codeUnits.ts'
+import type { SectionReader, SectionWriter } from './sectionFile.ts'
+
 /** The arrays of a table, trimmed to what they hold. */
 export interface StringTableParts {
   /** All strings, one after the other. */
@@ -53,11 +56,7 @@ export class StringTable {
 
   /** The string of a number; empty for an unknown one. */
   at(number: number): string {
-    const { units } = this
-    const end = this.ends[number] ?? 0
-    let text = ''
-    for (let i = this.startOf(number); i < end; i++) text += String.fromCharCode(units[i]!)
-    return text
+    return stringOf(this.units.subarray(this.startOf(number), this.ends[number] ?? 0))
   }
 
   /** Length in code units. */
@@ -117,6 +116,21 @@ export class StringTable {
     }
   }
 }
+
+/** Writes a table as sections whose names begin with `name`. */
+export function putStrings(out: SectionWriter, name: string, table: StringTable): void {
+  const { units, ends, slots } = table.parts()
+  out.put(`${name}.units`, units)
+  out.put(`${name}.ends`, ends)
+  out.put(`${name}.slots`, slots)
+}
+
+/** The parts that `putStrings` wrote. */
+export const stringsOf = (file: SectionReader, name: string): StringTableParts => ({
+  units: file.uint16(`${name}.units`),
+  ends: file.uint32(`${name}.ends`),
+  slots: file.int32(`${name}.slots`)
+})
 
 const FNV_BASIS = 0x811c9dc5
 const FNV_PRIME = 0x01000193
