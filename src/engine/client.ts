@@ -29,8 +29,7 @@ export function createEngineHost(workerPath: string, log: Log): EngineHost {
   const host = new WorkerHost(workerPath, log, {
     onStatus: (id, status) => clients.get(id)?.receive(status),
     onNote: (id, note) => clients.get(id)?.receiveNote(note),
-    onRestart: () => clients.forEach(client => void client.reopen(log)),
-    onRenewal: () => clients.forEach(client => void client.renew(log))
+    onRestart: () => clients.forEach(client => void client.reopen(log))
   })
   return {
     engine(id) {
@@ -53,8 +52,6 @@ class Client implements Engine {
   #generation = 0
   // A new thread counts its generations from 0 again; what callers see must keep growing.
   #generationsBefore = 0
-  /** While a new thread opens what the one before it had. */
-  #renewal: Promise<void> | undefined
 
   constructor(id: string, host: WorkerHost, forget: () => void) {
     this.#id = id
@@ -119,7 +116,6 @@ class Client implements Engine {
   /** Passes a status on to the listeners. */
   receive(status: CorpusStatus): void {
     const seen = this.#seen(status)
-    if (this.#renewal && seen.state === 'indexing') return
     for (const listener of [...this.#listeners]) listener(seen)
   }
 
@@ -131,20 +127,10 @@ class Client implements Engine {
   async reopen(log: Log): Promise<void> {
     this.#generationsBefore = this.#generation + 1
     if (!this.#options) return
-    await this.open(this.#options).catch(error => {
-      if (!(error instanceof Cancelled)) log.error(`A corpus could not be opened again: ${error.message}`)
-    })
+    await this.open(this.#options).catch(error => log.error(`A corpus could not be opened again: ${error.message}`))
   }
 
-  /** The same, unseen: nothing is said of it, and what is asked meanwhile waits. */
-  renew(log: Log): void {
-    this.#renewal = this.reopen(log).finally(() => {
-      this.#renewal = undefined
-    })
-  }
-
-  async #ask<M extends Method>(method: M, input: Calls[M]['in'], cancellation = UNCANCELLED): Promise<Calls[M]['out']> {
-    if (this.#renewal && method !== 'open') await this.#renewal
+  #ask<M extends Method>(method: M, input: Calls[M]['in'], cancellation = UNCANCELLED) {
     return this.#host.ask(this.#id, method, input, cancellation)
   }
 

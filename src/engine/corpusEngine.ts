@@ -86,11 +86,6 @@ export class CorpusEngine implements Engine {
     return this.#reader.onNote(listener)
   }
 
-  /** See `CorpusReader`. */
-  onWorn(listener: () => void): () => void {
-    return this.#reader.onWorn(listener)
-  }
-
   check(request: CheckRequest, cancellation = UNCANCELLED): Promise<DraftReport> {
     return this.#reader.answer(() => this.#check(request, cancellation), cancellation)
   }

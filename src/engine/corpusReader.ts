@@ -10,8 +10,6 @@ import { isPeopleFile } from './peoplePlaces.ts'
 import { SavedCorpus } from './savedCorpus.ts'
 import { isCovered, isFolder, type SourceFile, sourceFile, type UnlistedFolder, walkSources } from './sourceFolders.ts'
 
-// A thread that has read so many articles holds some hundred megabytes that it no longer needs.
-const MANY_READ = 2000
 // Ten progress reports a second are as smooth as anybody can see.
 const PROGRESS_MS = 100
 /** When the index is saved. */
@@ -43,13 +41,11 @@ export class CorpusReader {
   readonly #notes = new Set<(text: string) => void>()
   readonly #peopleFiles = new PeopleFiles()
   readonly #listeners = new Set<(status: CorpusStatus) => void>()
-  readonly #worn = new Set<() => void>()
   readonly #progress = throttle(PROGRESS_MS, () => this.#tell())
   #options = NOTHING
   #state: CorpusStatus['state'] = 'no-folder'
   #done = 0
   #total = 0
-  #read = 0
   #unlisted: readonly UnlistedFolder[] = []
   #people = 0
   #opening = 0
@@ -116,12 +112,6 @@ export class CorpusReader {
     return () => this.#notes.delete(listener)
   }
 
-  /** Calls the listener when many articles were read and are all saved: another thread would take less memory for them. */
-  onWorn(listener: () => void): () => void {
-    this.#worn.add(listener)
-    return () => this.#worn.delete(listener)
-  }
-
   /** Answers from the corpus; where the index turns out to be damaged, that part of it is built anew first. */
   answer<T>(work: () => T, cancellation = UNCANCELLED): Promise<T> {
     const again = () => this.#enqueue(() => this.#open(this.#options, UNCANCELLED))
@@ -136,7 +126,6 @@ export class CorpusReader {
     this.#listeners.clear()
     await this.saved().catch(() => undefined)
     this.#notes.clear()
-    this.#worn.clear()
     this.#saved.close()
     this.#files.clear()
   }
@@ -152,7 +141,6 @@ export class CorpusReader {
   async #save(cancellation: Cancellation, isLast: boolean): Promise<void> {
     await this.#saved.save(pacer(cancellation), isLast)
     this.#tell()
-    if (isLast && this.#read >= MANY_READ && this.#saved.isWhole) for (const listener of [...this.#worn]) listener()
   }
 
   #saveSoon(): void {
@@ -190,7 +178,7 @@ export class CorpusReader {
     this.#unlisted = unlisted
     await this.#saved.healing(() => {
       this.#files.keepOnly(new Set(files.map(({ file }) => file)))
-      return this.#readAll(
+      return this.#read(
         files.filter(file => this.#files.differs(file)),
         cancellation
       )
@@ -214,7 +202,7 @@ export class CorpusReader {
     await this.#saved.healing(
       () => {
         for (const path of gone) this.#files.dropBelow(path)
-        return this.#readAll(
+        return this.#read(
           changed.filter(file => this.#files.differs(file)),
           cancellation
         )
@@ -241,7 +229,7 @@ export class CorpusReader {
     return { files, unlisted }
   }
 
-  async #readAll(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
+  async #read(files: readonly SourceFile[], cancellation: Cancellation): Promise<void> {
     const pause = pacer(cancellation)
     for (const _ of this.corpus.readPeople()) await pause()
     if (files.length > 0) await this.#readEach(files, cancellation)
@@ -258,7 +246,6 @@ export class CorpusReader {
         await pause()
         this.#files.read(file)
         this.#done++
-        this.#read++
         this.#progress.tick()
         if (this.corpus.unsavedBytes < this.#limits.saveBytes) continue
         await this.#save(cancellation, false)

@@ -89,8 +89,6 @@ export type Reply =
   | { readonly id: number; readonly error: WireError }
   | { readonly engine: string; readonly status: CorpusStatus }
   | { readonly engine: string; readonly note: string }
-  /** All is saved, and a new thread would take less memory for it. */
-  | { readonly worn: true }
 
 /** A fresh flag for one request. */
 export const newFlag = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)

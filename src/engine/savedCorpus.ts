@@ -31,11 +31,6 @@ export class SavedCorpus {
     return this.#store?.bytes ?? 0
   }
 
-  /** Is all of the corpus on disk? */
-  get isWhole(): boolean {
-    return this.#store?.hasPeople === true && !this.#current.isUnsaved
-  }
-
   /** Opens the index of these folders; true where it is another than before, and so is the corpus. */
   use({ index, folders, root }: CorpusOptions): boolean {
     const folder = index === undefined || folders.length === 0 ? undefined : indexFolder(index, folders)

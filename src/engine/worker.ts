@@ -53,7 +53,6 @@ function engineOf(id: string): CorpusEngine {
   const engine = new CorpusEngine()
   engine.onStatus(status => reply({ engine: id, status }))
   engine.onNote(note => reply({ engine: id, note }))
-  engine.onWorn(() => reply({ worn: true }))
   engines.set(id, engine)
   return engine
 }

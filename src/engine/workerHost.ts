@@ -11,8 +11,6 @@ export interface WorkerEvents {
   onNote(engine: string, note: string): void
   /** A worker died and another one can be asked: corpora must be opened again. */
   onRestart(): void
-  /** The same, for a worker that was done with its work and is replaced by one that takes less memory. */
-  onRenewal(): void
 }
 
 interface Pending {
@@ -43,7 +41,6 @@ export class WorkerHost {
   #looking: NodeJS.Timeout | undefined
   #deaths: readonly number[] = []
   #lastId = 0
-  #isWorn = false
   #isDisposed = false
 
   constructor(path: string, log: Log, events: WorkerEvents) {
@@ -95,25 +92,9 @@ export class WorkerHost {
   #receive(reply: Reply): void {
     if ('status' in reply) this.#events.onStatus(reply.engine, reply.status)
     else if ('note' in reply) this.#events.onNote(reply.engine, reply.note)
-    else if ('worn' in reply) this.#wear()
     else if ('error' in reply) this.#settle(reply.id)?.reject(fromWire(reply.error))
     else if ('rest' in reply) void this.#join(reply.id, reply)
     else this.#settle(reply.id)?.resolve(reply.value)
-  }
-
-  #wear(): void {
-    this.#isWorn = true
-    this.#renewAtRest()
-  }
-
-  /** Where nothing is asked, a new worker opens what the worn one saved, and takes a fraction of its memory. */
-  #renewAtRest(): void {
-    if (!this.#isWorn || this.#pending.size > 0 || this.#isDisposed) return
-    const worn = this.#worker
-    this.#worker = undefined
-    this.#isWorn = false
-    void worn?.terminate()
-    this.#events.onRenewal()
   }
 
   /** Takes what comes in portions, until nobody waits for it any more. */
@@ -138,8 +119,6 @@ export class WorkerHost {
     if (this.#pending.size === 0) {
       clearInterval(this.#looking)
       this.#looking = undefined
-      // Whoever gets this answer may ask at once for more.
-      if (this.#isWorn) setImmediate(() => this.#renewAtRest())
     }
     return pending
   }
@@ -154,7 +133,6 @@ export class WorkerHost {
 
   #died(cause: string): void {
     this.#worker = undefined
-    this.#isWorn = false
     this.#deaths = [...this.#recentDeaths(), Date.now()]
     this.#log.error(`The background thread ended: ${cause}`)
     this.#rejectAll(this.#deaths.length >= MAX_DEATHS ? gaveUp() : restarted(cause))
