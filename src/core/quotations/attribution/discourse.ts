@@ -22,7 +22,7 @@ import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, TIME_NOUN, VERB } from './words.ts'
+import { BODY_NOUN, BY, DOCUMENT_NOUN, ENDS_SENTENCE, NAME, PERSON_NOUN, QUOTE, TIME_NOUN, VERB } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -76,7 +76,7 @@ const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'mal
 export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
-  #focus: Focus[]
+  readonly #focus: Focus[]
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
   #sentence = 0
@@ -110,7 +110,7 @@ export class Discourse {
     const speaker = speakerBehind(reading, sentence)
     if (speaker) this.#push(speaker.name)
     else if (!name) {
-      const other = personBehind(reading.tokens, subject, sentence)
+      const other = personBehind(reading, subject, sentence)
       if (other) this.#push(other.name)
     }
   }
@@ -121,7 +121,7 @@ export class Discourse {
     if (head.mention) return head.mention.name
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
-    if (subject.kind === 'pronoun') return this.#pronoun(reading, subject)?.name
+    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     return isSomebody(words)
       ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ?? this.#onlyPerson(reading, subject) ?? '')
       : undefined
@@ -199,22 +199,27 @@ export class Discourse {
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
-    if (!gender) {
-      const body = reading.tokens[phrase.head]!.lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
-      return body ? { ...written, name: body, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
-    }
-    const own = this.#inSentence(reading, phrase, gender)
-    const found = own ?? this.#inFocus(reading, phrase, gender)
+    const found = this.#antecedent(reading, phrase)
+    if (!gender)
+      return found ? { ...written, name: found.name, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
   }
 
+  /** The person or body that a pronoun is; its name is empty for somebody unknown. */
+  #antecedent(reading: Reading, phrase: Phrase): Focus | undefined {
+    const { lower } = reading.tokens[phrase.head]!
+    const gender = PRONOUN_GENDER[lower]
+    if (gender) return this.#inSentence(reading, phrase, gender) ?? this.#inFocus(reading, phrase, gender)
+    return lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
+  }
+
   /** The body that "it" is, where the sentence or the one before is about one; "it reads" is said of a text. */
-  #bodyFor({ tokens }: Reading, phrase: Phrase): string | undefined {
+  #bodyFor({ tokens }: Reading, phrase: Phrase): Focus | undefined {
     const body = this.#body
     return body && this.#sentence - body.sentence <= SURE_SENTENCES && tokens[phrase.to]?.verb?.lemma !== 'read'
-      ? body.name
+      ? body
       : undefined
   }
 
@@ -287,7 +292,10 @@ export class Discourse {
   }
 
   #push(name: string): void {
-    this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
+    const known = this.#focus.findIndex(focus => focus.name === name)
+    if (known >= 0) this.#focus.splice(known, 1)
+    else if (this.#focus.length === FOCUS_SIZE) this.#focus.pop()
+    this.#focus.unshift({ name, sentence: this.#sentence })
   }
 }
 
@@ -311,7 +319,7 @@ function isSomebody(words: readonly Token[]): boolean {
 
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
-  if (!(sentence.classes & VERB)) return undefined
+  if (!(sentence.classes & VERB) || !(sentence.classes & NAME)) return undefined
   const { from, to } = sentence
   for (let v = from + 1; v < to; v++) {
     if (!(classes[v]! & VERB)) continue
@@ -331,14 +339,20 @@ function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mentio
 }
 
 /** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
-function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
+function personBehind(
+  { tokens, classes }: Reading,
+  subject: Phrase | undefined,
+  { from, to, classes: all }: Sentence
+): Mention | undefined {
   const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
+  if (!(all & NAME) || !(isWriter || all & BY)) return undefined
   for (let i = from + 1; i < to; i++) {
-    const { kind, mention, possessive } = tokens[i]!
+    if (!(classes[i]! & (NAME | BY | QUOTE | ENDS_SENTENCE))) continue
+    const { kind, mention, possessive, lower } = tokens[i]!
     if (kind === 'stop' || kind === 'quote') return undefined
     if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
     const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
-    if (tokens[i]!.lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
+    if (lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
     const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
     if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
   }

@@ -113,6 +113,10 @@ export const QUOTE = 1 << 22
 /** A sentence may end with it, and the next may begin with it. */
 export const ENDS_SENTENCE = 1 << 23
 export const BEGINS_SENTENCE = 1 << 24
+/** No word, but the name of somebody known. */
+export const NAME = 1 << 25
+/** "by", which may lead to whoever did what a passive tells. */
+export const BY = 1 << 26
 
 /** Known to speak or to head a phrase that speaks. */
 export const KNOWN_NOUN = PERSON_NOUN | BODY_NOUN | DOCUMENT_NOUN
@@ -135,7 +139,8 @@ export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [DOCUMENT_NOUN, DOCUMENT_NOUNS],
   [PERSON_NOUN, PERSON_NOUNS],
   [SPEECH_NOUN, SPEECH_NOUNS],
-  [ACCORDING, set('according')]
+  [ACCORDING, set('according')],
+  [BY, set('by')]
 ]
 
 /** The lists that a word is on. */
