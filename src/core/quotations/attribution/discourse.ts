@@ -45,6 +45,12 @@ interface Focus {
   readonly sentence: number
 }
 
+/** A sentence that was entered. */
+interface Told {
+  readonly reading: Reading
+  readonly sentence: Sentence
+}
+
 /** What a text as a whole says of people and bodies. */
 export interface DiscourseFacts {
   readonly genders: ReadonlyMap<string, Gender>
@@ -76,6 +82,8 @@ const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'mal
 export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
+  /** What was told since somebody last asked: it is taken in when the next one asks, and at a text's end often nobody does. */
+  #told: (Told | Attribution)[] = []
   readonly #focus: Focus[]
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
@@ -92,6 +100,7 @@ export class Discourse {
 
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
   get focus(): FocusLeft {
+    this.#listen()
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
     const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
     const body = this.#body && this.#sentence - this.#body.sentence
@@ -100,6 +109,25 @@ export class Discourse {
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
   enter(reading: Reading, sentence: Sentence): void {
+    this.#told.push({ reading, sentence })
+  }
+
+  /** Tells who was found to speak in the sentence entered last. */
+  spoke(attribution: Attribution): void {
+    this.#told.push(attribution)
+  }
+
+  #listen(): void {
+    if (this.#told.length === 0) return
+    const told = this.#told
+    this.#told = []
+    for (const one of told) {
+      if ('sentence' in one) this.#enter(one)
+      else this.#spoke(one)
+    }
+  }
+
+  #enter({ reading, sentence }: Told): void {
     this.#sentence++
     if (reading.block.kind === 'heading') return
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
@@ -127,8 +155,7 @@ export class Discourse {
       : undefined
   }
 
-  /** Tells who was found to speak in the sentence entered last. */
-  spoke(attribution: Attribution): void {
+  #spoke(attribution: Attribution): void {
     const { kind, name } = attribution
     if (kind === 'person' && name && (this.#facts.single || this.#facts.people.has(name))) this.#push(name)
     else this.#heard(attribution)
@@ -142,7 +169,10 @@ export class Discourse {
 
   /** What a phrase refers to; undefined where it cannot be a speaker. */
   resolve(reading: Reading, phrase: Phrase): Speaker | undefined {
-    if (phrase.kind === 'pronoun') return this.#pronoun(reading, phrase)
+    if (phrase.kind === 'pronoun') {
+      this.#listen()
+      return this.#pronoun(reading, phrase)
+    }
     const written = this.#written(reading, phrase)
     const head = reading.tokens[phrase.head]!
     if (phrase.kind === 'name') return { ...written, name: head.mention!.name, kind: 'person', mention: head.mention, sure: true }
@@ -191,9 +221,10 @@ export class Discourse {
   /** "the ambassador", right after the only person that the text names. */
   #onlyPerson(reading: Reading, phrase: Phrase): string | undefined {
     const [first, head] = [reading.tokens[phrase.from]!, reading.tokens[phrase.head]!]
+    if (!this.#facts.single || first.lower !== 'the' || head.lower.endsWith('s')) return undefined
+    this.#listen()
     const [only] = this.#focus
-    if (!this.#facts.single || first.lower !== 'the' || head.lower.endsWith('s') || !only) return undefined
-    return this.#sentence - only.sentence <= 1 ? only.name : undefined
+    return only && this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {

@@ -288,7 +288,7 @@ class BlockReader {
     const isOwner = isApostrophe(this.prose.charCodeAt(end))
     const ending = isOwner ? (NAME_ENDING.exec(this.prose.slice(end, end + 3))?.[0].length ?? 0) : 0
     const possessive = ending === 2 || (ending === 1 && this.prose[end - 1] === 's')
-    const text = this.prose.slice(start, end)
+    const { text } = mention
     const name = NAMES.of(text, () => tokenOf('name', text, false))
     return this.addToken({ ...name, possessive, mention }, start, possessive ? end + ending : end)
   }
