@@ -130,11 +130,18 @@ const OPENING = 2
 
 /** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
 export function isShip(words: Words, from: number): boolean {
+  if (!hasShip(words, from - SHIP_REACH, from)) return false
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
     if (words.gap(i + 1) === 'start' && words.start(i + 1) - words.rawEnd(i) > OPENING) return false
     if (words.is(i, SHIP)) return true
     if (words.gap(i + 1) === 'start' || words.gap(i + 1) === 'other' || INVERTED.test(words.key(i))) return false
   }
+  return false
+}
+
+/** Asked first: before nearly all names there is none. */
+function hasShip(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.is(i, SHIP)) return true
   return false
 }
 
