@@ -71,7 +71,7 @@ export class MemorySegment extends Addressed implements Segment {
     this.numbers.set(path, this.articles.push(held) - 1)
     this.table.add(ids.map(({ length }) => length))
     this.bytes += bytes.length
-    for (const row of ids) for (const id of row) if (id >= this.vocabulary) this.vocabulary = id + 1
+    for (const row of ids) for (let i = 0; i < row.length; i++) if (row[i]! >= this.vocabulary) this.vocabulary = row[i]! + 1
   }
 
   path(article: number): string {

@@ -75,7 +75,8 @@ export class WordIndex {
     this.units += by * rows.length
     for (const ids of rows) {
       const visit = ++this.visits
-      for (const id of ids) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!
         this.reserve(id)
         if (this.seen[id] === visit) continue
         this.seen[id] = visit

@@ -15,12 +15,22 @@ const BYLINE_LENGTH = 90
 
 /** Does the name between two offsets stand in a photo credit or a by-line? Looks at its own line only. */
 export function isCredit(prose: string, start: number, end: number): boolean {
-  if (CREDIT_AFTER.test(prose.slice(end, end + 20))) return true
+  if (!goesOn(prose, end) && CREDIT_AFTER.test(prose.slice(end, end + 20))) return true
   const reach = prose.slice(Math.max(0, start - REACH), start)
   const before = reach.slice(reach.lastIndexOf('\n') + 1)
   if (isBehindSlash(before)) return true
   return CREDIT_WORD.test(before) && (CREDIT_BEFORE.test(before) || isByline(prose, before, end))
 }
+
+/** Plain letters, or a comma or full stop, follow as they do in a sentence: asked first, because no credit goes on so. */
+function goesOn(prose: string, end: number): boolean {
+  const code = prose.charCodeAt(prose.charCodeAt(end) === SPACE ? end + 1 : end)
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === COMMA || code === DOT
+}
+
+const SPACE = 0x20
+const COMMA = 0x2c
+const DOT = 0x2e
 
 /** "Harbour Press / Ilse Marrow"; not "2/3 ". */
 const isBehindSlash = (before: string): boolean =>

@@ -16,9 +16,7 @@ import {
 } from './wordClasses.ts'
 
 /**
- * Evidence that a capitalised seimport { BODY_WORD, SUFFIX, ROLE_WORD, SHIP, SAYS, HUMAN_VERB, GIVEN_NAME, SURE_GIVEN_NAME, TWIN_NAME, ADVERB } from './wordClasses.ts'
-import { isTrade } from './roles.ts'
-quence of two or more words names a human. Points add up; ENOUGH accepts.
+ * Evidence that a capitalised sequence of two or more words names a human. Points add up; ENOUGH accepts.
  * A first name, a title, a role or an age is enough alone; a reporting verb or a later use of the last word alone is not,
  * because bodies speak too ("Goldman Sachs said").
  */
@@ -132,11 +130,18 @@ const OPENING = 2
 
 /** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
 export function isShip(words: Words, from: number): boolean {
+  if (!hasShip(words, from - SHIP_REACH, from)) return false
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
     if (words.gap(i + 1) === 'start' && words.start(i + 1) - words.rawEnd(i) > OPENING) return false
     if (words.is(i, SHIP)) return true
     if (words.gap(i + 1) === 'start' || words.gap(i + 1) === 'other' || INVERTED.test(words.key(i))) return false
   }
+  return false
+}
+
+/** Asked first: before nearly all names there is none. */
+function hasShip(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.is(i, SHIP)) return true
   return false
 }
 

@@ -14,7 +14,7 @@ import type { KnownNames } from './knownNames.ts'
 import type { Mention } from './person.ts'
 import { readMentions } from './readMentions.ts'
 import { findRuns, namePart } from './runs.ts'
-import { tokenise } from './tokens.ts'
+import { tokenise, Words } from './tokens.ts'
 import { readUsage } from './usage.ts'
 
 /**
@@ -23,14 +23,21 @@ import { readUsage } from './usage.ts'
  * that two people share stays as written. Photo credits and by-lines are no mentions. Never throws.
  */
 export function findMentions(prose: Prose, known?: KnownNames): Mention[] {
-  const reading = readingOf(prose)
+  shared.clear()
+  const reading = readingOf(prose, shared)
+  if (shared.capacity > KEPT_WORDS) shared = new Words()
   const usage = readUsage(reading)
   return readMentions(reading, bookOf([findNames(reading, usage, known)], usage, known))
 }
 
-/** A text's words, runs and possible names. */
-export function readingOf(prose: Prose): Reading {
-  const words = tokenise(prose)
+/** One text after the other has its words here: half of what is written while people are found are words. */
+let shared = new Words()
+/** It is given back where it has grown beyond this. */
+const KEPT_WORDS = 1 << 18
+
+/** A text's words, runs and possible names. `into`: where the words are put, if they need not be kept. */
+export function readingOf(prose: Prose, into?: Words): Reading {
+  const words = tokenise(prose, into)
   const runs = findRuns(words)
   return { prose: prose.prose, words, runs, names: runs.map(run => namePart(words, run)), at: 0 }
 }

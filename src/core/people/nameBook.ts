@@ -69,9 +69,9 @@ export class NameBook {
     return this.bySurname.get(plainSurname(word)) ?? []
   }
 
-  /** Everyone of that first name. */
-  given(word: string): readonly Entry[] {
-    return this.byGiven.get(wordKey(word)) ?? []
+  /** Everyone of that first name, given by its key (tokens.ts). */
+  given(key: string): readonly Entry[] {
+    return this.byGiven.get(key) ?? []
   }
 
   /** Everyone whose name ends with these words ("Peña Nieto" for Enrique Peña Nieto). */

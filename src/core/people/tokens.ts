@@ -1,6 +1,6 @@
 import { type Block, MARKUP, type Prose } from '../text/block.ts'
 import { isOutside } from '../text/charKinds.ts'
-import { WordBits, WordFacts } from '../text/lexicon.ts'
+import { larger, WordBits, WordFacts } from '../text/lexicon.ts'
 import { UNSURE, type WordTable, wordTable } from '../text/wordTable.ts'
 import { ABBREVIATIONS } from './titles.ts'
 import { classesOf } from './wordClasses.ts'
@@ -38,11 +38,11 @@ export function wordKey(word: string): string {
 /**
  * All words of all blocks, in order. Text outside the blocks is not read; of overlapping blocks the first wins. Linear: plain words come
  * from the table that all readers share (wordTable.ts), and what a word says wherever it stands is read once for all texts.
+ * @param words where they are put: empty
  */
-export function tokenise({ prose, blocks }: Prose): Words {
+export function tokenise({ prose, blocks }: Prose, words = new Words()): Words {
   const read = inOrder(blocks)
   const table = wordTable(prose, read)
-  const words = new Words()
   const reader = new BlockReader(prose, words)
   for (const [row, block] of read.entries()) reader.read(block, table, row)
   return words
@@ -205,6 +205,9 @@ const IS_LETTER = 1 << 10
 
 const withDot = (forms: number): number => forms | DOTTED | (forms & IS_LETTER ? INITIAL : 0)
 
+/** Words that there is room for at first: those of a paragraph. */
+const FEWEST = 64
+
 /** What a word says wherever it stands. */
 class Word {
   /** Without a possessive ending, and without what follows the name in a compound. */
@@ -240,45 +243,59 @@ class Word {
  */
 export class Words {
   private readonly words: Word[] = []
-  private readonly forms: number[] = []
-  private readonly classes: number[] = []
-  private readonly starts: number[] = []
-  private readonly rawEnds: number[] = []
+  private forms = new Int32Array(FEWEST)
+  private classes = new Int32Array(FEWEST)
+  private starts = new Uint32Array(FEWEST)
+  private rawEnds = new Uint32Array(FEWEST)
+  private count = 0
 
   get length(): number {
-    return this.words.length
+    return this.count
+  }
+
+  /** Words that fit before it grows again. */
+  get capacity(): number {
+    return this.forms.length
+  }
+
+  /** Forgets the words, so that those of another text take their place. */
+  clear(): void {
+    this.count = 0
   }
 
   /** Adds a word as it stands; for the reader only. */
   push(word: Word, forms: number, classes: number, start: number, rawEnd: number): void {
-    this.words.push(word)
-    this.forms.push(forms)
-    this.classes.push(classes)
-    this.starts.push(start)
-    this.rawEnds.push(rawEnd)
+    if (this.count === this.forms.length) this.grow()
+    const at = this.count++
+    this.words[at] = word
+    this.forms[at] = forms
+    this.classes[at] = classes
+    this.starts[at] = start
+    this.rawEnds[at] = rawEnd
   }
 
   /** Is it in one of some classes (wordClasses.ts)? */
   is(at: number, classes: number): boolean {
-    return at >= 0 && at < this.classes.length && (this.classes[at]! & classes) !== 0
+    return at >= 0 && at < this.count && (this.classes[at]! & classes) !== 0
   }
 
   /** The first from a place on that is in one of some classes; the length where none is. */
   next(from: number, classes: number): number {
     let at = from
-    while (at < this.classes.length && !(this.classes[at]! & classes)) at++
+    while (at < this.count && !(this.classes[at]! & classes)) at++
     return at
   }
 
   /** Without a possessive ending; the dot of an abbreviation or initial is a part of it. */
   text(at: number): string {
-    const bare = this.words[at]?.bare ?? ''
-    return this.has(at, DOTTED) ? `${bare}.` : bare
+    if (at < 0 || at >= this.count) return ''
+    const { bare } = this.words[at]!
+    return this.forms[at]! & DOTTED ? `${bare}.` : bare
   }
 
   /** Lower case, without accents, curly apostrophes made straight, without final dot. */
   key(at: number): string {
-    return at >= 0 && at < this.words.length ? this.words[at]!.key : ''
+    return at >= 0 && at < this.count ? this.words[at]!.key : ''
   }
 
   /** Begins with a capital, or with a particle and a hyphen before a capital ("al-Zein"). */
@@ -306,7 +323,7 @@ export class Words {
   }
 
   gap(at: number): Gap | undefined {
-    return at >= 0 && at < this.forms.length ? GAPS[this.forms[at]! & GAP] : undefined
+    return at >= 0 && at < this.count ? GAPS[this.forms[at]! & GAP] : undefined
   }
 
   /** Offset of its first character. */
@@ -325,7 +342,14 @@ export class Words {
   }
 
   private has(at: number, form: number): boolean {
-    return at >= 0 && at < this.forms.length && (this.forms[at]! & form) !== 0
+    return at >= 0 && at < this.count && (this.forms[at]! & form) !== 0
+  }
+
+  private grow(): void {
+    this.forms = larger(this.forms)
+    this.classes = larger(this.classes)
+    this.starts = larger(this.starts)
+    this.rawEnds = larger(this.rawEnds)
   }
 }
 

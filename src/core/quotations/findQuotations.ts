@@ -11,7 +11,7 @@ import { contains, type Span } from '../text/span.ts'
 import { needsMore, reportingVerb } from './attribution/reportingVerbs.ts'
 import { groupOf, type Part } from './groups.ts'
 import { doubleMarks, isBlank, type Mark, markLength, writesTwoApostrophes } from './marks.ts'
-import { pairMarks, pairSpan } from './pairing.ts'
+import { type Pairing, pairMarks, pairSpan } from './pairing.ts'
 import type { Quotation, StrayMark } from './quotation.ts'
 import { shapeOf } from './shape.ts'
 import { singlePairs } from './singles.ts'
@@ -49,11 +49,15 @@ function trimmedEnd(text: string, block: Span): number {
   return end
 }
 
+const NO_PAIRS: Pairing = { pairs: [], strays: [] }
+
 function readBlock(text: string, block: Block, twoApostrophes: boolean): BlockMarks {
-  const { pairs, unclosed, strays } = pairMarks(text, doubleMarks(text, block.span, twoApostrophes))
+  const marks = doubleMarks(text, block.span, twoApostrophes)
+  const { pairs, unclosed, strays } = marks.length > 0 ? pairMarks(text, marks) : NO_PAIRS
   const doubles = pairs.map(pair => pairSpan(pair, block.span.end))
   const taken = unclosed ? [...doubles, { start: unclosed.at, end: block.span.end }].sort((a, b) => a.start - b.start) : doubles
   const singles = singlePairs(text, block.span, taken)
+  if (marks.length + singles.length === 0) return { block, parts: [], unclosed: undefined, strays: [] }
   const outer = withoutNested(doubles, singles)
   return {
     block,
@@ -174,8 +178,12 @@ export function joinMarks(
   let group = -1
   let bridge = before
   for (const [i, read] of blocks.entries()) {
-    const parts = [...read.parts]
     const open = read.unclosed
+    if (read.block.kind !== 'quote' && !open && read.parts.length + read.strays.length === 0) {
+      bridge = 'none'
+      continue
+    }
+    const parts = [...read.parts]
     if (open && runsOn[i]) parts.push(partOf(text, { start: open.at, end: trimmedEnd(text, read.block.span) }, false))
     const lost = open && !runsOn[i] ? [...read.strays, open].sort((a, b) => a.at - b.at) : read.strays
     for (const { at, char } of lost) strays.push({ span: { start: at, end: at + char.length } })

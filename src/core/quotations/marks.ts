@@ -1,4 +1,5 @@
 import { MARKUP } from '../text/block.ts'
+import { charKinds } from '../text/charKinds.ts'
 import type { Span } from '../text/span.ts'
 
 /** What the characters around a mark say about it. */
@@ -17,8 +18,21 @@ export interface Mark {
 
 const OPENING_GLYPHS = '“„‟«‹「『'
 const CLOSING_GLYPHS = '”»›」』'
-const DOUBLE = /["＂“”„‟«»‹›「」『』]/g
 const DOUBLE_OR_TWO = /["＂“”„‟«»‹›「」『』]|''(?!')|``(?!`)/g
+
+export const DOUBLE = 1
+export const SINGLE = 2
+const KINDS = charKinds(0, [
+  [DOUBLE, '"＂“”„‟«»‹›「」『』'],
+  [SINGLE, "‘’'‚‛"]
+])
+
+/** Where the next mark of a kind stands; `end` where none does before that. */
+export function nextMark(text: string, from: number, end: number, kind: number): number {
+  let at = from
+  while (at < end && KINDS[text.charCodeAt(at)] !== kind) at++
+  return at
+}
 
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u3000\ufffc]/
 const OPENING_PUNCTUATION = '([{<‘‚“„«‹「『–—―/-'
@@ -40,7 +54,12 @@ export function charAfter(text: string, at: number, ceiling: number): string {
 }
 
 /** True for white space of every width, for what is no prose, and at an end of the stretch (''). */
-export const isBlank = (char: string): boolean => char === '' || BLANK.test(char)
+export function isBlank(char: string): boolean {
+  if (char === '' || char === ' ') return true
+  // Other ASCII tells by its code alone, and is nearly all that is asked for.
+  const code = char.charCodeAt(0)
+  return (code < 0x20 || code >= 0x80) && BLANK.test(char)
+}
 
 /** Direction of a mark from its neighbours: free on the left and bound on the right, it opens. */
 function contextOf(text: string, at: number, length: number, block: Span): Direction {
@@ -80,12 +99,16 @@ export const markLength = (text: string, at: number): number => (/^(?:''|``)/.te
 /** All double marks of a block in order, inch marks after feet left out. Linear in the block. */
 export function doubleMarks(text: string, block: Span, twoApostrophes = false): Mark[] {
   const marks: Mark[] = []
-  const pattern = twoApostrophes ? DOUBLE_OR_TWO : DOUBLE
-  pattern.lastIndex = block.start
-  for (let hit = pattern.exec(text); hit && hit.index < block.end; hit = pattern.exec(text)) {
-    const [char] = hit
-    if ((char === '"' || char === "''") && isHeight(text, hit.index)) continue
-    marks.push({ at: hit.index, char, glyph: glyphOf(char), context: contextOf(text, hit.index, char.length, block) })
+  const add = (at: number, char: string) => {
+    if ((char === '"' || char === "''") && isHeight(text, at)) return
+    marks.push({ at, char, glyph: glyphOf(char), context: contextOf(text, at, char.length, block) })
   }
+  const { start, end } = block
+  if (!twoApostrophes) {
+    for (let at = nextMark(text, start, end, DOUBLE); at < end; at = nextMark(text, at + 1, end, DOUBLE)) add(at, text[at]!)
+    return marks
+  }
+  DOUBLE_OR_TWO.lastIndex = start
+  for (let hit = DOUBLE_OR_TWO.exec(text); hit && hit.index < end; hit = DOUBLE_OR_TWO.exec(text)) add(hit.index, hit[0])
   return marks
 }

@@ -7,9 +7,8 @@
  * Cost: linear in the marks of the block. Limits: an elision that the list does not know, followed by a possessive, is paired.
  */
 import type { Span } from '../text/span.ts'
-import { charAfter, charBefore, isBlank } from './marks.ts'
+import { charAfter, charBefore, isBlank, nextMark, SINGLE } from './marks.ts'
 
-const SINGLE = /[‘’'‚‛]/g
 const OPENERS = "‘'‚‛"
 const CLOSERS = "’'‘"
 const WORD = /[\p{L}\p{N}]/u
@@ -42,15 +41,21 @@ function readSingle(text: string, at: number, block: Span): Single {
 function singleMarks(text: string, block: Span, taken: readonly Span[]): Single[] {
   const marks: Single[] = []
   let next = 0
-  for (const hit of text.slice(block.start, block.end).matchAll(SINGLE)) {
-    const at = block.start + hit.index
+  const { start, end } = block
+  for (let at = nextMark(text, start, end, SINGLE); at < end; at = nextMark(text, at + 1, end, SINGLE)) {
     while (next < taken.length && taken[next]!.end <= at) next++
-    if (taken[next] && taken[next]!.start <= at) continue
+    if ((taken[next] && taken[next]!.start <= at) || isInWord(text, at, block)) continue
     const mark = readSingle(text, at, block)
     if (mark.opens || mark.closes) marks.push(mark)
   }
   return marks
 }
+
+/** "don’t": between two plain letters a mark is an apostrophe. Asked first, because most are. */
+const isInWord = (text: string, at: number, { start, end }: Span): boolean =>
+  at > start && at + 1 < end && isPlainLetter(text.charCodeAt(at - 1)) && isPlainLetter(text.charCodeAt(at + 1))
+
+const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 
 /** Index of the mark that closes the opening mark `i`; -1 when none does. */
 function closerOf(marks: readonly Single[], i: number): number {
@@ -74,7 +79,7 @@ function closerOf(marks: readonly Single[], i: number): number {
 export function singlePairs(text: string, block: Span, taken: readonly Span[]): Span[] {
   const marks = singleMarks(text, block, taken)
   const pairs: Span[] = []
-  if (!marks.length || text.slice(block.start, block.end).includes("''")) return pairs
+  if (!marks.some(({ opens }) => opens) || text.slice(block.start, block.end).includes("''")) return pairs
   for (let i = 0; i < marks.length; i++) {
     if (!marks[i]!.opens) continue
     const close = closerOf(marks, i)

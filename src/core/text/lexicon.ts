@@ -102,7 +102,8 @@ class Lexicon {
 
 const firstSlot = (hash: number, mask: number): number => ((hash ^ (hash >>> 15)) << 1) & mask
 
-function larger<T extends Uint16Array | Uint32Array | Int32Array>(array: T): T {
+/** A copy of twice the length. */
+export function larger<T extends Uint16Array | Uint32Array | Int32Array>(array: T): T {
   const result = new (array.constructor as new (length: number) => T)(2 * array.length)
   result.set(array)
   return result

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { NameBook } from '../../../src/core/people/nameBook.ts'
+import { wordKey } from '../../../src/core/people/tokens.ts'
 
 const FIRST = ['Ilse', 'Tomas', 'Muhammad', 'Mohamed', 'Jean-Luc', 'José', 'Jose', 'Bill']
 const MIDDLE = ['Anna', 'de', 'van der', 'Peña', 'al-']
@@ -21,7 +22,7 @@ function told(book: NameBook, all: readonly string[]) {
   const bare = (entries: readonly { readonly name: string }[]) => entries.map(entry => entry.name)
   return all.map(one => {
     const words = one.split(' ')
-    const byWord = words.map(word => [bare(book.surname(word)), bare(book.given(word)), bare(book.inner(word))])
+    const byWord = words.map(word => [bare(book.surname(word)), bare(book.given(wordKey(word))), bare(book.inner(word))])
     return [book.full(one)?.name, byWord, words.map((_, i) => bare(book.tail(words.slice(i))))]
   })
 }

@@ -6,7 +6,7 @@ import { attributeBlocks } from '../../../src/core/quotations/attribution/attrib
 import { bodiesIn, Discourse, discourseFacts } from '../../../src/core/quotations/attribution/discourse.ts'
 import { reportingVerb } from '../../../src/core/quotations/attribution/reportingVerbs.ts'
 import { type Reading, readBlocks } from '../../../src/core/quotations/attribution/tokens.ts'
-import { ADVERB, CAPITAL, classesOf, LISTS, QUOTE, VERB } from '../../../src/core/quotations/attribution/words.ts'
+import { ADVERB, CAPITAL, classesOf, LISTS, NAME, QUOTE, VERB } from '../../../src/core/quotations/attribution/words.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import type { AttributedQuotation, ReportedStatement } from '../../../src/core/quotations/quotation.ts'
 import { hasWords } from '../../../src/core/quotations/shape.ts'
@@ -207,13 +207,14 @@ describe('tokens in which speakers are found', () => {
     fc.assert(
       fc.property(text, sample => {
         for (const { tokens, classes, sentences } of read(sample).readings) {
-          for (const [i, { kind, text, lower, verb, quote }] of tokens.entries()) {
+          for (const [i, { kind, text, lower, verb, quote, mention }] of tokens.entries()) {
             assert.equal(lower, text.toLowerCase())
             assert.equal(verb, kind === 'word' ? reportingVerb(lower) : undefined)
             for (const [listed, list] of LISTS) assert.equal((classes[i]! & listed) !== 0, isIn(lower, listed, list), lower)
             assert.equal(classes[i]! & classesOf(lower), classesOf(lower))
             assert.equal((classes[i]! & VERB) !== 0, verb !== undefined)
             assert.equal((classes[i]! & QUOTE) !== 0, quote !== undefined)
+            assert.equal((classes[i]! & NAME) !== 0, mention !== undefined)
             assert.equal((classes[i]! & CAPITAL) !== 0, kind === 'word' && /^\p{Lu}/u.test(text))
           }
           for (const sentence of sentences)

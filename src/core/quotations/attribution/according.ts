@@ -4,11 +4,10 @@ import { subjectOf } from './mainSubject.ts'
 import { nounAfter } from './nounAfter.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
-import { AGENT_NOUN } from './words.ts'
+import { ACCORDING, AGENT_NOUN, TELLING, TELLINGS } from './words.ts'
 
 /** Tokens around a quotation where "in the words of" and "as X put it" are looked for. */
 const WORDS_REACH = 12
-const PUT = new Set(['put', 'puts'])
 
 /** The speaker of "according to X" at token `i`. */
 function source(tokens: Tokens, i: number): Phrase | undefined {
@@ -22,24 +21,21 @@ export function accordingTo(place: Place): Proposal | undefined {
   const { tokens, reading, at } = place
   const end = Math.min(place.to, at + REACH)
   for (let i = Math.max(place.from, at - REACH); i < end; i++) {
+    if (!(reading.classes[i]! & ACCORDING)) continue
     const phrase = source(tokens, i)
     if (phrase && phrase.to !== at) return { rule: 'according-to', phrase, cue: i, reading, explicit: true }
   }
   return undefined
 }
 
-/** "in Rehn's words", "in her telling". */
-const TELLING = new Set(
-  'words telling view estimation phrase phrasing formulation opinion parlance description judgment account reckoning'.split(' ')
-)
-
 /** The speaker of "as X put it", "in the words of X" or "in X's words" with its key word at token `i`. */
 function inWords(place: Place, i: number): Phrase | undefined {
   const { tokens, at } = place
   const { lower } = tokens[i]!
-  if (PUT.has(lower) && tokens[i + 1]?.lower === 'it') return subjectOf(tokens, i, i < at ? place.from : at + 1)
+  if ((lower === 'put' || lower === 'puts') && tokens[i + 1]?.lower === 'it')
+    return subjectOf(tokens, i, i < at ? place.from : at + 1)
   if (lower === 'quote' && tokens[i - 1]?.lower === 'to') return subjectAfter(tokens, i + 1, at)
-  if (!TELLING.has(lower)) return undefined
+  if (!TELLINGS.has(lower)) return undefined
   if (lower === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the')
     return subjectAfter(tokens, i + 2, place.to)
   const owner = tokens[i - 1]
@@ -54,6 +50,7 @@ export function inTheWordsOf(place: Place): Proposal | undefined {
   const { reading, at } = place
   const end = Math.min(place.to, at + WORDS_REACH)
   for (let i = Math.max(place.from, at - WORDS_REACH); i < end; i++) {
+    if (!(reading.classes[i]! & TELLING)) continue
     const phrase = inWords(place, i)
     if (phrase) return { rule: 'in-the-words-of', phrase, cue: i, reading, explicit: true }
   }

@@ -22,7 +22,7 @@ import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, TIME_NOUN, VERB } from './words.ts'
+import { BODY_NOUN, BY, DOCUMENT_NOUN, ENDS_SENTENCE, NAME, PERSON_NOUN, QUOTE, TIME_NOUN, VERB } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -43,6 +43,12 @@ interface Focus {
   /** Empty for somebody who is no known person ("The judge"). */
   readonly name: string
   readonly sentence: number
+}
+
+/** A sentence that was entered. */
+interface Told {
+  readonly reading: Reading
+  readonly sentence: Sentence
 }
 
 /** What a text as a whole says of people and bodies. */
@@ -76,7 +82,9 @@ const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'mal
 export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
-  #focus: Focus[]
+  /** What was told since somebody last asked: it is taken in when the next one asks, and at a text's end often nobody does. */
+  #told: (Told | Attribution)[] = []
+  readonly #focus: Focus[]
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
   #sentence = 0
@@ -92,6 +100,7 @@ export class Discourse {
 
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
   get focus(): FocusLeft {
+    this.#listen()
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
     const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
     const body = this.#body && this.#sentence - this.#body.sentence
@@ -100,6 +109,25 @@ export class Discourse {
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
   enter(reading: Reading, sentence: Sentence): void {
+    this.#told.push({ reading, sentence })
+  }
+
+  /** Tells who was found to speak in the sentence entered last. */
+  spoke(attribution: Attribution): void {
+    this.#told.push(attribution)
+  }
+
+  #listen(): void {
+    if (this.#told.length === 0) return
+    const told = this.#told
+    this.#told = []
+    for (const one of told) {
+      if ('sentence' in one) this.#enter(one)
+      else this.#spoke(one)
+    }
+  }
+
+  #enter({ reading, sentence }: Told): void {
     this.#sentence++
     if (reading.block.kind === 'heading') return
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
@@ -110,7 +138,7 @@ export class Discourse {
     const speaker = speakerBehind(reading, sentence)
     if (speaker) this.#push(speaker.name)
     else if (!name) {
-      const other = personBehind(reading.tokens, subject, sentence)
+      const other = personBehind(reading, subject, sentence)
       if (other) this.#push(other.name)
     }
   }
@@ -121,14 +149,13 @@ export class Discourse {
     if (head.mention) return head.mention.name
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
-    if (subject.kind === 'pronoun') return this.#pronoun(reading, subject)?.name
+    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     return isSomebody(words)
       ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ?? this.#onlyPerson(reading, subject) ?? '')
       : undefined
   }
 
-  /** Tells who was found to speak in the sentence entered last. */
-  spoke(attribution: Attribution): void {
+  #spoke(attribution: Attribution): void {
     const { kind, name } = attribution
     if (kind === 'person' && name && (this.#facts.single || this.#facts.people.has(name))) this.#push(name)
     else this.#heard(attribution)
@@ -142,7 +169,10 @@ export class Discourse {
 
   /** What a phrase refers to; undefined where it cannot be a speaker. */
   resolve(reading: Reading, phrase: Phrase): Speaker | undefined {
-    if (phrase.kind === 'pronoun') return this.#pronoun(reading, phrase)
+    if (phrase.kind === 'pronoun') {
+      this.#listen()
+      return this.#pronoun(reading, phrase)
+    }
     const written = this.#written(reading, phrase)
     const head = reading.tokens[phrase.head]!
     if (phrase.kind === 'name') return { ...written, name: head.mention!.name, kind: 'person', mention: head.mention, sure: true }
@@ -191,30 +221,36 @@ export class Discourse {
   /** "the ambassador", right after the only person that the text names. */
   #onlyPerson(reading: Reading, phrase: Phrase): string | undefined {
     const [first, head] = [reading.tokens[phrase.from]!, reading.tokens[phrase.head]!]
+    if (!this.#facts.single || first.lower !== 'the' || head.lower.endsWith('s')) return undefined
+    this.#listen()
     const [only] = this.#focus
-    if (!this.#facts.single || first.lower !== 'the' || head.lower.endsWith('s') || !only) return undefined
-    return this.#sentence - only.sentence <= 1 ? only.name : undefined
+    return only && this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
-    if (!gender) {
-      const body = reading.tokens[phrase.head]!.lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
-      return body ? { ...written, name: body, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
-    }
-    const own = this.#inSentence(reading, phrase, gender)
-    const found = own ?? this.#inFocus(reading, phrase, gender)
+    const found = this.#antecedent(reading, phrase)
+    if (!gender)
+      return found ? { ...written, name: found.name, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
   }
 
+  /** The person or body that a pronoun is; its name is empty for somebody unknown. */
+  #antecedent(reading: Reading, phrase: Phrase): Focus | undefined {
+    const { lower } = reading.tokens[phrase.head]!
+    const gender = PRONOUN_GENDER[lower]
+    if (gender) return this.#inSentence(reading, phrase, gender) ?? this.#inFocus(reading, phrase, gender)
+    return lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
+  }
+
   /** The body that "it" is, where the sentence or the one before is about one; "it reads" is said of a text. */
-  #bodyFor({ tokens }: Reading, phrase: Phrase): string | undefined {
+  #bodyFor({ tokens }: Reading, phrase: Phrase): Focus | undefined {
     const body = this.#body
     return body && this.#sentence - body.sentence <= SURE_SENTENCES && tokens[phrase.to]?.verb?.lemma !== 'read'
-      ? body.name
+      ? body
       : undefined
   }
 
@@ -287,7 +323,10 @@ export class Discourse {
   }
 
   #push(name: string): void {
-    this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
+    const known = this.#focus.findIndex(focus => focus.name === name)
+    if (known >= 0) this.#focus.splice(known, 1)
+    else if (this.#focus.length === FOCUS_SIZE) this.#focus.pop()
+    this.#focus.unshift({ name, sentence: this.#sentence })
   }
 }
 
@@ -311,7 +350,7 @@ function isSomebody(words: readonly Token[]): boolean {
 
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
-  if (!(sentence.classes & VERB)) return undefined
+  if (!(sentence.classes & VERB) || !(sentence.classes & NAME)) return undefined
   const { from, to } = sentence
   for (let v = from + 1; v < to; v++) {
     if (!(classes[v]! & VERB)) continue
@@ -331,14 +370,20 @@ function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mentio
 }
 
 /** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
-function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
+function personBehind(
+  { tokens, classes }: Reading,
+  subject: Phrase | undefined,
+  { from, to, classes: all }: Sentence
+): Mention | undefined {
   const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
+  if (!(all & NAME) || !(isWriter || all & BY)) return undefined
   for (let i = from + 1; i < to; i++) {
-    const { kind, mention, possessive } = tokens[i]!
+    if (!(classes[i]! & (NAME | BY | QUOTE | ENDS_SENTENCE))) continue
+    const { kind, mention, possessive, lower } = tokens[i]!
     if (kind === 'stop' || kind === 'quote') return undefined
     if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
     const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
-    if (tokens[i]!.lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
+    if (lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
     const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
     if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
   }

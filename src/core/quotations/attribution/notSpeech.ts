@@ -2,6 +2,7 @@ import { hasWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
 import { isNickname } from './phrase.ts'
+import type { Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
 
 /** Names of works follow these. */
@@ -66,8 +67,15 @@ function isHeaded({ tokens, at }: Place): boolean {
 /** True for the name of a work or broadcast: title case after a word that leads up to one, or in apposition to it. */
 export function isTitle(place: Place): boolean {
   if (isHeaded(place)) return true
+  // What stands beside it is seen at once; its words are read only where that may name a work.
+  const isNamed = isNamedWork(place)
+  if (!isNamed && !mayBeNamed(place.tokens[place.at - 1])) return false
   const text = inner(place)
-  if (!isTitleCase(text)) return false
+  return isTitleCase(text) && (isNamed || hasWords(text, 2))
+}
+
+/** A word that leads up to a work or broadcast stands beside it, or another such name. */
+function isNamedWork(place: Place): boolean {
   const { tokens, at } = place
   const before = tokens[at - 1]
   const after = tokens[at + 1]
@@ -79,13 +87,12 @@ export function isTitle(place: Place): boolean {
     (WORK.has(after.lower) || after.lower === 'host' || after.lower === 'star' || after.lower === 'co-host')
   )
     return true
-  if (before?.kind === 'word' && before.possessive && /^\p{Lu}/u.test(before.text)) return true
-  if (!hasWords(text, 2)) return false
-  return (
-    before !== undefined &&
-    (before.possessive || (before.kind === 'word' && ON.has(before.lower)) || (before.kind === 'name' && before.possessive))
-  )
+  return before?.kind === 'word' && before.possessive && /^\p{Lu}/u.test(before.text)
 }
+
+/** "on “…”", "Rehn’s “…”": of two words or more it is a name in title case. */
+const mayBeNamed = (before: Token | undefined): boolean =>
+  before !== undefined && (before.possessive || (before.kind === 'word' && ON.has(before.lower)))
 
 /** True when only a comma or "and" stands between this quotation and the one before. */
 function isList(place: Place): boolean {

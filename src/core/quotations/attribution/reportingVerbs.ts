@@ -12,6 +12,8 @@ export interface ReportingVerb {
   readonly lemma: string
   readonly verbClass: VerbClass
   readonly form: VerbForm
+  /** What must follow a verb of many senses that it reports; undefined for all others. */
+  readonly needs: RegExp | undefined
 }
 
 const SAY = `acknowledge add admit advise affirm agree allege announce answer argue ask assert assure attest begin bellow boast brag caution charge
@@ -102,7 +104,7 @@ const inflect = (lemma: string): [string, string, string] => {
 function buildForms(): Map<string, ReportingVerb> {
   const forms = new Map<string, ReportingVerb>()
   const put = (text: string, lemma: string, verbClass: VerbClass, form: VerbForm) => {
-    if (!forms.has(text)) forms.set(text, { lemma, verbClass, form })
+    if (!forms.has(text)) forms.set(text, { lemma, verbClass, form, needs: NEEDS[lemma] })
   }
   for (const [lemma, verbClass, third, past, ing] of IRREGULAR) {
     put(third, lemma, verbClass, 'finite')
@@ -132,10 +134,10 @@ export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.
 export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list brush wave'.split(' '))
 
 /** True for a verb of many senses, which the words after it must complete. */
-export const needsMore = (verb: ReportingVerb): boolean => verb.lemma in NEEDS
+export const needsMore = ({ needs }: ReportingVerb): boolean => needs !== undefined
 
 /** True when a verb of many senses has the words after it that make it a reporting verb; true for all others. */
-export const completes = (verb: ReportingVerb, after: string): boolean => NEEDS[verb.lemma]?.test(after) ?? true
+export const completes = ({ needs }: ReportingVerb, after: string): boolean => needs?.test(after) ?? true
 
 /** True when a text has a finite reporting verb of the `say` class. */
 export const hasReportingVerb = (text: string): boolean =>

@@ -14,18 +14,20 @@ const CLAUSE = new Set(
   explain concede declare reveal tell estimate conclude recall remark observe boast complain promise`.split(/\s+/)
 )
 /** What follows these verbs is what was said, with the words that lead to it. */
-const OBJECT: Readonly<Record<string, RegExp>> = {
-  call: /^for$/,
-  warn: /^(?:of|about|against|on)$/,
-  complain: /^(?:of|about)$/,
-  speak: /^of$/,
-  vow: /^to$/,
-  promise: /^to$/,
-  pledge: /^to$/,
-  threaten: /^to$/,
-  offer: /^to$/,
-  agree: /^to$/
-}
+const OBJECT: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    call: /^for$/,
+    warn: /^(?:of|about|against|on)$/,
+    complain: /^(?:of|about)$/,
+    speak: /^of$/,
+    vow: /^to$/,
+    promise: /^to$/,
+    pledge: /^to$/,
+    threaten: /^to$/,
+    offer: /^to$/,
+    agree: /^to$/
+  })
+)
 /** Their object itself is what was said ("accused the port of theft"). */
 const PLAIN_OBJECT = new Set('accuse deny blame urge question confirm cite predict demand'.split(' '))
 /** Verbs too common to report without marks. */
@@ -49,7 +51,7 @@ export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to:
   let i = skipTime(tokens, v + 1, to)
   const next = tokens[i]
   if (!next || i >= to || (next.kind !== 'word' && next.kind !== 'name')) return -1
-  if (OBJECT[verb.lemma]?.test(next.lower)) return next.lower === 'to' ? i : i + 1
+  if (OBJECT.get(verb.lemma)?.test(next.lower)) return next.lower === 'to' ? i : i + 1
   if (QUESTION.test(next.lower) || (ASKS.test(verb.lemma) && ASKED.test(next.lower))) return i
   if (verb.lemma === 'call' && isWhat(tokens, v))
     return tokens.slice(i, i + MIN_WORDS).some(token => token.kind === 'quote') ? -1 : i

@@ -15,10 +15,10 @@ export function nameAhead(tokens: Tokens, i: number, to: number): number {
     const token = tokens[k]!
     if (token.kind === 'name') return token.possessive || isPreposition(tokens[k - 1]) ? -1 : k
     if (token.kind !== 'word') return -1
-    const titled = isCapital(token) || is(token, KNOWN_NOUN) || OFFICE.test(token.lower)
-    const agent = AGENT.test(token.lower) && tokens[k + 1]?.kind === 'name'
+    if (isCapital(token) || is(token, KNOWN_NOUN)) continue
     const linked = (isPreposition(token) || token.lower === 'the' || token.lower === 'and') && isCapital(tokens[i])
-    if (!titled && !linked && !agent) return -1
+    const agent = tokens[k + 1]?.kind === 'name' && AGENT.test(token.lower)
+    if (!linked && !agent && !OFFICE.test(token.lower)) return -1
   }
   return -1
 }

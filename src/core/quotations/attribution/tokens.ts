@@ -12,7 +12,7 @@ import { Memo } from '../../text/memo.ts'
 import { type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
-import { ABBREVIATIONS, BEGINS_SENTENCE, CAPITAL, classesOf, ENDS_SENTENCE, QUOTE, VERB } from './words.ts'
+import { ABBREVIATIONS, BEGINS_SENTENCE, CAPITAL, classesOf, ENDS_SENTENCE, NAME, QUOTE, VERB } from './words.ts'
 
 export type TokenKind = 'word' | 'name' | 'quote' | 'stop' | 'comma' | 'colon' | 'dash' | 'paren' | 'other'
 
@@ -112,6 +112,7 @@ const tokenOf = (kind: TokenKind, text: string, possessive: boolean, quote?: num
     (verb ? VERB : 0) |
     (capital ? CAPITAL : 0) |
     (kind === 'quote' ? QUOTE : 0) |
+    (kind === 'name' ? NAME : 0) |
     (kind === 'stop' || (last && '.?!…'.includes(last)) ? ENDS_SENTENCE : 0) |
     (isMarked || capital || /^\d/.test(text) || text === '[' ? BEGINS_SENTENCE : 0)
   return { kind, text, lower, possessive, classes, verb, mention: undefined, quote, last }
@@ -201,10 +202,12 @@ class Marked {
 class BlockReader {
   private readonly prose: string
   private readonly marked: Marked
-  private tokens: Token[] = []
-  private classes: number[] = []
-  private starts: number[] = []
-  private ends: number[] = []
+  /** The tokens of the block; those of the next one take their place, so that the arrays need not grow again. */
+  private readonly tokens: Token[] = []
+  private readonly classes: number[] = []
+  private readonly starts: number[] = []
+  private readonly ends: number[] = []
+  private count = 0
 
   constructor(prose: string, marked: Marked) {
     this.prose = prose
@@ -214,10 +217,7 @@ class BlockReader {
   /** Reads a block, which has the number `row` in the table of words and `index` in its text. */
   read(block: Block, { numbers, starts, ends, firsts }: WordTable, row: number, index: number): Reading {
     const { start, end } = block.span
-    this.tokens = []
-    this.classes = []
-    this.starts = []
-    this.ends = []
+    this.count = 0
     const last = firsts[row + 1]!
     let i = firsts[row]!
     let next = -1
@@ -232,8 +232,22 @@ class BlockReader {
       if (next === at) at = this.marking(at)
       else at = (isKnown && this.known(numbers[i]!, at, ends[i]!)) || this.other(at, Math.min(end, next))
     }
-    const sentences = splitSentences(this.tokens, this.classes)
-    return { block, index, tokens: this.tokens, classes: this.classes, starts: this.starts, ends: this.ends, sentences }
+    return this.reading(block, index)
+  }
+
+  private reading(block: Block, index: number): Reading {
+    const tokens = this.tokens.slice(0, this.count)
+    const classes = this.classes.slice(0, this.count)
+    const sentences = splitSentences(tokens, classes)
+    return {
+      block,
+      index,
+      tokens,
+      classes,
+      starts: this.starts.slice(0, this.count),
+      ends: this.ends.slice(0, this.count),
+      sentences
+    }
   }
 
   private addToken(token: Token, start: number, end: number): number {
@@ -241,10 +255,11 @@ class BlockReader {
   }
 
   private add(token: Token, classes: number, start: number, end: number): number {
-    this.tokens.push(token)
-    this.classes.push(classes)
-    this.starts.push(start)
-    this.ends.push(end)
+    const at = this.count++
+    this.tokens[at] = token
+    this.classes[at] = classes
+    this.starts[at] = start
+    this.ends[at] = end
     return end > start ? end : start + 1
   }
 
@@ -273,7 +288,7 @@ class BlockReader {
     const isOwner = isApostrophe(this.prose.charCodeAt(end))
     const ending = isOwner ? (NAME_ENDING.exec(this.prose.slice(end, end + 3))?.[0].length ?? 0) : 0
     const possessive = ending === 2 || (ending === 1 && this.prose[end - 1] === 's')
-    const name = NAMES.of(this.prose.slice(start, end), text => tokenOf('name', text, false))
+    const name = NAMES.of(mention.text, text => tokenOf('name', text, false))
     return this.addToken({ ...name, possessive, mention }, start, possessive ? end + ending : end)
   }
 

@@ -71,6 +71,10 @@ const SPEECH_NOUNS =
   accusation allegation complaint suggestion insistence demand plea description characterization declaration announcement answer response reply words phrase
   line quip joke speech tweet tweets letter memo op-ed email message admission acknowledgment proposal plan question view belief slogan mantra motto criticism references reference
   insult praise denunciation boast prediction rhetoric post reaction verdict advice explanation conclusion retort rejoinder lament testimony comeback assessment`)
+/** "in Rehn's words", "in her telling". */
+export const TELLINGS = set(
+  'words telling view estimation phrase phrasing formulation opinion parlance description judgment account reckoning'
+)
 const NO_ADVERBS = set('family ally')
 /** Agent nouns: "neurosurgeon", "organizer", "Belgian". */
 const AGENT = /(?:er|or|ist|ian|eer|ee|geon|man|woman)s?$/
@@ -113,6 +117,12 @@ export const QUOTE = 1 << 22
 /** A sentence may end with it, and the next may begin with it. */
 export const ENDS_SENTENCE = 1 << 23
 export const BEGINS_SENTENCE = 1 << 24
+/** No word, but the name of somebody known. */
+export const NAME = 1 << 25
+/** "by", which may lead to whoever did what a passive tells. */
+export const BY = 1 << 26
+/** "words", "put", "quote": may say whose words they are. */
+export const TELLING = 1 << 27
 
 /** Known to speak or to head a phrase that speaks. */
 export const KNOWN_NOUN = PERSON_NOUN | BODY_NOUN | DOCUMENT_NOUN
@@ -135,7 +145,9 @@ export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [DOCUMENT_NOUN, DOCUMENT_NOUNS],
   [PERSON_NOUN, PERSON_NOUNS],
   [SPEECH_NOUN, SPEECH_NOUNS],
-  [ACCORDING, set('according')]
+  [ACCORDING, set('according')],
+  [BY, set('by')],
+  [TELLING, new Set([...TELLINGS, 'put', 'puts', 'quote'])]
 ]
 
 /** The lists that a word is on. */
