@@ -16,9 +16,7 @@ import {
 } from './wordClasses.ts'
 
 /**
- * Evidence that a capitalised seimport { BODY_WORD, SUFFIX, ROLE_WORD, SHIP, SAYS, HUMAN_VERB, GIVEN_NAME, SURE_GIVEN_NAME, TWIN_NAME, ADVERB } from './wordClasses.ts'
-import { isTrade } from './roles.ts'
-quence of two or more words names a human. Points add up; ENOUGH accepts.
+ * Evidence that a capitalised sequence of two or more words names a human. Points add up; ENOUGH accepts.
  * A first name, a title, a role or an age is enough alone; a reporting verb or a later use of the last word alone is not,
  * because bodies speak too ("Goldman Sachs said").
  */

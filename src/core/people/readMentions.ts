@@ -7,6 +7,7 @@ import { PARTICLES } from './particles.ts'
 import type { Mention, Role } from './person.ts'
 import { roleBefore, roleBeside } from './roles.ts'
 import type { Range } from './runs.ts'
+import { marksOf } from './spelling.ts'
 import type { Words } from './tokens.ts'
 import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, WORD_SURNAME } from './wordClasses.ts'
 
@@ -80,7 +81,7 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
   const here = book.full.surname(key)
   if (here.length > 0)
     return mayBeSurname(words, book, name, !words.headline(from) && isIntroduced(here, place))
-      ? bearer(here, words.text(from), place)
+      ? (ofGeneration(words, from, here) ?? bearer(here, words.text(from), place))
       : undefined
   const givens = book.full.given(key)
   const isKnown = givens.length === 1 && givens[0]!.first <= place
@@ -122,6 +123,20 @@ function mayBeFirstName(words: Words, { from, to }: Range, givens: readonly Entr
   if (words.is(from, NO_NAME) || (words.headline(from) && !isGiven)) return false
   if (place < givens[0]!.first) return isGiven && saysNext(words, to)
   return isGiven || saysNext(words, to) || saysBefore(words, from)
+}
+
+const GENERATIONS: ReadonlyMap<string, string> = new Map([
+  ['younger', 'jr'],
+  ['junior', 'jr'],
+  ['elder', 'sr'],
+  ['older', 'sr'],
+  ['senior', 'sr']
+])
+
+/** "the younger Marrow": of two who have one name, the one that the word before says; undefined where it says nothing. */
+function ofGeneration(words: Words, from: number, entries: readonly Entry[]): string | undefined {
+  const suffix = entries.length > 1 && words.gap(from) === 'space' ? GENERATIONS.get(words.key(from - 1)) : undefined
+  return suffix && one(entries.filter(({ name }) => marksOf(name).suffix === suffix))
 }
 
 /** So many times more full mentions than a namesake make a bare surname safe. */

@@ -19,6 +19,11 @@ const FOUND: Record<string, string> = {
   'a plural possessive is not the name’s end': 'The sailors’ envoy [Ilse Marrow] left. [Marrow=Ilse Marrow] slept.',
   initials: 'The book is by [J.K. Tarrow] and [Anna B. Lisk].',
   'a suffix behind a comma': '“No,” said [Peter Vane, Jr.=Peter Vane Jr.] of the yard.',
+  'a father and a son of one name':
+    '[Earl Tesk Sr.] built it, Fire Chief [Earl Tesk Jr.] said. [Tesk Sr.=Earl Tesk Sr.] slept. “No,” said [Tesk Jr.=Earl Tesk Jr.]',
+  'the younger and the elder of two':
+    '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. The elder [Tesk=Earl Tesk Sr.] slept; the younger [Tesk=Earl Tesk Jr.] left.',
+  'a bare surname of two of one name': '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. “No,” [Tesk] said.',
   particles: 'Mayor [Jan van der Hoek] met [Omar al-Rashidun] and [Lucia de Sorra] there.',
   'a surname with its particle': 'Senator [Rui de Mello] spoke first. Later [de Mello=Rui de Mello] left.',
   'hyphens and apostrophes': 'Envoy [Sun Ji-woo] met [Fiona O’Darrow] and [Amir Ba’asani].',
