@@ -24,6 +24,7 @@ const FOUND: Record<string, string> = {
   'the younger and the elder of two':
     '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. The elder [Tesk=Earl Tesk Sr.] slept; the younger [Tesk=Earl Tesk Jr.] left.',
   'a bare surname of two of one name': '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. “No,” [Tesk] said.',
+  'a player’s place before the name': 'Lock [Tevita Moalan] copped a knock. [Moalan=Tevita Moalan] smiled.',
   particles: 'Mayor [Jan van der Hoek] met [Omar al-Rashidun] and [Lucia de Sorra] there.',
   'a surname with its particle': 'Senator [Rui de Mello] spoke first. Later [de Mello=Rui de Mello] left.',
   'hyphens and apostrophes': 'Envoy [Sun Ji-woo] met [Fiona O’Darrow] and [Amir Ba’asani].',
@@ -120,6 +121,9 @@ describe('findMentions', () => {
       'Ambassador Ilse Marrow, the US deputy delegate at the UN, spoke.': 'Ilse Marrow: US deputy delegate at the UN',
       '“No,” said Tomas Rehn, the secretary of the dockers’ union.': 'Tomas Rehn: secretary of the dockers’ union',
       "Tomas Rehn, the pilots' senior spokesman, spoke.": "Tomas Rehn: pilots' senior spokesman",
+      'Its dock chief, General Ilse Marrow, spoke.': 'Ilse Marrow: dock chief, General',
+      'The mayor, Ilse Marrow, a crane driver by trade, spoke.': 'Ilse Marrow: mayor',
+      'The crew met a minister, General Ilse Marrow and others.': 'Ilse Marrow: General',
       'Secretary of State Ilse Marrow spoke.': 'Ilse Marrow: Secretary of State',
       'Then Hallam and French U.N. Ambassador Luc Varen left.': 'Luc Varen: French U.N. Ambassador',
       '“No,” said Martha Lund, who runs the crane school.': 'Martha Lund: runs the crane school'

@@ -23,6 +23,40 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['split', '“We close,” Marrow said, “and we go.”', ['Ilse Marrow', 'Ilse Marrow']],
   ['according to', 'According to Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
   ['according to, after', '“The dock is dead,” according to Ilse Marrow.', ['Ilse Marrow']],
+  ['according to her', 'Ilse Marrow has gone. According to her, “the dock is dead.”', ['Ilse Marrow']],
+  ['according to somebody of hers', 'Ilse Marrow has gone. According to her lawyer, “the dock is dead.”', ['(her lawyer)']],
+  ['by her own account', 'Ilse Marrow is, by her own account, “not one for docks”.', ['Ilse Marrow']],
+  ['mouthing', 'Tomas Rehn waved and mouthed “see you soon” on the pier.', ['Tomas Rehn']],
+  ['somebody', 'Someone in the back row shouted, “Hear, hear!”', ['(Someone in the back row)']],
+  ['an outlet whose name looks like an adverb', 'Harbour Daily reported that the dock “will close.”', ['Harbour Daily']],
+  ['an outlet of one word that looks like an adverb', 'The Harbour-Daily said it had “seen the plan.”', ['Harbour-Daily']],
+  ['what was painted has no speaker', 'Painted on the wall of the dock: “We close here tomorrow.”', ['direct']],
+  [
+    'a work inside the phrase',
+    '“I love it,” the “Salt Harbour” star, 31, tells Glimmer in May.',
+    ['(the “Salt Harbour” star)', 'title']
+  ],
+  [
+    'who is told something at the sentence’s end is no speaker',
+    '“I love it,” the dock, 31, tells Glimmer in this week’s cover story. “I love the dock.”',
+    ['scare', 'direct']
+  ],
+  ['the subject line of a mail', 'In a mail with the subject line “They close our dock,” Rehn asked for help.', ['title']],
+  ['by the country', 'Tomas Rehn left. “We close,” the tall Dane said.', ['?Tomas Rehn']],
+  ['by the party', 'Tomas Rehn left. “We close,” said the Lund Democrat.', ['?Tomas Rehn']],
+  ['by the age', 'Tomas Rehn left. “We close,” the 61-year-old said.', ['?Tomas Rehn']],
+  ['by the country, of two', 'Tomas Rehn beat Oskar Brandt. “We close,” the Dane said.', ['(the Dane)']],
+  [
+    'by the office, before a rank',
+    'The dock chief, General Oskar Brandt, met Ilse Marrow. “We close,” the dock chief said.',
+    ['Oskar Brandt']
+  ],
+  [
+    'by the office of a body',
+    'Ilse Marrow, chief executive of Tarrant, met Tomas Rehn. “No,” Tarrant’s chief executive said.',
+    ['Ilse Marrow']
+  ],
+  ['by kinship', 'The keys went to Tomas Rehn and his wife, Ilse Marrow. “We close,” said his wife.', ['?Ilse Marrow']],
   ['in the words of', 'In the words of Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
   ['as she put it', 'The dock, as Ilse Marrow put it, is “dead and gone.”', ['Ilse Marrow']],
   ['colon line', 'Ilse Marrow: "We close at noon."', ['Ilse Marrow']],

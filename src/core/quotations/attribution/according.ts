@@ -10,9 +10,14 @@ import { AGENT_NOUN } from './words.ts'
 const WORDS_REACH = 12
 const PUT = new Set(['put', 'puts'])
 
+/** "according to her, …"; not "according to her lawyer". */
+const isObjectPronoun = (tokens: Tokens, i: number): boolean =>
+  (tokens[i]?.lower === 'him' || tokens[i]?.lower === 'her') && tokens[i + 1]?.kind !== 'word' && tokens[i + 1]?.kind !== 'name'
+
 /** The speaker of "according to X" at token `i`. */
 function source(tokens: Tokens, i: number): Phrase | undefined {
   if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined
+  if (isObjectPronoun(tokens, i + 2)) return { from: i + 2, to: i + 3, head: i + 2, kind: 'pronoun' }
   const phrase = subjectAfter(tokens, i + 2, tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
   return phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], AGENT_NOUN)) ? phrase : undefined
 }
@@ -28,7 +33,7 @@ export function accordingTo(place: Place): Proposal | undefined {
   return undefined
 }
 
-/** "in Rehn's words", "in her telling". */
+/** "in Rehn's words", "in her telling", "by his own account". */
 const TELLING = new Set(
   'words telling view estimation phrase phrasing formulation opinion parlance description judgment account reckoning'.split(' ')
 )
@@ -42,11 +47,12 @@ function inWords(place: Place, i: number): Phrase | undefined {
   if (!TELLING.has(lower)) return undefined
   if (lower === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the')
     return subjectAfter(tokens, i + 2, place.to)
-  const owner = tokens[i - 1]
-  if (tokens[i - 2]?.lower !== 'in') return undefined
-  if (owner!.lower === 'his' || owner!.lower === 'her') return { from: i - 1, to: i, head: i - 1, kind: 'pronoun' }
+  const o = tokens[i - 1]?.lower === 'own' ? i - 2 : i - 1
+  const owner = tokens[o]
+  if (tokens[o - 1]?.lower !== 'in' && tokens[o - 1]?.lower !== 'by') return undefined
+  if (owner!.lower === 'his' || owner!.lower === 'her') return { from: o, to: o + 1, head: o, kind: 'pronoun' }
   if (owner?.kind !== 'name' || !owner.possessive) return undefined
-  return { from: i - 1, to: i, head: i - 1, kind: 'name' }
+  return { from: o, to: o + 1, head: o, kind: 'name' }
 }
 
 /** in the words of X; in X's words; as X put it; to quote X. */

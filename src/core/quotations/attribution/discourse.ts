@@ -16,13 +16,13 @@ import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { type Gender, genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { isPreposition, type Phrase } from './phrase.ts'
+import { isAged, isPreposition, type Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, TIME_NOUN, VERB } from './words.ts'
+import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN, TIME_NOUN, VERB } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -71,7 +71,7 @@ export function discourseFacts(prose: string, mentions: readonly Mention[], bodi
 /** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
 export type FocusLeft = readonly (readonly [name: string, age: number, body?: true])[]
 
-const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', she: 'female', her: 'female' }
+const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', him: 'male', she: 'female', her: 'female' }
 
 export class Discourse {
   readonly #prose: string
@@ -123,7 +123,10 @@ export class Discourse {
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
     if (subject.kind === 'pronoun') return this.#pronoun(reading, subject)?.name
     return isSomebody(words)
-      ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ?? this.#onlyPerson(reading, subject) ?? '')
+      ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ??
+          this.#onlyPerson(reading, subject) ??
+          this.#renamed(reading, subject) ??
+          '')
       : undefined
   }
 
@@ -168,10 +171,13 @@ export class Discourse {
     head: Token
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
+    const renamed = this.#renamed(reading, phrase)
+    if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
       const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
-      return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
+      const sure = !name || !is(words[0], POSSESSIVE_PRONOUN)
+      return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure }
     }
     if (phrase.kind === 'body') {
       const name = bodyName(words)
@@ -194,6 +200,18 @@ export class Discourse {
     const [only] = this.#focus
     if (!this.#facts.single || first.lower !== 'the' || head.lower.endsWith('s') || !only) return undefined
     return this.#sentence - only.sentence <= 1 ? only.name : undefined
+  }
+
+  /** "The Dane", "the Lund Democrat", "the 61-year-old", right after a sentence of the same paragraph about one person alone. */
+  #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
+    if (!isTrait(reading.tokens.slice(from, head + 1))) return undefined
+    const number = sentenceAt(reading, from)
+    const [latest] = this.#focus
+    if (number < 1 || !latest?.name || this.#sentence - latest.sentence > 1) return undefined
+    const before = reading.sentences[number - 1]!
+    const named = new Set<string>()
+    for (let i = before.from; i < from; i++) if (reading.tokens[i]!.mention) named.add(reading.tokens[i]!.mention!.name)
+    return named.size === 1 && named.has(latest.name) ? latest.name : undefined
   }
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
@@ -291,12 +309,19 @@ export class Discourse {
   }
 }
 
-/** "the Brazilian": a person by the country. */
-const isNationality = (words: readonly Token[]): boolean =>
-  words.length === 2 &&
+/** Somebody of a country, where the word is no country too. */
+const NATIVE = /(?:an|ish|ese|woman|ard|^(?:dane|swede|finn|turk|pole|czech|scot|serb|croat|slovak|slovene|briton|brit))$/
+
+/** "the Brazilian", "the tall Brazilian": a person by the country. */
+function isNationality(words: readonly Token[]): boolean {
+  const last = words.at(-1)!.lower
+  return words.length > 1 && words[0]!.lower === 'the' && COUNTRY_WORDS.has(last) && NATIVE.test(last)
+}
+
+/** What a person is besides the name and the office, which anybody else may be too. */
+const isTrait = (words: readonly Token[]): boolean =>
   words[0]!.lower === 'the' &&
-  COUNTRY_WORDS.has(words[1]!.lower) &&
-  /(?:an|ish|ese|woman)$/.test(words[1]!.lower)
+  (isNationality(words) || isAged(words.at(-1)!) || /^(?:democrat|republican)$/.test(words.at(-1)!.lower))
 
 /** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
 const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)

@@ -54,12 +54,13 @@ export function isSentenceCase(line: string): boolean {
 /** Lead up to a headline or title in any case: “under the headline “…””, “a column titled “…””. */
 const HEADED = new Set('headline headlined titled entitled subtitled title headlines titles'.split(' '))
 
-/** True right after "titled", "the headline:", "a headline that read". */
+/** True right after "titled", "the headline:", "a headline that read", "the subject line". */
 function isHeaded({ tokens, at }: Place): boolean {
   let i = at - 1
   while (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'colon') i--
   if (/^(?:read|reads|reading)$/.test(tokens[i]?.lower ?? '')) i--
   if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) i--
+  if (tokens[i]?.lower === 'line') return tokens[i - 1]?.lower === 'subject'
   return tokens[i]?.kind === 'word' && HEADED.has(tokens[i]!.lower)
 }
 

@@ -64,7 +64,7 @@ const PERSON_NOUNS =
   executives investor investors surgeon neurosurgeon artist designer engineer nurse driver farmer worker workers employee employees staffer staffers
   ally allies rival rivals opponent opponents survivor survivors defender defenders donor donors surrogate surrogates loyalist loyalists conservative
   conservatives liberals academic academics lobbyist lobbyists uncle aunt cousin partner entrepreneur grandmother grandfather parent commentator
-  commentators observer observers campaigner campaigners negotiator negotiators prosecutors lawyers attorneys villager villagers americans russians family parents others participant participants delegate delegates insider insiders veteran veterans`)
+  commentators observer observers campaigner campaigners negotiator negotiators prosecutors lawyers attorneys villager villagers americans russians family parents others participant participants delegate delegates insider insiders veteran veterans someone somebody voice voices`)
 /** Verbal acts as nouns: "his claim that", "Trump's call for". */
 const SPEECH_NOUNS =
   set(`claim claims call calls chant chants cheers defense defence shouts cries promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge
