@@ -60,6 +60,12 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['in the words of', 'In the words of Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
   ['as she put it', 'The dock, as Ilse Marrow put it, is “dead and gone.”', ['Ilse Marrow']],
   ['colon line', 'Ilse Marrow: "We close at noon."', ['Ilse Marrow']],
+  ['the answers of an interview', 'Tomas Rehn talks to us.\n\nQ: “Why docks?”\n\nA: “They were there.”', ['(Q)', '?Tomas Rehn']],
+  [
+    'the answers of an interview with two names',
+    'Tomas Rehn talks to Ilse Marrow.\n\nQ: Why docks?\n\nA: “They were there.”',
+    ['(A)']
+  ],
   ['passive', 'The plan was called “a costly folly” by Tomas Rehn.', ['Tomas Rehn']],
   ['judging verbs', 'Marrow accused the crews of “theft” and “sloth”.', ['Ilse Marrow', 'Ilse Marrow']],
   ['saying', 'Ilse Marrow hit back, saying it was “laughable” to wait.', ['Ilse Marrow']],

@@ -6,7 +6,6 @@
  * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
  */
 
-import { COUNTRY_WORDS } from '../../people/countries.ts'
 import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
@@ -14,9 +13,10 @@ import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
+import { isNationality, isSomebody, isSurelyBody, isTrait } from './descriptions.ts'
 import { type Gender, genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { isAged, isPreposition, type Phrase } from './phrase.ts'
+import { isPreposition, type Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
@@ -217,15 +217,21 @@ export class Discourse {
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
-    if (!gender) {
-      const body = reading.tokens[phrase.head]!.lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
-      return body ? { ...written, name: body, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
-    }
+    if (!gender) return { ...written, ...this.#neutral(reading, phrase) }
     const own = this.#inSentence(reading, phrase, gender)
     const found = own ?? this.#inFocus(reading, phrase, gender)
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
+  }
+
+  /** What a pronoun that tells no gender stands for: "it" for a body, the "A" of an interview for the only person of the text. */
+  #neutral(reading: Reading, phrase: Phrase): Pick<Speaker, 'name' | 'kind' | 'sure'> {
+    const { text, lower } = reading.tokens[phrase.head]!
+    const body = lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
+    if (body) return { name: body, kind: 'body', sure: false }
+    const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people : []
+    return asked ? { name: asked, kind: 'person', sure: false } : { kind: 'unnamed', sure: true }
   }
 
   /** The body that "it" is, where the sentence or the one before is about one; "it reads" is said of a text. */
@@ -307,31 +313,6 @@ export class Discourse {
   #push(name: string): void {
     this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
   }
-}
-
-/** Somebody of a country, where the word is no country too. */
-const NATIVE = /(?:an|ish|ese|woman|ard|^(?:dane|swede|finn|turk|pole|czech|scot|serb|croat|slovak|slovene|briton|brit))$/
-
-/** "the Brazilian", "the tall Brazilian": a person by the country. */
-function isNationality(words: readonly Token[]): boolean {
-  const last = words.at(-1)!.lower
-  return words.length > 1 && words[0]!.lower === 'the' && COUNTRY_WORDS.has(last) && NATIVE.test(last)
-}
-
-/** What a person is besides the name and the office, which anybody else may be too. */
-const isTrait = (words: readonly Token[]): boolean =>
-  words[0]!.lower === 'the' &&
-  (isNationality(words) || isAged(words.at(-1)!) || /^(?:democrat|republican)$/.test(words.at(-1)!.lower))
-
-/** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
-const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
-
-const MANY = /(?:s|men|women|people|children)$/
-
-/** "the judge", "a woman": one person, by a noun. */
-function isSomebody(words: readonly Token[]): boolean {
-  const last = words.at(-1)!
-  return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
 }
 
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
