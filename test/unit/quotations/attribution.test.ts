@@ -60,6 +60,29 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['in the words of', 'In the words of Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
   ['as she put it', 'The dock, as Ilse Marrow put it, is “dead and gone.”', ['Ilse Marrow']],
   ['colon line', 'Ilse Marrow: "We close at noon."', ['Ilse Marrow']],
+  [
+    'what a company in its dateline called it',
+    'May 11 (Harbour News) - Kestrel Docks Plc cut its prices, blaming what it called “a long and cold winter” abroad.',
+    ['?Kestrel Docks Plc']
+  ],
+  [
+    'what one called',
+    'Lund’s ministers failed to agree, with some fighting what one called “a cheque without a sum”.',
+    ['(one)']
+  ],
+  [
+    'office and rank before the name',
+    'Ilse Marrow left. “We close,” the dock chief, General Oskar Brandt, said in May.',
+    ['Oskar Brandt']
+  ],
+  ['a pronoun after a question to another', 'Tomas Rehn turned to Oskar Brandt. Was it late? “It was,” he said.', ['?(he)']],
+  ['a pronoun after a question to nobody', 'Tomas Rehn has a boat. And the crane? “It is too tall,” he said.', ['Tomas Rehn']],
+  [
+    'the reply of an office',
+    'The sheriff, Tomas Rehn, met Ilse Marrow. The sheriff’s reply was short: “After May.”',
+    ['Tomas Rehn']
+  ],
+  ['a rating', 'Ilse Marrow raised her rating to “outperform” from “neutral” in May.', ['scare', 'scare']],
   ['the answers of an interview', 'Tomas Rehn talks to us.\n\nQ: “Why docks?”\n\nA: “They were there.”', ['(Q)', '?Tomas Rehn']],
   [
     'the answers of an interview with two names',

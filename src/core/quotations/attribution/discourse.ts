@@ -245,7 +245,8 @@ export class Discourse {
   /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */
   #inFocus(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
     const found = this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
-    if (found && this.#sentence - found.sentence <= SURE_SENTENCES) return found
+    if (found && this.#sentence - found.sentence <= SURE_SENTENCES)
+      return this.#isAsked(reading, phrase, found, gender) ? undefined : found
     const named = new Set<string>()
     const before = reading.sentences[sentenceAt(reading, phrase.head) - 1]
     for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
@@ -255,6 +256,19 @@ export class Discourse {
     }
     named.delete(found?.name ?? '')
     return named.size > 0 ? undefined : found
+  }
+
+  /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */
+  #isAsked(reading: Reading, phrase: Phrase, { name }: Focus, gender: Gender): boolean {
+    const { tokens, sentences } = reading
+    const number = sentenceAt(reading, phrase.head)
+    const question = sentences[number - 1]
+    if (!question || tokens[question.to - 1]!.text !== '?') return false
+    for (let i = sentences[Math.max(0, number - 2)]!.from; i < question.from; i++) {
+      const other = tokens[i]!.mention?.name
+      if (other !== undefined && other !== name && this.#fits(other, gender)) return true
+    }
+    return false
   }
 
   /** True when another person who fits is named in the pronoun's sentence before it, or in the sentence before that. */

@@ -19,7 +19,7 @@ export function maySpeak(tokens: Tokens, phrase: Phrase, verb: ReportingVerb): b
   if (phrase.kind !== 'noun') return true
   const head = tokens[phrase.head]!
   if (is(head, TIME_NOUN) || isNumber(head)) return isAged(head)
-  if (is(head, AGENT_NOUN)) return true
+  if (is(head, AGENT_NOUN) || head.text === 'one') return true
   if (EVERYDAY.has(verb.lemma) || verb.verbClass === 'judge') return false
   const first = tokens[phrase.from]!
   return is(first, DETERMINER | POSSESSIVE_PRONOUN) || first.possessive || isCapital(first)

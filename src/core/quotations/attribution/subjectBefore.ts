@@ -193,11 +193,13 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   return found
 }
 
-/** "Britain's ambassador, Matthew Rycroft, said": the apposition is the name. */
+/** "Orra's ambassador, Tomas Rehn, said", "the army chief, General Tomas Rehn, said": the apposition is the name. */
 function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase | undefined {
   const name = tokens[mark - 1]
-  if (name?.kind !== 'name' || name.possessive || tokens[mark - 2]?.kind !== 'comma') return undefined
-  const role = phraseEndingAt(tokens, mark - 3, floor)
+  let comma = mark - 2
+  while (isCapital(tokens[comma]) && is(tokens[comma], PERSON_NOUN)) comma--
+  if (name?.kind !== 'name' || name.possessive || tokens[comma]?.kind !== 'comma') return undefined
+  const role = phraseEndingAt(tokens, comma - 1, floor)
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
   return { from: role.from, to: mark, head: mark - 1, kind: 'name' }
 }

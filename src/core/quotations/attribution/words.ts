@@ -43,7 +43,8 @@ const BODY_NOUNS =
   set(`ministry department campaign committee company government administration agency office group organization organisation council
   party newspaper paper magazine network station court commission board bureau union association foundation institute university police military army
   embassy white-house house senate congress parliament team firm bank center centre force forces command coalition regime state states nation city county league
-  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber camp kingdom town village school hospital church firms companies groups agencies startup tribe`)
+  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber camp kingdom town village school hospital church firms companies groups agencies startup tribe
+  plc inc inc. corp corp. ltd ltd. llc`)
 /** Texts that speak. */
 const DOCUMENT_NOUNS =
   set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
