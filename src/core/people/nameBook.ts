@@ -90,9 +90,10 @@ export class NameBook {
   }
 
   private addTails(entry: Entry, name: string): void {
-    const words = name.split(/\s+/).map(plainSurname)
+    const written = name.split(/\s+/)
+    const words = written.map(plainSurname)
     for (let i = 1; i < words.length - 1; i++) {
-      if (isSurnameInside(name.split(/\s+/)[i]!) && !this.byInner.get(words[i]!)?.includes(entry))
+      if (isSurnameInside(written[i]!, written[i + 1]!) && !this.byInner.get(words[i]!)?.includes(entry))
         push(this.byInner, words[i]!, entry)
       const tail = words.slice(i).join(' ')
       if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
@@ -106,7 +107,11 @@ const isMarked = (name: string): boolean => {
 }
 
 /** No particle, initial or first name. */
-const isSurnameInside = (word: string): boolean => /^\p{Lu}\p{L}{2}/u.test(word) && !isGivenName(wordKey(word))
+const isSurnameInside = (word: string, next: string): boolean =>
+  (/^\p{Lu}\p{L}{2}/u.test(word) || (/^\p{Lu}\p{L}$/u.test(word) && TWIN.test(next))) && !isGivenName(wordKey(word))
+
+/** "Raymond Lo Kwok-wai": behind such a family name, which may be short, the first name that was given with it. */
+const TWIN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
 
 const wordCount = (name: string): number => name.split(' ').length
 

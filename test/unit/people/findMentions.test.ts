@@ -25,6 +25,9 @@ const FOUND: Record<string, string> = {
     '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. The elder [Tesk=Earl Tesk Sr.] slept; the younger [Tesk=Earl Tesk Jr.] left.',
   'a bare surname of two of one name': '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. “No,” [Tesk] said.',
   'an office of France': 'The prefect, [Sébastien de Roquard], slept.',
+  'a portfolio before the name': 'Minister for Agriculture [Tadhg Ó Marrow] slept.',
+  'a short family name before a first name of two parts':
+    '[Raymond Lo Kwok-tai], a clerk, slept. “No,” [Lo=Raymond Lo Kwok-tai] said.',
   'a player’s place before the name': 'Lock [Tevita Moalan] copped a knock. [Moalan=Tevita Moalan] smiled.',
   particles: 'Mayor [Jan van der Hoek] met [Omar al-Rashidun] and [Lucia de Sorra] there.',
   'a surname with its particle': 'Senator [Rui de Mello] spoke first. Later [de Mello=Rui de Mello] left.',

@@ -75,6 +75,13 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'Ilse Marrow left. “We close,” the dock chief, General Oskar Brandt, said in May.',
     ['Oskar Brandt']
   ],
+  [
+    'a body with its deed behind it',
+    'Talks failed again, with the Orran delegation calling the plan “a leaf on a dock”.',
+    ['Orran delegation']
+  ],
+  ['a letter sent home', 'According to a letter sent home on Monday, the boy “held up an object in class.”', ['(a letter)']],
+  ['a first name of men and women', 'Tomas Rehn came. Ashley Tunsall slept. “It was late,” he said.', ['Ashley Tunsall']],
   ['a pronoun after a question to another', 'Tomas Rehn turned to Oskar Brandt. Was it late? “It was,” he said.', ['?(he)']],
   ['a pronoun after a question to nobody', 'Tomas Rehn has a boat. And the crane? “It is too tall,” he said.', ['Tomas Rehn']],
   [

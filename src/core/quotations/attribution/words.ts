@@ -44,12 +44,13 @@ const BODY_NOUNS =
   party newspaper paper magazine network station court commission board bureau union association foundation institute university police military army
   embassy white-house house senate congress parliament team firm bank center centre force forces command coalition regime state states nation city county league
   times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber camp kingdom town village school hospital church firms companies groups agencies startup tribe
-  plc inc inc. corp corp. ltd ltd. llc`)
+  delegation plc inc inc. corp corp. ltd ltd. llc`)
 /** Texts that speak. */
 const DOCUMENT_NOUNS =
   set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
   document lawsuit complaint filing indictment release website site caption sign banner text transcript speech op-ed story essay resolution bill law
-  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque draft affidavit subpoena papers flyer leaflet mailer manifesto dossier warrant guidelines`)
+  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque draft affidavit subpoena papers flyer leaflet mailer manifesto dossier warrant guidelines brochure pamphlet
+  catalogue catalog recording invoice receipt prospectus questionnaire voicemail inscription notice`)
 /** People without a name. */
 const PERSON_NOUNS =
   set(`spokesman spokeswoman spokesperson official officials aide aides adviser advisers advisor advisors source sources resident residents
