@@ -45,6 +45,11 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['by the country', 'Tomas Rehn left. “We close,” the tall Dane said.', ['?Tomas Rehn']],
   ['by the party', 'Tomas Rehn left. “We close,” said the Lund Democrat.', ['?Tomas Rehn']],
   ['by the age', 'Tomas Rehn left. “We close,” the 61-year-old said.', ['?Tomas Rehn']],
+  [
+    'by the country, in the paragraph before',
+    'Rehn is tall. Tomas Rehn left.\n\n“We close,” the tall Dane said.',
+    ['?Tomas Rehn']
+  ],
   ['by the country, of two', 'Tomas Rehn beat Oskar Brandt. “We close,” the Dane said.', ['(the Dane)']],
   [
     'by the office, before a rank',

@@ -16,13 +16,11 @@ import { verbAt } from './cues.ts'
 import { isNationality, isSomebody, isSurelyBody, isTrait } from './descriptions.ts'
 import { type Gender, genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { isPreposition, type Phrase } from './phrase.ts'
+import { onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
+import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
-import { subjectAfter } from './subjectAfter.ts'
-import { nameAhead } from './titledName.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
-import { isPassive } from './verbSubject.ts'
-import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN, TIME_NOUN, VERB } from './words.ts'
+import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -68,8 +66,11 @@ export function discourseFacts(prose: string, mentions: readonly Mention[], bodi
   }
 }
 
-/** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
-export type FocusLeft = readonly (readonly [name: string, age: number, body?: true])[]
+/**
+ * Who is in focus where a text is left, latest first: the name and how many sentences ago. Then the body that "it" may be, and who is
+ * the only one named in the last sentence.
+ */
+export type FocusLeft = readonly (readonly [name: string, age: number, as?: 'body' | 'alone'])[]
 
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', him: 'male', she: 'female', her: 'female' }
 
@@ -80,13 +81,19 @@ export class Discourse {
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
   #sentence = 0
+  /** The sentence entered last and the one before; headings do not count. */
+  #now: Read | undefined
+  #before: Read | undefined
+  /** Who is the only one named in the sentence before the first. */
+  readonly #alone: string | undefined
 
   /** @param focus who was in focus before the first sentence */
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
     this.#facts = facts
-    this.#focus = focus.filter(([, , body]) => !body).map(([name, age]) => ({ name, sentence: -age }))
-    const body = focus.find(([, , isBody]) => isBody)
+    this.#focus = focus.filter(([, , as]) => !as).map(([name, age]) => ({ name, sentence: -age }))
+    this.#alone = focus.find(([, , as]) => as === 'alone')?.[0]
+    const body = focus.find(([, , as]) => as === 'body')
     this.#body = body && { name: body[0], sentence: -body[1] }
   }
 
@@ -94,23 +101,27 @@ export class Discourse {
   get focus(): FocusLeft {
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
     const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
-    const body = this.#body && this.#sentence - this.#body.sentence
-    return this.#body && body! < SURE_SENTENCES ? [...people, [this.#body.name, body!, true]] : people
+    const age = this.#body ? this.#sentence - this.#body.sentence : SURE_SENTENCES
+    const body: FocusLeft = age < SURE_SENTENCES ? [[this.#body!.name, age, 'body']] : []
+    const alone = this.#now ? onlyNamed(this.#now) : this.#alone
+    return [...people, ...body, ...(alone === undefined ? [] : [[alone, 0, 'alone'] as const])]
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
   enter(reading: Reading, sentence: Sentence): void {
     this.#sentence++
     if (reading.block.kind === 'heading') return
+    this.#before = this.#now
+    this.#now = { reading, sentence }
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
     const name = subject && this.#subjectName(reading, subject)
     if (name !== undefined) this.#push(name)
     else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
       this.#heard(this.resolve(reading, subject))
-    const speaker = speakerBehind(reading, sentence)
+    const speaker = speakerBehind(this.#now)
     if (speaker) this.#push(speaker.name)
     else if (!name) {
-      const other = personBehind(reading.tokens, subject, sentence)
+      const other = personBehind(this.#now, subject)
       if (other) this.#push(other.name)
     }
   }
@@ -202,16 +213,18 @@ export class Discourse {
     return this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
-  /** "The Dane", "the Lund Democrat", "the 61-year-old", right after a sentence of the same paragraph about one person alone. */
+  /** "The Dane", "the Lund Democrat", "the 61-year-old", right after a sentence about one person, who is the only one named there. */
   #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
-    if (!isTrait(reading.tokens.slice(from, head + 1))) return undefined
-    const number = sentenceAt(reading, from)
+    const { tokens } = reading
     const [latest] = this.#focus
-    if (number < 1 || !latest?.name || this.#sentence - latest.sentence > 1) return undefined
-    const before = reading.sentences[number - 1]!
-    const named = new Set<string>()
-    for (let i = before.from; i < from; i++) if (reading.tokens[i]!.mention) named.add(reading.tokens[i]!.mention!.name)
-    return named.size === 1 && named.has(latest.name) ? latest.name : undefined
+    if (!isTrait(tokens.slice(from, head + 1)) || !latest?.name || this.#sentence - latest.sentence > 1) return undefined
+    const before = this.#before ? onlyNamed(this.#before) : this.#alone
+    if (before !== latest.name) return undefined
+    for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
+      const other = tokens[i]!.mention?.name
+      if (other !== undefined && other !== latest.name) return undefined
+    }
+    return latest.name
   }
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
@@ -327,42 +340,6 @@ export class Discourse {
   #push(name: string): void {
     this.#focus = [{ name, sentence: this.#sentence }, ...this.#focus.filter(focus => focus.name !== name)].slice(0, FOCUS_SIZE)
   }
-}
-
-/** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
-function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
-  if (!(sentence.classes & VERB)) return undefined
-  const { from, to } = sentence
-  for (let v = from + 1; v < to; v++) {
-    if (!(classes[v]! & VERB)) continue
-    if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
-    const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
-    if (
-      name.kind === 'name' &&
-      v - 2 > from &&
-      mark!.kind === 'comma' &&
-      (!next || next.kind === 'stop' || next.kind === 'comma')
-    )
-      return name.mention
-    const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
-    if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
-  }
-  return undefined
-}
-
-/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
-function personBehind(tokens: readonly Token[], subject: Phrase | undefined, { from, to }: Sentence): Mention | undefined {
-  const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
-  for (let i = from + 1; i < to; i++) {
-    const { kind, mention, possessive } = tokens[i]!
-    if (kind === 'stop' || kind === 'quote') return undefined
-    if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
-    const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
-    if (tokens[i]!.lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
-    const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
-    if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
-  }
-  return undefined
 }
 
 /** Capitalised names of bodies in some blocks, each once, in order. */
