@@ -43,12 +43,33 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ],
   ['the subject line of a mail', 'In a mail with the subject line “They close our dock,” Rehn asked for help.', ['title']],
   ['by the country', 'Tomas Rehn left. “We close,” the tall Dane said.', ['?Tomas Rehn']],
-  ['by the party', 'Tomas Rehn left. “We close,” said the Lund Democrat.', ['?Tomas Rehn']],
+  ['by the party', 'Ilse Marrow slept. Tomas Rehn left. “We close,” said the Lund Democrat.', ['?Tomas Rehn']],
   ['by the age', 'Tomas Rehn left. “We close,” the 61-year-old said.', ['?Tomas Rehn']],
   [
     'by the country, in the paragraph before',
     'Rehn is tall. Tomas Rehn left.\n\n“We close,” the tall Dane said.',
     ['?Tomas Rehn']
+  ],
+  [
+    'by the trade, with a word that says more',
+    'Ilse Marrow slept. Tomas Rehn will not resign.\n\n“We close,” the Lund manager said.',
+    ['?Tomas Rehn']
+  ],
+  ['by the trade alone', 'Tomas Rehn will not resign. Ilse Marrow slept.\n\n“We close,” the manager said.', ['(the manager)']],
+  [
+    'by the trade of whoever serves others',
+    'Ilse Marrow slept. Tomas Rehn broke a leg. “He is out,” the club doctor said.',
+    ['(the club doctor)']
+  ],
+  [
+    'by the trade, of somebody with an office',
+    'Ilse Marrow slept. Mayor Tomas Rehn left. “We close,” the Lund manager said.',
+    ['(the Lund manager)']
+  ],
+  [
+    'by the trade, of another gender',
+    'Ilse Marrow slept. Tomas Rehn left. “We close,” the former sportswoman said.',
+    ['(the former sportswoman)']
   ],
   ['by the country, of two', 'Tomas Rehn beat Oskar Brandt. “We close,” the Dane said.', ['(the Dane)']],
   [

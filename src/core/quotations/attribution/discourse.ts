@@ -13,7 +13,7 @@ import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
-import { isNationality, isSomebody, isSurelyBody, isTrait } from './descriptions.ts'
+import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
 import { type Gender, genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import { onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
@@ -182,14 +182,14 @@ export class Discourse {
     head: Token
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
+    const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
+    const holder = isPerson
+      ? (this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase))
+      : undefined
+    if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
     const renamed = this.#renamed(reading, phrase)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
-    if (isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
-    if (is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
-      const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
-      const sure = !name || !is(words[0], POSSESSIVE_PRONOUN)
-      return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure }
-    }
+    if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (phrase.kind === 'body') {
       const name = bodyName(words)
       return { ...written, ...(name && { name }), kind: isLikelyPerson(words) ? 'person' : 'body', sure: true }
@@ -213,13 +213,16 @@ export class Discourse {
     return this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
-  /** "The Dane", "the Lund Democrat", "the 61-year-old", right after a sentence about one person, who is the only one named there. */
+  /** "The Dane", "the 61-year-old", "the Lund manager", right after a sentence about one person, who is the only one named there. */
   #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
-    const { tokens } = reading
+    const { tokens, starts } = reading
     const [latest] = this.#focus
-    if (!isTrait(tokens.slice(from, head + 1)) || !latest?.name || this.#sentence - latest.sentence > 1) return undefined
+    const what = besidesName(tokens.slice(from, head + 1))
+    if (!what || !latest?.name || this.#sentence - latest.sentence > 1) return undefined
     const before = this.#before ? onlyNamed(this.#before) : this.#alone
-    if (before !== latest.name) return undefined
+    const gender = nounGender(tokens[head]!.lower)
+    if (before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
+    if (what === 'trade' && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
     for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
       const other = tokens[i]!.mention?.name
       if (other !== undefined && other !== latest.name) return undefined

@@ -66,14 +66,25 @@ export class Roles {
     const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
     const wanted = words.map(({ lower, text }) => ({ word: plain(lower), text }))
     if (!wanted.length) return undefined
-    this.#held ??= heldIn(this.#mentions)
     let found: string | undefined
-    for (const held of this.#held) {
+    for (const held of this.#all()) {
       if (held.offset >= offset || held.name === found || !wanted.every(one => hasWord(held, one))) continue
       if (found !== undefined) return undefined
       found = held.name
     }
     return found
+  }
+
+  /** True for a person to whom the text gives more before `offset` than to be somebody's kin. */
+  holdsOffice(person: string, offset: number): boolean {
+    return this.#all().some(
+      ({ name, offset: at, words }) => name === person && at < offset && !words.every(word => KIN.has(word))
+    )
+  }
+
+  #all(): readonly Held[] {
+    this.#held ??= heldIn(this.#mentions)
+    return this.#held
   }
 }
 
