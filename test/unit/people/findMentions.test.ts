@@ -23,6 +23,9 @@ const FOUND: Record<string, string> = {
     '[Earl Tesk Sr.] built it, Fire Chief [Earl Tesk Jr.] said. [Tesk Sr.=Earl Tesk Sr.] slept. “No,” said [Tesk Jr.=Earl Tesk Jr.]',
   'the younger and the elder of two':
     '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. The elder [Tesk=Earl Tesk Sr.] slept; the younger [Tesk=Earl Tesk Jr.] left.',
+  'a man and a woman of one surname':
+    '[Ilse Tesk] came with [Tomas Tesk] to the dock. “No,” Ms. [Tesk=Ilse Tesk] said. “Yes,” said Mr. [Tesk=Tomas Tesk].',
+  'two women of one surname': '[Ilse Tesk] came with [Martha Tesk] to the dock. “No,” Ms. [Tesk] said.',
   'a bare surname of two of one name': '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. “No,” [Tesk] said.',
   'an office of France': 'The prefect, [Sébastien de Roquard], slept.',
   'a portfolio before the name': 'Minister for Agriculture [Tadhg Ó Marrow] slept.',

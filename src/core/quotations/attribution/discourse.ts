@@ -6,6 +6,7 @@
  * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
  */
 
+import type { Gender } from '../../people/genderOfName.ts'
 import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
@@ -14,7 +15,7 @@ import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
-import { type Gender, genders, nounGender } from './gender.ts'
+import { genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import { onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
