@@ -134,13 +134,13 @@ const GENERATIONS: ReadonlyMap<string, string> = new Map([
   ['senior', 'sr']
 ])
 
-/** "the younger Marrow", "Ms. Marrow": of several, the only one that the word before may mean; undefined where it says nothing. */
+/** "the younger Marrow", "Ms. Marrow": of several, the only one that the word before may mean; undefined where it says nothing, as in "Mr. and Mrs. Marrow". */
 function ofWordBefore(words: Words, from: number, entries: readonly Entry[]): string | undefined {
   if (entries.length === 1 || words.gap(from) !== 'space') return undefined
   const key = words.key(from - 1)
   const suffix = GENERATIONS.get(key)
   if (suffix) return one(entries.filter(({ name }) => marksOf(name).suffix === suffix))
-  const gender = genderOfTitle(key)
+  const gender = words.key(from - 2) === 'and' ? undefined : genderOfTitle(key)
   return gender && one(entries.filter(({ name }) => (genderOf(nameParts(name).given[0] ?? '') ?? gender) === gender))
 }
 

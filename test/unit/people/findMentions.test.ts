@@ -25,6 +25,7 @@ const FOUND: Record<string, string> = {
     '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. The elder [Tesk=Earl Tesk Sr.] slept; the younger [Tesk=Earl Tesk Jr.] left.',
   'a man and a woman of one surname':
     '[Ilse Tesk] came with [Tomas Tesk] to the dock. “No,” Ms. [Tesk=Ilse Tesk] said. “Yes,” said Mr. [Tesk=Tomas Tesk].',
+  'a couple, of whom one is not named in full': '[Ilse Tesk] came with [Martha Tesk] to the dock. Mr. and Mrs. [Tesk] slept.',
   'two women of one surname': '[Ilse Tesk] came with [Martha Tesk] to the dock. “No,” Ms. [Tesk] said.',
   'a bare surname of two of one name': '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. “No,” [Tesk] said.',
   'an office of France': 'The prefect, [Sébastien de Roquard], slept.',
