@@ -173,10 +173,11 @@ function workClause(words: Words, from: number): Range | undefined {
   return { from, to }
 }
 
-/** The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"). */
+/** The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"; not "Ambassador X, who …"). */
 export function roleBeside(words: Words, name: Range): Range | undefined {
   const before = roleBefore(words, name)
   if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return before
+  if (before && words.key(name.to) === 'who') return before
   return roleAfter(words, name) ?? before ?? tradeBefore(words, name)
 }
 

@@ -106,6 +106,21 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'Talks failed again, with the Orran delegation calling the plan “a leaf on a dock”.',
     ['Orran delegation']
   ],
+  [
+    'who speaks for a body of two parts',
+    'A Department for Docks spokesperson said: “We close the dock at noon.”',
+    ['(A Department for Docks spokesperson)']
+  ],
+  [
+    'a pronoun for whoever has a son',
+    'Ilsabeth Tesk, who runs the school that her son built, had said no. Tomas Rehn left. Tesk came. “It was late,” she said.',
+    ['Ilsabeth Tesk']
+  ],
+  [
+    'by the title before the name, with a clause behind it',
+    'Senator Tomas Rehn, who chairs the board, met Ilse Marrow. “We close,” the senator said.',
+    ['Tomas Rehn']
+  ],
   ['a letter sent home', 'According to a letter sent home on Monday, the boy “held up an object in class.”', ['(a letter)']],
   ['a first name of men and women', 'Tomas Rehn came. Ashley Tunsall slept. “It was late,” he said.', ['Ashley Tunsall']],
   ['a pronoun after a question to another', 'Tomas Rehn turned to Oskar Brandt. Was it late? “It was,” he said.', ['?(he)']],

@@ -32,8 +32,12 @@ export function nounGender(lower: string): Gender | undefined {
   return lower === 'man' || lower === 'boy' ? 'male' : lower === 'woman' || lower === 'girl' ? 'female' : roleGender(lower)
 }
 
+/** "founded the club after her son fell ill": somebody else inside a role. */
+const OWNED = /(?<=\S\s)(?:his|her|their|whose)\s\p{L}+(?=\s|$)/giu
+
 /** The gender of whoever has a role; undefined where its words tell none, or both ("the queen’s brother"). */
-function roleGender(role: string): Gender | undefined {
+function roleGender(text: string): Gender | undefined {
+  const role = text.replace(OWNED, ' ')
   const [male, female] = [MALE_ROLE.test(role), FEMALE_ROLE.test(role)]
   return male === female ? undefined : male ? 'male' : 'female'
 }

@@ -119,6 +119,7 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
       left!.lower === 'of' || left!.lower === 'for' || !isCapital(left) ? phraseEndingAt(tokens, from - 2, floor) : undefined
     if (outer && token.kind === 'name' && isLedByTitle(tokens, i, outer.from))
       return { from: outer.from, to: i + 1, head: i, kind: 'name' }
+    if (outer?.kind === 'body' && isOfBody(tokens, i)) return { from: outer.from, to: i + 1, head: i, kind: 'noun' }
     if (outer && (outer.kind === 'noun' || outer.kind === 'name' || outer.kind === 'body') && climbs(tokens, outer))
       return { ...outer, to: i + 1 }
     if (from - 2 >= floor && tokens[from - 2]!.kind !== 'comma') {
@@ -133,6 +134,10 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   if (role?.kind === 'noun' && isRole(tokens[role.head]) && is(tokens[role.from], DETERMINER)) return { ...role, to: i + 1 }
   return { from, to: i + 1, head: i, kind: kindOf(tokens, from, i) }
 }
+
+/** "a Department for Schools spokesperson": a person, behind a body's name that has a preposition in it. */
+const isOfBody = (tokens: Tokens, i: number): boolean =>
+  tokens[i]!.kind === 'word' && is(tokens[i], PERSON_NOUN) && !isCapital(tokens[i]) && isCapital(tokens[i - 1])
 
 /** One person's office: "the senator and candidate". */
 const isRole = (token: Token | undefined): boolean => token?.kind === 'word' && is(token, PERSON_NOUN) && !is(token, ENDS_S)
