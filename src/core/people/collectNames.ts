@@ -27,7 +27,7 @@ export interface FullName {
 
 /** A full name that counts only where nobody is better known by its words. */
 export interface DoubtfulName extends FullName {
-  /** Without its last word, where it has three. */
+  /** Without its last word, where it has three and the last is no suffix. */
   readonly shorter: string | undefined
   /** Key of its last word. */
   readonly last: string
@@ -124,7 +124,10 @@ const fullName = ({ words, at }: Reading, name: Range): FullName => ({
 
 const doubtfulName = (reading: Reading, name: Range): DoubtfulName => ({
   ...fullName(reading, name),
-  shorter: name.to - name.from === 3 ? nameText(reading.words, { from: name.from, to: name.to - 1 }) : undefined,
+  shorter:
+    name.to - name.from === 3 && !reading.words.is(name.to - 1, SUFFIX)
+      ? nameText(reading.words, { from: name.from, to: name.to - 1 })
+      : undefined,
   last: reading.words.key(name.to - 1)
 })
 

@@ -6,21 +6,27 @@ const TABLE = `
 afghanistan|afghan,afghans|kabul
 albania|albanian,albanians|tirana
 algeria|algerian,algerians|algiers
+angola|angolan,angolans|luanda
 argentina|argentine,argentinian,argentines|buenos aires
 armenia|armenian,armenians|yerevan
 australia|australian,australians,aussie|canberra
 austria|austrian,austrians|vienna
 azerbaijan|azerbaijani,azeri,azeris|baku
+bahamas|bahamian,bahamians|nassau
 bahrain|bahraini,bahrainis|manama
 bangladesh|bangladeshi,bangladeshis|dhaka
+barbados|barbadian,barbadians|bridgetown
 belarus|belarusian,belarusians|minsk
 belgium|belgian,belgians|
+bhutan|bhutanese|thimphu
 bolivia|bolivian,bolivians|la paz
 bosnia|bosnian,bosnians|sarajevo
 botswana|botswanan|gaborone
 brazil|brazilian,brazilians|brasilia
-britain|british,briton,britons,uk,u.k.,united kingdom,great britain|london,downing street,whitehall
+britain|british,briton,britons,brit,brits,uk,u.k.,united kingdom,great britain|london,downing street,whitehall
+brunei|bruneian|
 bulgaria|bulgarian,bulgarians|sofia
+burkina faso|burkinabe|ouagadougou
 burundi|burundian|bujumbura
 cambodia|cambodian,cambodians|phnom penh
 cameroon|cameroonian|yaounde
@@ -33,21 +39,26 @@ croatia|croatian,croatians,croat|zagreb
 cuba|cuban,cubans|havana
 cyprus|cypriot,cypriots|nicosia
 czech republic|czech,czechs,czechia|prague
+côte d'ivoire|ivorian,ivorians|abidjan,yamoussoukro
 denmark|danish,dane,danes|copenhagen
+djibouti|djiboutian|
 ecuador|ecuadorian,ecuadorean|quito
 egypt|egyptian,egyptians|cairo
 el salvador|salvadoran,salvadorans|
-england|english|
+england|english,englishman,englishwoman|
 eritrea|eritrean,eritreans|asmara
 estonia|estonian,estonians|tallinn
 ethiopia|ethiopian,ethiopians|addis ababa
+fiji|fijian,fijians|suva
 finland|finnish,finn,finns|helsinki
-france|french,frenchman|paris,elysee,élysée
+france|french,frenchman,frenchwoman|paris,elysee,élysée
+gabon|gabonese|libreville
 gambia|gambian,gambians|banjul
 germany|german,germans|berlin,bundestag
 ghana|ghanaian,ghanaians|accra
 greece|greek,greeks|athens
 guatemala|guatemalan,guatemalans|
+guyana|guyanese|
 haiti|haitian,haitians|port-au-prince
 honduras|honduran,hondurans|tegucigalpa
 hungary|hungarian,hungarians|budapest
@@ -56,7 +67,7 @@ india|indian,indians|new delhi,delhi
 indonesia|indonesian,indonesians|jakarta
 iran|iranian,iranians,islamic republic|tehran,teheran
 iraq|iraqi,iraqis|baghdad
-ireland|irish,irishman|dublin
+ireland|irish,irishman,irishwoman|dublin
 israel|israeli,israelis|jerusalem
 italy|italian,italians|rome
 jamaica|jamaican,jamaicans|
@@ -70,15 +81,20 @@ kyrgyzstan|kyrgyz|bishkek
 laos|laotian,lao|vientiane
 latvia|latvian,latvians|riga
 lebanon|lebanese|beirut
+lesotho|basotho|maseru
 liberia|liberian,liberians|monrovia
 libya|libyan,libyans|tripoli
 lithuania|lithuanian,lithuanians|vilnius
 luxembourg|luxembourger|
 macedonia|macedonian,macedonians|skopje
+madagascar|malagasy|antananarivo
 malawi|malawian,malawians|lilongwe
 malaysia|malaysian,malaysians|kuala lumpur,putrajaya
+maldives|maldivian,maldivians|
 mali|malian,malians|bamako
 malta|maltese|valletta
+mauritania|mauritanian,mauritanians|nouakchott
+mauritius|mauritian,mauritians|
 mexico|mexican,mexicans|mexico city
 moldova|moldovan,moldovans|chisinau
 mongolia|mongolian,mongolians|ulaanbaatar
@@ -88,7 +104,7 @@ mozambique|mozambican|maputo
 myanmar|burmese,burma|naypyidaw
 namibia|namibian|windhoek
 nepal|nepali,nepalese|kathmandu
-netherlands|dutch,holland|the hague
+netherlands|dutch,dutchman,holland|the hague
 new zealand|kiwi,new zealander|
 nicaragua|nicaraguan,nicaraguans|managua
 niger|nigerien|niamey
@@ -108,6 +124,7 @@ qatar|qatari,qataris|doha
 romania|romanian,romanians|bucharest
 russia|russian,russians,russian federation|moscow,kremlin
 rwanda|rwandan,rwandans|kigali
+samoa|samoan,samoans|apia
 saudi arabia|saudi,saudis|riyadh
 scotland|scottish,scot,scots|edinburgh,holyrood
 senegal|senegalese|dakar
@@ -123,6 +140,7 @@ south sudan|south sudanese|juba
 spain|spanish,spaniard,spaniards|madrid
 sri lanka|sri lankan,sri lankans|colombo
 sudan|sudanese|khartoum
+suriname|surinamese|paramaribo
 sweden|swedish,swede,swedes|stockholm
 switzerland|swiss|bern
 syria|syrian,syrians|damascus
@@ -130,6 +148,8 @@ taiwan|taiwanese|taipei
 tajikistan|tajik,tajiks|dushanbe
 tanzania|tanzanian,tanzanians|dodoma
 thailand|thai,thais|bangkok
+togo|togolese|lome,lomé
+tonga|tongan,tongans|
 tunisia|tunisian,tunisians|tunis
 turkey|turkish,turk,turks|ankara
 turkmenistan|turkmen|ashgabat
@@ -139,6 +159,7 @@ united arab emirates|emirati,emiratis,uae,u.a.e.|abu dhabi
 united states|american,americans,us,u.s.,usa,u.s.a.,america|washington,white house,pentagon,state department
 uruguay|uruguayan,uruguayans|montevideo
 uzbekistan|uzbek,uzbeks|tashkent
+vanuatu|vanuatuan|
 vatican|holy see|
 venezuela|venezuelan,venezuelans|caracas
 vietnam|vietnamese|hanoi

@@ -44,7 +44,15 @@ jarod jarred jarrett jarrod jedediah jedidiah jefferey jeffry jerald jeramie jer
 lazaro lemuel leonel leopold lester lon lonnie lonny lowell lucius lyle lyman lyndon marcellus mathew maximo maynard merlin mervin micah micheal milo mitchel monte monty moses myles myron nathanael nathanial ned newell nickolas
 norberto norris octavio orin orval orville osvaldo oswaldo otha prentice quinton raheem randal randell reece renaldo rey reynaldo rhett richie rickey rigoberto robby rodrick rogelio rolando rolland ronny roosevelt roscoe royce rudolph russel
 sedrick sherwood silas stephan stevie sylvester tad teddy terrance terrell terrill theron thurman timmy titus tod toney torrance torrey tremaine trenton truman tyree tyrell tyson ulysses uriah uriel vaughn waldo waylon weldon westley
-wilber wilbert wilburn wilford wilfredo willard wilmer winford winfred woodrow xander zachariah zachery zackary`
+wilber wilbert wilburn wilford wilfredo willard wilmer winford winfred woodrow xander zachariah zachery zackary
+adewale agus ajit alasdair alessio aliyu anand antti arvid ashok attila babatunde baptiste bart benigno bernd bheki
+bram burak chukwuemeka costin daan daisuke dimitar dimitris dragan dries enzo ewan farhan ferenc fintan florian florin
+gabor ganesh georgi gopal goran grzegorz haakon harish heiko jacek jagdish jari javed jeroen jerzy jiri joko joost
+juergen kasper kemal kipchoge koen kojo kunle kwesi lalit loic luc luka lwazi mahesh manish manoj marko massimo matias
+mikael mikko mohan mosese mukesh nadeem naresh naveen nitin nuno oisin olav olumide oluwaseun ozan panagiotis pankaj
+petri plamen pradeep praveen quang radu rajeev rasmus rizwan rohit rui sachin sander satish seamus segun semisi serkan
+shahid shankar sione srinivas stanislaw subhash sudhir tadhg tarun tawanda tevita thierry tiago tormod tuan uday umesh
+usman vasco vikas vinod waqar wouter wycliffe yann yogesh zahid zoran`
 
 /** Names of women. */
 export const FEMALE_NAMES = `
@@ -83,4 +91,9 @@ lilla lilliana lillie lizzie loraine lorene lorine lucile lucretia luella lula l
 marlena marnie marva maryellen maryjane maryjo marylin mattie maude maybelle mayra melba melisa mellie mitzi mollie moriah myrtle nanette nannie nedra nelda nichole nicolette nita noelle nola nona ofelia patti
 pearlie petula prudencia queenie reba rebeca reina retha reva rhea rosalee rosalinda rosamond rosanne roseann rosella rosemarie rosetta roslyn roxie ruthann ruthanne ruthie selena selina shaina shanna shanon sharlene shawna shelia
 sheri sherri sherrie sherry sondra sonya staci stacie starla suzanna suzette sybil syble tabatha talia tamera tami tammi tammie tamra tana tasha tawny teri terri tessie thalia theodora thomasina tonia tonja traci tracie treva tricia trina
-trudie twila valarie valeria velda velma verna vernice vicky vonda wendi wilda wynona yadira yesenia zella zita zoila zola zula`
+trudie twila valarie valeria velda velma verna vernice vicky vonda wendi wilda wynona yadira yesenia zella zita zoila zola zula
+abena achieng aisling akinyi akosua alessia amaka anjali anke anouk ayse ayumi barbora brid bukola dagmar della dewi
+elodie emine eszter fatma federica femke folake freja hanneke huong ifeoma ildiko ilinca ioanna jadwiga kavita leonor
+lerato linnea maja manon maren margaux mariama marieke meena michiko mirela naoko neha nisha ottoline palesa priyanka
+putri rabia radha raluca rekha risikat ritu saira sandrine sangeeta sanne shweta signe simona siti smita sneha sushma
+svenja thandi trine vandana yumi zsuzsa`

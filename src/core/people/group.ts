@@ -1,6 +1,7 @@
 import type { PersonEntry } from './peopleFile.ts'
 import { meets, type RoleFacts, roleFacts, rolesAgree, rolesConflict } from './roleFacts.ts'
 import type { Traits } from './shape.ts'
+import { type Marks, marksAgree } from './spelling.ts'
 
 /** Distinct roles kept for comparison; more would make merging slow and decide nothing. */
 const MAX_ROLES = 40
@@ -21,7 +22,7 @@ export class Group {
   /** All distinct roles in order, with the facts of the first few. */
   private readonly texts = new Set<string>()
   private readonly facts: RoleFacts[] = []
-  private middle: string | undefined
+  private marks: Marks = { middle: undefined, suffix: undefined }
 
   constructor(name: string) {
     this.name = name
@@ -37,11 +38,11 @@ export class Group {
   }
 
   /** Learns from a local. True when that changes what the group accepts or agrees with. */
-  learn(name: string, { middle, roles }: Pick<Traits, 'middle' | 'roles'>): boolean {
+  learn(name: string, { marks, roles }: Pick<Traits, 'marks' | 'roles'>): boolean {
     const { length } = this.facts
-    const isNew = !this.names.has(name) || (this.middle === undefined && middle !== undefined)
+    const isNew = !this.names.has(name)
     this.names.add(name)
-    this.middle ??= middle
+    this.mark(marks)
     for (const text of roles) this.addRole(text)
     return isNew || this.facts.length > length
   }
@@ -49,17 +50,16 @@ export class Group {
   absorb(other: Group): void {
     this.size += other.size
     for (const name of other.names) this.names.add(name)
-    this.middle ??= other.middle
+    this.mark(other.marks)
     for (const text of other.texts) this.addRole(text)
     this.stated ??= other.stated
     if (this.articles) for (const article of other.articles ?? []) this.articles.add(article)
     other.into = this
   }
 
-  /** Can a local of the same full name be this person? Not with another middle initial, nor with offices in other countries only. */
-  accepts({ middle, facts }: Traits): boolean {
-    if (middle && this.middle && middle !== this.middle) return false
-    return !conflict(this.facts, facts)
+  /** Can a local of the same full name be this person? Not with another middle initial or suffix, nor with offices in other countries only. */
+  accepts({ marks, facts }: Traits): boolean {
+    return marksAgree(this.marks, marks) && !conflict(this.facts, facts)
   }
 
   conflictsWith(other: Group): boolean {
@@ -71,6 +71,10 @@ export class Group {
     return facts.some(role =>
       this.facts.some(mine => rolesAgree(role, mine) || (role.countries.size === 0 && meets(role.heads, mine.heads)))
     )
+  }
+
+  private mark({ middle, suffix }: Marks): void {
+    this.marks = { middle: this.marks.middle ?? middle, suffix: this.marks.suffix ?? suffix }
   }
 
   private addRole(text: string): void {

@@ -2,7 +2,7 @@
  * People of a corpus from the names of its articles, for names of one folded surname (or of several that people.yaml ties): all others
  * have no say in it.
  * 1. Mentions of one name in one text are one human (`Local`).
- * 2. Locals with a full name join when first and last name fold alike (spelling.ts), unless middle initials or roles conflict.
+ * 2. Locals with a full name join when first and last name fold alike (spelling.ts), unless middle initials, suffixes or roles conflict.
  * 3. Groups of one surname whose first names agree in consonants only (Bashar, Bashir) join when the name is a transliterated
  *    Arabic one or their roles agree; a short form (Bill, William) joins when they share a noun of office.
  * 4. A bare surname joins the only bearer of it, the only one whose roles agree, or one mentioned far more often than the others;

@@ -1,5 +1,5 @@
 import { isGivenName } from './givenNames.ts'
-import { foldFull, middleInitials, nameParts, plainSurname } from './spelling.ts'
+import { foldFull, marksAgree, marksOf, nameParts, plainSurname } from './spelling.ts'
 import { wordKey } from './tokens.ts'
 
 /** One human of a text, or of the corpus, under the fullest form of the name. */
@@ -16,12 +16,13 @@ export interface Entry {
 
 /** The humans named in full, by full name and by every part of the name that may stand for them. Look-ups are constant time. */
 export class NameBook {
-  private readonly byFull = new Map<string, Entry>()
+  /** Namesakes of other initials or suffixes stand beside each other. */
+  private readonly byFull = new Map<string, Entry[]>()
   private readonly bySurname = new Map<string, Entry[]>()
   private readonly byGiven = new Map<string, Entry[]>()
   private readonly byTail = new Map<string, Entry[]>()
   private readonly byInner = new Map<string, Entry[]>()
-  /** By the name as written, where it has no middle initials: for these nothing changes when the same name comes again. */
+  /** By the name as written, where nothing marks it (`Marks`): for these nothing changes when the same name comes again. */
   private readonly asWritten = new Map<string, Entry>()
 
   /** Adds a full name, or counts it and keeps the fuller form. */
@@ -31,7 +32,7 @@ export class NameBook {
     if (known) known.count++
     if (known && !isOld) this.addSpelling(known, name)
     const entry = known ?? this.addEntry(name, first, kin)
-    if (!isOld && middleInitials(name) === undefined) this.asWritten.set(name, entry)
+    if (!isOld && !isMarked(name)) this.asWritten.set(name, entry)
   }
 
   /** Another spelling of somebody known, which may be fuller. */
@@ -45,8 +46,7 @@ export class NameBook {
   private addEntry(name: string, first: number, kin: boolean): Entry {
     const { surname, given } = nameParts(name)
     const entry: Entry = { name, surname, count: 1, first, kin }
-    const key = foldFull(name)
-    this.byFull.set(this.byFull.has(key) ? `${key} ${middleInitials(name)}` : key, entry)
+    push(this.byFull, foldFull(name), entry)
     push(this.bySurname, plainSurname(surname), entry)
     if (given[0]) push(this.byGiven, given[0], entry)
     this.addTails(entry, name)
@@ -57,11 +57,10 @@ export class NameBook {
   full(name: string): Entry | undefined {
     const written = this.asWritten.get(name)
     if (written) return written
-    const key = foldFull(name)
-    const middle = middleInitials(name)
-    const entry = this.byFull.get(key)
-    const other = entry && middle ? middleInitials(entry.name) : undefined
-    return other === undefined || other === middle ? entry : this.byFull.get(`${key} ${middle}`)
+    const namesakes = this.byFull.get(foldFull(name))
+    if (!namesakes) return undefined
+    const marks = marksOf(name)
+    return namesakes.find(entry => marksAgree(marksOf(entry.name), marks))
   }
 
   /** Everyone of that surname. */
@@ -91,9 +90,10 @@ export class NameBook {
   }
 
   private addTails(entry: Entry, name: string): void {
-    const words = name.split(/\s+/).map(plainSurname)
+    const written = name.split(/\s+/)
+    const words = written.map(plainSurname)
     for (let i = 1; i < words.length - 1; i++) {
-      if (isSurnameInside(name.split(/\s+/)[i]!) && !this.byInner.get(words[i]!)?.includes(entry))
+      if (isSurnameInside(written[i]!, written[i + 1]!) && !this.byInner.get(words[i]!)?.includes(entry))
         push(this.byInner, words[i]!, entry)
       const tail = words.slice(i).join(' ')
       if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
@@ -101,8 +101,17 @@ export class NameBook {
   }
 }
 
+const isMarked = (name: string): boolean => {
+  const { middle, suffix } = marksOf(name)
+  return middle !== undefined || suffix !== undefined
+}
+
 /** No particle, initial or first name. */
-const isSurnameInside = (word: string): boolean => /^\p{Lu}\p{L}{2}/u.test(word) && !isGivenName(wordKey(word))
+const isSurnameInside = (word: string, next: string): boolean =>
+  (/^\p{Lu}\p{L}{2}/u.test(word) || (/^\p{Lu}\p{L}$/u.test(word) && TWIN.test(next))) && !isGivenName(wordKey(word))
+
+/** "Raymond Lo Kwok-wai": behind such a family name, which may be short, the first name that was given with it. */
+const TWIN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
 
 const wordCount = (name: string): number => name.split(' ').length
 

@@ -25,7 +25,7 @@ export const BODY_WORDS =
   technology telegraph television temple terminal territory terror theater theatre theory times today tonight tower town township trade transit transport transportation travel treasury treaty trial tribune tribunal trust tunnel tv
   union unit united universal university utilities valley veterans victims village violence voice wall war wars watch water way week weekly welfare western wildlife wing winter women workers works world zone
   ceasefire cease-fire staff airlines evangelicals conservatives republicans democrats liberals libertarians tories bloc caucus electors super pac superpac wire live nightly weekend
-  principles pride cruise lives matter dynasty street dream dreams report reports story stories`)
+  principles pride cruise lives matter dynasty street dream dreams report reports story stories agriculture fisheries forestry tourism pensions sanitation aviation planning`)
 
 /** Capitalised words that are no part of a name: function words at a sentence's start, days, months, honours, media. */
 export const STOP_WORDS =

@@ -2,11 +2,13 @@ import { type Span, slice } from '../text/span.ts'
 import type { Book, Reading } from './collectNames.ts'
 import { isCredited, nameText } from './collectNames.ts'
 import { isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
+import { genderOf, genderOfTitle } from './genderOfName.ts'
 import type { Entry } from './nameBook.ts'
 import { PARTICLES } from './particles.ts'
 import type { Mention, Role } from './person.ts'
 import { roleBefore, roleBeside } from './roles.ts'
 import type { Range } from './runs.ts'
+import { marksOf, nameParts } from './spelling.ts'
 import type { Words } from './tokens.ts'
 import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, WORD_SURNAME } from './wordClasses.ts'
 
@@ -80,7 +82,7 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
   const here = book.full.surname(key)
   if (here.length > 0)
     return mayBeSurname(words, book, name, !words.headline(from) && isIntroduced(here, place))
-      ? bearer(here, words.text(from), place)
+      ? (ofWordBefore(words, from, here) ?? bearer(here, words.text(from), place))
       : undefined
   const givens = book.full.given(key)
   const isKnown = givens.length === 1 && givens[0]!.first <= place
@@ -122,6 +124,24 @@ function mayBeFirstName(words: Words, { from, to }: Range, givens: readonly Entr
   if (words.is(from, NO_NAME) || (words.headline(from) && !isGiven)) return false
   if (place < givens[0]!.first) return isGiven && saysNext(words, to)
   return isGiven || saysNext(words, to) || saysBefore(words, from)
+}
+
+const GENERATIONS: ReadonlyMap<string, string> = new Map([
+  ['younger', 'jr'],
+  ['junior', 'jr'],
+  ['elder', 'sr'],
+  ['older', 'sr'],
+  ['senior', 'sr']
+])
+
+/** "the younger Marrow", "Ms. Marrow": of several, the only one that the word before may mean; undefined where it says nothing, as in "Mr. and Mrs. Marrow". */
+function ofWordBefore(words: Words, from: number, entries: readonly Entry[]): string | undefined {
+  if (entries.length === 1 || words.gap(from) !== 'space') return undefined
+  const key = words.key(from - 1)
+  const suffix = GENERATIONS.get(key)
+  if (suffix) return one(entries.filter(({ name }) => marksOf(name).suffix === suffix))
+  const gender = words.key(from - 2) === 'and' ? undefined : genderOfTitle(key)
+  return gender && one(entries.filter(({ name }) => (genderOf(nameParts(name).given[0] ?? '') ?? gender) === gender))
 }
 
 /** So many times more full mentions than a namesake make a bare surname safe. */

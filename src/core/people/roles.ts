@@ -32,7 +32,29 @@ export function roleBefore(words: Words, name: Range): Range | undefined {
   const from = roleStart(words, name.from)
   const role = trimRole(words, { from, to: name.from })
   if (!role || (gap === 'comma' && !isHeadBeforeComma(words, role))) return undefined
-  return role
+  return gap === 'space' ? withOffice(words, role) : role
+}
+
+/** Ranks and forms of address behind an office: "the army chief, General Ilse Marrow, …". */
+const RANK =
+  /^(?:gen|general|lt|col|colonel|maj|major|brig|brigadier|capt|captain|cmdr|adm|admiral|sgt|sergeant|sir|dame|lord|lady|dr|prof|professor|rev|reverend|father|sister|chief|sheikh|smt|shri|alhaji|alhaja|barr|engr|otunba|sp|dsp|asp|csp|mr|mrs|ms)$/
+const OWNER = /^(?:the|its|his|her|their|our)$/
+
+/** Words between the article and the office ("the old market leader"). */
+const OWNER_REACH = 3
+
+function isOwned(words: Words, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i >= from - OWNER_REACH && words.gap(i + 1) === 'space'; i--)
+    if (OWNER.test(words.key(i)) || words.possessive(i)) return true
+  return false
+}
+
+// "the army chief, General Ilse Marrow": the office before the rank belongs to the role; without an article it may be another's in a list.
+function withOffice(words: Words, rank: Range): Range {
+  if (words.gap(rank.from) !== 'comma') return rank
+  for (let i = rank.from; i < rank.to; i++) if (!RANK.test(words.key(i))) return rank
+  const office = trimRole(words, { from: roleStart(words, rank.from), to: rank.from })
+  return office && isOwned(words, office.from) ? { from: office.from, to: rank.to } : rank
 }
 
 function roleStart(words: Words, nameFrom: number): number {
@@ -151,10 +173,11 @@ function workClause(words: Words, from: number): Range | undefined {
   return { from, to }
 }
 
-/** The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"). */
+/** The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"; not "Ambassador X, who …"). */
 export function roleBeside(words: Words, name: Range): Range | undefined {
   const before = roleBefore(words, name)
-  if (before && before.to - before.from > 1) return before
+  if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return before
+  if (before && words.key(name.to) === 'who') return before
   return roleAfter(words, name) ?? before ?? tradeBefore(words, name)
 }
 

@@ -1,7 +1,7 @@
 import type { Corrections } from './corrections.ts'
 import { type Local, mentionCount } from './locals.ts'
 import { type RoleFacts, roleFacts } from './roleFacts.ts'
-import { middleInitials } from './spelling.ts'
+import { type Marks, marksOf } from './spelling.ts'
 
 /** What several articles know of one name in the same words: their locals are one `Shape`, so that it is looked into once. */
 export class Shape {
@@ -26,7 +26,7 @@ export interface Traits {
   readonly isFull: boolean
   /** The key of a full name. */
   readonly key: string
-  readonly middle: string | undefined
+  readonly marks: Marks
   /** Distinct roles. */
   readonly roles: readonly string[]
   readonly facts: readonly RoleFacts[]
@@ -39,7 +39,7 @@ function traitsOf({ name, roles }: Local, corrections: Corrections): Traits {
   return {
     isFull,
     key: isFull ? corrections.fullKey(name) : '',
-    middle: middleInitials(name),
+    marks: marksOf(name),
     roles: texts,
     facts: texts.map(roleFacts),
     mayBeOwned: corrections.mayBeOwned(name)

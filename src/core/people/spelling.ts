@@ -107,10 +107,12 @@ function folding(word: string): string {
 export const skeleton = (folded: string): string =>
   folded.slice(0, 1) + folded.slice(1, -1).replace(/[aeiou]/g, '') + folded.slice(1).slice(-1)
 
-/** A written name in its parts, as keys. Particles and suffixes are in neither. */
+/** A written name in its parts, as keys. Particles are in none. */
 export interface NameParts {
   readonly given: readonly string[]
   readonly surname: string
+  /** "jr"; undefined where the name has none. */
+  readonly suffix: string | undefined
   /** A particle of transliterated names stands before the surname ("al-Zein"). */
   readonly arabic: boolean
 }
@@ -123,12 +125,15 @@ const partsCache = new Map<string, NameParts>()
 export function nameParts(name: string): NameParts {
   const cached = partsCache.get(name)
   if (cached) return cached
-  const words = name
+  const keys = name
     .split(/[\s\u00a0\u200b,]+/u)
     .map(wordKey)
-    .filter(word => word && !SUFFIXES.has(word))
+    .filter(Boolean)
+  const words = keys.filter(word => !SUFFIXES.has(word))
   const bare = words.filter((word, i) => i === words.length - 1 || !PARTICLES.has(word))
-  const parts = { given: bare.slice(0, -1), surname: bare.at(-1) ?? '', arabic: words.slice(1).some(word => ARABIC.test(word)) }
+  const suffix = words.length < keys.length ? keys.find(word => SUFFIXES.has(word)) : undefined
+  const arabic = words.slice(1).some(word => ARABIC.test(word))
+  const parts = { given: bare.slice(0, -1), surname: bare.at(-1) ?? '', suffix, arabic }
   if (partsCache.size >= CACHE_LIMIT) partsCache.clear()
   partsCache.set(name, parts)
   return parts
@@ -184,8 +189,22 @@ export function isSurnameVariant(a: string, b: string): boolean {
 
 const russian = (surname: string): string => RUSSIAN.reduce((word, [pattern, to]) => word.replace(pattern, to), surname)
 
+/** What tells people of one first and last name apart; each is undefined where the name has none. */
+export interface Marks {
+  readonly middle: string | undefined
+  readonly suffix: string | undefined
+}
+
+/** The middle initials and the suffix of a name. */
+export const marksOf = (name: string): Marks => ({ middle: middleInitials(name), suffix: nameParts(name).suffix })
+
+/** False for two people: both names have such a mark, and another one. */
+export const marksAgree = (a: Marks, b: Marks): boolean => isEqualOrNone(a.middle, b.middle) && isEqualOrNone(a.suffix, b.suffix)
+
+const isEqualOrNone = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b
+
 /** The middle initials of a name ("w", "hw"); undefined where it has none. */
-export function middleInitials(name: string): string | undefined {
+function middleInitials(name: string): string | undefined {
   const middle = nameParts(name).given[1]
   return middle && /^\p{L}(?:\.\p{L})*\.?$/u.test(middle) ? middle.replaceAll('.', '') : undefined
 }

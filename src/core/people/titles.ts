@@ -9,7 +9,7 @@ export const TITLES =
   corporal private commander commodore admiral brigadier commissioner superintendent inspector detective officer constable professor doctor reverend
   pastor father brother sister bishop archbishop cardinal pope imam rabbi ayatollah sheikh sheik mullah king queen prince princess duke duchess baron
   baroness count countess emperor emir sultan ambassador secretary speaker delegate assemblyman assemblywoman coach envoy chairman chairwoman chief
-  messrs monsignor deacon deputy hajj haji caliph shah undersecretary taoiseach mp msp mep sgt-maj gens drs`)
+  messrs monsignor deacon deputy hajj haji caliph shah undersecretary taoiseach mp msp mep sgt-maj gens drs dci mec mla td cr cllr smt shri alhaji alhaja barr engr otunba sp dsp asp csp`)
 
 /** Titles that stand before a bare surname ("Mr. Rehn", "President Marrow"): with them one word is enough for a human. */
 export const SURNAME_TITLES =
@@ -46,7 +46,9 @@ export const ROLES =
   spokesperson spokeswoman star statistician steward strategist strategy student successor superintendent supervisor supporter surgeon surveyor suspect sultan teacher technician teammate tenant tenor theologian therapist toxicologist trader trainer translator
   treasurer trustee tutor tycoon undersecretary under-secretary underwriter veterinarian vicar victim vice-chairman vice-president veteran viceroy violinist virologist volunteer warden whistleblower widow widower wife winner witness worker writer
   zoologist frontrunner front-runner billionaire millionaire mastermind militant warlord rebel dissident refugee survivor congressperson lawmakers hopeful predecessor operative surrogate stepfather stepmother nephew niece uncle aunt sister brother fm pm gm
-  plumber electrician waiter waitress bartender cashier plasterer linebacker quarterback pitcher catcher goalkeeper striker midfielder defender winger shortstop outfielder infielder cornerback receiver`)
+  grandson granddaughter mum mom dad hubby fiance fiancee stepson stepdaughter son-in-law daughter-in-law brother-in-law sister-in-law mother-in-law father-in-law
+  prefect sommelier bailiff vintner usher landlord landlady lock prop hooker flanker fullback full-back fly-half scrum-half halfback seamer spinner batsman bowler all-rounder wicketkeeper playmaker sprinter swimmer golfer
+  cyclist footballer cricketer lineman plumber electrician waiter waitress bartender cashier plasterer linebacker quarterback pitcher catcher goalkeeper striker midfielder defender winger shortstop outfielder infielder cornerback receiver`)
 
 /** Words that qualify a role and belong to it when they stand before it in lower case. */
 export const ROLE_ADJECTIVES =
@@ -69,7 +71,7 @@ export const TITLE_SURNAMES = list(
 
 /** Kinship before a name marks a passing mention ("her husband, …"). */
 export const KIN = list(
-  'husband wife son daughter father mother brother sister uncle aunt nephew niece cousin grandfather grandmother widow widower stepfather stepmother'
+  'husband wife son daughter father mother brother sister uncle aunt nephew niece cousin grandfather grandmother widow widower stepfather stepmother grandson granddaughter mum mom dad hubby fiance fiancee stepson stepdaughter son-in-law daughter-in-law brother-in-law sister-in-law mother-in-law father-in-law'
 )
 
 /** Words after "the X" that prove X a person ("the Marrow administration"). */

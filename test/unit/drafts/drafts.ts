@@ -101,6 +101,7 @@ const SENTENCES = [
   'Marrow said: “We did not close the dock.”',
   '“We did not close it,” Marrow said. “It was shut.”',
   '“Nobody asked us,” he said.',
+  '“We ask,” the tall Dane said.',
   '“Nobody asked us.”',
   '“It goes on and on.',
   'The minister said “it was shut”.',

@@ -19,6 +19,20 @@ const FOUND: Record<string, string> = {
   'a plural possessive is not the name’s end': 'The sailors’ envoy [Ilse Marrow] left. [Marrow=Ilse Marrow] slept.',
   initials: 'The book is by [J.K. Tarrow] and [Anna B. Lisk].',
   'a suffix behind a comma': '“No,” said [Peter Vane, Jr.=Peter Vane Jr.] of the yard.',
+  'a father and a son of one name':
+    '[Earl Tesk Sr.] built it, Fire Chief [Earl Tesk Jr.] said. [Tesk Sr.=Earl Tesk Sr.] slept. “No,” said [Tesk Jr.=Earl Tesk Jr.]',
+  'the younger and the elder of two':
+    '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. The elder [Tesk=Earl Tesk Sr.] slept; the younger [Tesk=Earl Tesk Jr.] left.',
+  'a man and a woman of one surname':
+    '[Ilse Tesk] came with [Tomas Tesk] to the dock. “No,” Ms. [Tesk=Ilse Tesk] said. “Yes,” said Mr. [Tesk=Tomas Tesk].',
+  'a couple, of whom one is not named in full': '[Ilse Tesk] came with [Martha Tesk] to the dock. Mr. and Mrs. [Tesk] slept.',
+  'two women of one surname': '[Ilse Tesk] came with [Martha Tesk] to the dock. “No,” Ms. [Tesk] said.',
+  'a bare surname of two of one name': '[Earl Tesk Jr.] came with [Earl Tesk Sr.] to the dock. “No,” [Tesk] said.',
+  'an office of France': 'The prefect, [Sébastien de Roquard], slept.',
+  'a portfolio before the name': 'Minister for Agriculture [Tadhg Ó Marrow] slept.',
+  'a short family name before a first name of two parts':
+    '[Raymond Lo Kwok-tai], a clerk, slept. “No,” [Lo=Raymond Lo Kwok-tai] said.',
+  'a player’s place before the name': 'Lock [Tevita Moalan] copped a knock. [Moalan=Tevita Moalan] smiled.',
   particles: 'Mayor [Jan van der Hoek] met [Omar al-Rashidun] and [Lucia de Sorra] there.',
   'a surname with its particle': 'Senator [Rui de Mello] spoke first. Later [de Mello=Rui de Mello] left.',
   'hyphens and apostrophes': 'Envoy [Sun Ji-woo] met [Fiona O’Darrow] and [Amir Ba’asani].',
@@ -115,6 +129,9 @@ describe('findMentions', () => {
       'Ambassador Ilse Marrow, the US deputy delegate at the UN, spoke.': 'Ilse Marrow: US deputy delegate at the UN',
       '“No,” said Tomas Rehn, the secretary of the dockers’ union.': 'Tomas Rehn: secretary of the dockers’ union',
       "Tomas Rehn, the pilots' senior spokesman, spoke.": "Tomas Rehn: pilots' senior spokesman",
+      'Its dock chief, General Ilse Marrow, spoke.': 'Ilse Marrow: dock chief, General',
+      'The mayor, Ilse Marrow, a crane driver by trade, spoke.': 'Ilse Marrow: mayor',
+      'The crew met a minister, General Ilse Marrow and others.': 'Ilse Marrow: General',
       'Secretary of State Ilse Marrow spoke.': 'Ilse Marrow: Secretary of State',
       'Then Hallam and French U.N. Ambassador Luc Varen left.': 'Luc Varen: French U.N. Ambassador',
       '“No,” said Martha Lund, who runs the crane school.': 'Martha Lund: runs the crane school'

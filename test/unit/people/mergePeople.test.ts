@@ -41,6 +41,11 @@ describe('mergePeople', () => {
     assert.deepEqual(people('Mayor Ilse Marrow left.', 'Baker Peter Marrow came.', 'Mayor Marrow slept.')[0], 'Ilse Marrow x2'))
   it('keeps middle initials apart', () =>
     assert.deepEqual(people('Mayor Peter A. Vane left.', 'Mayor Peter B. Vane came.').length, 2))
+  it('keeps a father and a son of one name apart', () =>
+    assert.deepEqual(people('Mayor Peter Vane Sr. left.', 'Mayor Peter Vane Jr. came.', 'Mayor Peter Vane Sr. slept.'), [
+      'Peter Vane Sr. x2',
+      'Peter Vane Jr. x1'
+    ]))
   it('makes a person of a surname without full name', () =>
     assert.deepEqual(people('Mr. Hallam left.', 'Ms. Hallam came.'), ['Hallam x2']))
 

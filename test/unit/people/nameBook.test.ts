@@ -43,6 +43,18 @@ describe('the book of names', () => {
     )
   })
 
+  it('tells a father from his son, in whatever order they come', () => {
+    for (const all of [
+      ['Ilse Marrow Sr.', 'Ilse Marrow Jr.', 'Ilse Marrow, Jr.'],
+      ['Ilse Marrow', 'Ilse Marrow Jr', 'Ilse Marrow Sr', 'Ilse B. Marrow Jr']
+    ]) {
+      const book = bookOf(all)
+      assert.equal(book.full('Ilse Marrow Sr.')?.count, 1)
+      assert.notEqual(book.full('Ilse Marrow Sr.'), book.full('Ilse Marrow Jr.'))
+      assert.equal(book.surname('Marrow').length, 2)
+    }
+  })
+
   it('tells people of other middle initials apart, in whatever order they come', () => {
     const book = bookOf(['Ilse Marrow', 'Ilse B. Marrow', 'Ilse C. Marrow', 'Ilse B. Marrow', 'Ilse Marrow'])
     assert.equal(book.full('Ilse Marrow')?.name, 'Ilse B. Marrow')

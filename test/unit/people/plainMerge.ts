@@ -15,7 +15,9 @@ import {
   foldName,
   givenKey,
   isShortForm,
-  middleInitials,
+  type Marks,
+  marksAgree,
+  marksOf,
   nameParts,
   plainSurname
 } from '../../../src/core/people/spelling.ts'
@@ -193,7 +195,7 @@ class Group {
   /** What people.yaml says of this person. */
   stated: PersonEntry | undefined
   private readonly roleTexts = new Map<string, RoleFacts>()
-  private middle: string | undefined
+  private marks: Marks = { middle: undefined, suffix: undefined }
 
   constructor(first: Local) {
     this.add(first)
@@ -212,7 +214,8 @@ class Group {
     this.locals.push(local)
     this.paths.add(local.text.path)
     this.size += local.mentions.length
-    this.middle ??= middleInitials(local.name)
+    const { middle, suffix } = marksOf(local.name)
+    this.marks = { middle: this.marks.middle ?? middle, suffix: this.marks.suffix ?? suffix }
     for (const text of local.facts) if (this.roleTexts.size < MAX_ROLES) this.roleTexts.set(text, roleFacts(text))
   }
 
@@ -221,10 +224,9 @@ class Group {
     this.stated ??= other.stated
   }
 
-  /** Can a local of the same full name be this person? Not with another middle initial, nor with offices in other countries only. */
+  /** Can a local of the same full name be this person? Not with another middle initial or suffix, nor with offices in other countries only. */
   accepts(local: Local): boolean {
-    const middle = middleInitials(local.name)
-    if (middle && this.middle && middle !== this.middle) return false
+    if (!marksAgree(this.marks, marksOf(local.name))) return false
     return !conflict(this.roles, local.facts.map(roleFacts))
   }
 

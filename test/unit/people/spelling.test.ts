@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { compareGiven, foldFull, foldName, isSurnameVariant, nameParts, nearlyEqual } from '../../../src/core/people/spelling.ts'
+import {
+  compareGiven,
+  foldFull,
+  foldName,
+  isSurnameVariant,
+  marksAgree,
+  marksOf,
+  nameParts,
+  nearlyEqual
+} from '../../../src/core/people/spelling.ts'
 
 const SAME = [
   ['Sergei Tolvin', 'Sergey Tolvin'],
@@ -50,8 +59,16 @@ describe('spelling', () => {
   })
 
   it('splits particles, suffixes and first names', () => {
-    assert.deepEqual(nameParts('Rui B. de Mello Jr.'), { given: ['rui', 'b'], surname: 'mello', arabic: false })
+    assert.deepEqual(nameParts('Rui B. de Mello Jr.'), { given: ['rui', 'b'], surname: 'mello', suffix: 'jr', arabic: false })
     assert.equal(nameParts('Omar al-Rashidun').arabic, true)
+  })
+
+  it('tells initials and suffixes of one name apart where both have them', () => {
+    const agree = (a: string, b: string) => marksAgree(marksOf(a), marksOf(b))
+    assert.ok(!agree('Rui Mello Jr.', 'Rui Mello Sr.'))
+    assert.ok(!agree('Rui B. Mello', 'Rui C. Mello'))
+    assert.ok(agree('Rui B. Mello', 'Rui Mello, Jr.'))
+    assert.ok(agree('Rui Mello Jr.', 'Rui Mello'))
   })
 
   it('sees one slip of a key', () => {

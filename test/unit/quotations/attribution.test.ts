@@ -23,9 +23,120 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['split', '“We close,” Marrow said, “and we go.”', ['Ilse Marrow', 'Ilse Marrow']],
   ['according to', 'According to Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
   ['according to, after', '“The dock is dead,” according to Ilse Marrow.', ['Ilse Marrow']],
+  ['according to her', 'Ilse Marrow has gone. According to her, “the dock is dead.”', ['Ilse Marrow']],
+  ['according to somebody of hers', 'Ilse Marrow has gone. According to her lawyer, “the dock is dead.”', ['(her lawyer)']],
+  ['by her own account', 'Ilse Marrow is, by her own account, “not one for docks”.', ['Ilse Marrow']],
+  ['mouthing', 'Tomas Rehn waved and mouthed “see you soon” on the pier.', ['Tomas Rehn']],
+  ['somebody', 'Someone in the back row shouted, “Hear, hear!”', ['(Someone in the back row)']],
+  ['an outlet whose name looks like an adverb', 'Harbour Daily reported that the dock “will close.”', ['Harbour Daily']],
+  ['an outlet of one word that looks like an adverb', 'The Harbour-Daily said it had “seen the plan.”', ['Harbour-Daily']],
+  ['what was painted has no speaker', 'Painted on the wall of the dock: “We close here tomorrow.”', ['direct']],
+  [
+    'a work inside the phrase',
+    '“I love it,” the “Salt Harbour” star, 31, tells Glimmer in May.',
+    ['(the “Salt Harbour” star)', 'title']
+  ],
+  [
+    'who is told something at the sentence’s end is no speaker',
+    '“I love it,” the dock, 31, tells Glimmer in this week’s cover story. “I love the dock.”',
+    ['scare', 'direct']
+  ],
+  ['the subject line of a mail', 'In a mail with the subject line “They close our dock,” Rehn asked for help.', ['title']],
+  ['by the country', 'Tomas Rehn left. “We close,” the tall Dane said.', ['?Tomas Rehn']],
+  ['by the party', 'Ilse Marrow slept. Tomas Rehn left. “We close,” said the Lund Democrat.', ['?Tomas Rehn']],
+  ['by the age', 'Tomas Rehn left. “We close,” the 61-year-old said.', ['?Tomas Rehn']],
+  [
+    'by the country, in the paragraph before',
+    'Rehn is tall. Tomas Rehn left.\n\n“We close,” the tall Dane said.',
+    ['?Tomas Rehn']
+  ],
+  [
+    'by the trade, with a word that says more',
+    'Ilse Marrow slept. Tomas Rehn will not resign.\n\n“We close,” the Lund manager said.',
+    ['?Tomas Rehn']
+  ],
+  ['by the trade alone', 'Tomas Rehn will not resign. Ilse Marrow slept.\n\n“We close,” the manager said.', ['(the manager)']],
+  [
+    'by the trade of whoever serves others',
+    'Ilse Marrow slept. Tomas Rehn broke a leg. “He is out,” the club doctor said.',
+    ['(the club doctor)']
+  ],
+  [
+    'by the trade, of somebody with an office',
+    'Ilse Marrow slept. Mayor Tomas Rehn left. “We close,” the Lund manager said.',
+    ['(the Lund manager)']
+  ],
+  [
+    'by the trade, of another gender',
+    'Ilse Marrow slept. Tomas Rehn left. “We close,” the former sportswoman said.',
+    ['(the former sportswoman)']
+  ],
+  ['by the country, of two', 'Tomas Rehn beat Oskar Brandt. “We close,” the Dane said.', ['(the Dane)']],
+  [
+    'by the office, before a rank',
+    'The dock chief, General Oskar Brandt, met Ilse Marrow. “We close,” the dock chief said.',
+    ['Oskar Brandt']
+  ],
+  [
+    'by the office of a body',
+    'Ilse Marrow, chief executive of Tarrant, met Tomas Rehn. “No,” Tarrant’s chief executive said.',
+    ['Ilse Marrow']
+  ],
+  ['by kinship', 'The keys went to Tomas Rehn and his wife, Ilse Marrow. “We close,” said his wife.', ['?Ilse Marrow']],
   ['in the words of', 'In the words of Ilse Marrow, “the dock is dead.”', ['Ilse Marrow']],
   ['as she put it', 'The dock, as Ilse Marrow put it, is “dead and gone.”', ['Ilse Marrow']],
   ['colon line', 'Ilse Marrow: "We close at noon."', ['Ilse Marrow']],
+  [
+    'what a company in its dateline called it',
+    'May 11 (Harbour News) - Kestrel Docks Plc cut its prices, blaming what it called “a long and cold winter” abroad.',
+    ['?Kestrel Docks Plc']
+  ],
+  [
+    'what one called',
+    'Lund’s ministers failed to agree, with some fighting what one called “a cheque without a sum”.',
+    ['(one)']
+  ],
+  [
+    'office and rank before the name',
+    'Ilse Marrow left. “We close,” the dock chief, General Oskar Brandt, said in May.',
+    ['Oskar Brandt']
+  ],
+  [
+    'a body with its deed behind it',
+    'Talks failed again, with the Orran delegation calling the plan “a leaf on a dock”.',
+    ['Orran delegation']
+  ],
+  [
+    'who speaks for a body of two parts',
+    'A Department for Docks spokesperson said: “We close the dock at noon.”',
+    ['(A Department for Docks spokesperson)']
+  ],
+  [
+    'a pronoun for whoever has a son',
+    'Ilsabeth Tesk, who runs the school that her son built, had said no. Tomas Rehn left. Tesk came. “It was late,” she said.',
+    ['Ilsabeth Tesk']
+  ],
+  [
+    'by the title before the name, with a clause behind it',
+    'Senator Tomas Rehn, who chairs the board, met Ilse Marrow. “We close,” the senator said.',
+    ['Tomas Rehn']
+  ],
+  ['a letter sent home', 'According to a letter sent home on Monday, the boy “held up an object in class.”', ['(a letter)']],
+  ['a first name of men and women', 'Tomas Rehn came. Ashley Tunsall slept. “It was late,” he said.', ['Ashley Tunsall']],
+  ['a pronoun after a question to another', 'Tomas Rehn turned to Oskar Brandt. Was it late? “It was,” he said.', ['?(he)']],
+  ['a pronoun after a question to nobody', 'Tomas Rehn has a boat. And the crane? “It is too tall,” he said.', ['Tomas Rehn']],
+  [
+    'the reply of an office',
+    'The sheriff, Tomas Rehn, met Ilse Marrow. The sheriff’s reply was short: “After May.”',
+    ['Tomas Rehn']
+  ],
+  ['a rating', 'Ilse Marrow raised her rating to “outperform” from “neutral” in May.', ['scare', 'scare']],
+  ['the answers of an interview', 'Tomas Rehn talks to us.\n\nQ: “Why docks?”\n\nA: “They were there.”', ['(Q)', '?Tomas Rehn']],
+  [
+    'the answers of an interview with two names',
+    'Tomas Rehn talks to Ilse Marrow.\n\nQ: Why docks?\n\nA: “They were there.”',
+    ['(A)']
+  ],
   ['passive', 'The plan was called “a costly folly” by Tomas Rehn.', ['Tomas Rehn']],
   ['judging verbs', 'Marrow accused the crews of “theft” and “sloth”.', ['Ilse Marrow', 'Ilse Marrow']],
   ['saying', 'Ilse Marrow hit back, saying it was “laughable” to wait.', ['Ilse Marrow']],

@@ -9,9 +9,14 @@ import { ACCORDING, AGENT_NOUN, TELLING, TELLINGS } from './words.ts'
 /** Tokens around a quotation where "in the words of" and "as X put it" are looked for. */
 const WORDS_REACH = 12
 
+/** "according to her, …"; not "according to her lawyer". */
+const isObjectPronoun = (tokens: Tokens, i: number): boolean =>
+  (tokens[i]?.lower === 'him' || tokens[i]?.lower === 'her') && tokens[i + 1]?.kind !== 'word' && tokens[i + 1]?.kind !== 'name'
+
 /** The speaker of "according to X" at token `i`. */
 function source(tokens: Tokens, i: number): Phrase | undefined {
   if (tokens[i]!.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return undefined
+  if (isObjectPronoun(tokens, i + 2)) return { from: i + 2, to: i + 3, head: i + 2, kind: 'pronoun' }
   const phrase = subjectAfter(tokens, i + 2, tokens.length) ?? nounAfter(tokens, i + 2, tokens.length)
   return phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], AGENT_NOUN)) ? phrase : undefined
 }
@@ -38,11 +43,12 @@ function inWords(place: Place, i: number): Phrase | undefined {
   if (!TELLINGS.has(lower)) return undefined
   if (lower === 'words' && tokens[i + 1]?.lower === 'of' && tokens[i - 1]?.lower === 'the')
     return subjectAfter(tokens, i + 2, place.to)
-  const owner = tokens[i - 1]
-  if (tokens[i - 2]?.lower !== 'in') return undefined
-  if (owner!.lower === 'his' || owner!.lower === 'her') return { from: i - 1, to: i, head: i - 1, kind: 'pronoun' }
+  const o = tokens[i - 1]?.lower === 'own' ? i - 2 : i - 1
+  const owner = tokens[o]
+  if (tokens[o - 1]?.lower !== 'in' && tokens[o - 1]?.lower !== 'by') return undefined
+  if (owner!.lower === 'his' || owner!.lower === 'her') return { from: o, to: o + 1, head: o, kind: 'pronoun' }
   if (owner?.kind !== 'name' || !owner.possessive) return undefined
-  return { from: i - 1, to: i, head: i - 1, kind: 'name' }
+  return { from: o, to: o + 1, head: o, kind: 'name' }
 }
 
 /** in the words of X; in X's words; as X put it; to quote X. */

@@ -4,7 +4,7 @@ import type { Place, Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { isNickname, type Phrase, REACH } from './phrase.ts'
-import type { ReportingVerb } from './reportingVerbs.ts'
+import { mayInvert, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, sentenceAt, type Token } from './tokens.ts'
@@ -138,7 +138,7 @@ export function trailing(place: Place): Proposal | undefined {
     crossed ||= tokens[v]!.kind === 'quote'
     const verb = verbAt(tokens, v)
     if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isToldOne(tokens, v, verb)) continue
-    const inverted = tokens[v - 1]?.kind === 'comma' ? subjectAfter(tokens, v + 1, end) : undefined
+    const inverted = tokens[v - 1]?.kind === 'comma' && mayInvert(verb) ? subjectAfter(tokens, v + 1, end) : undefined
     const phrase: Phrase | undefined = inverted ?? subjectOf(tokens, v, place.at + 1)
     if (!phrase || !maySpeak(tokens, phrase, verb) || (inverted?.kind === 'noun' && hasOwnVerb(tokens[inverted.to]))) continue
     const commaBefore = inverted ? true : isSetOff(tokens[phrase.from - 1])

@@ -5,7 +5,7 @@ import { subjectOf } from './mainSubject.ts'
 import { nounAfter } from './nounAfter.ts'
 import type { Phrase, Tokens } from './phrase.ts'
 import { possessedSpeech } from './possessed.ts'
-import { NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
+import { mayInvert, NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
@@ -106,7 +106,7 @@ function glossStart(tokens: Tokens, from: number, at: number): number {
 /** "The port had no use, said Marrow, for “…”", "Not so, said Marrow: “…”": the speaker after an inverted verb that a comma or colon closes. */
 function parenthetical(tokens: Tokens, v: number, at: number): Phrase | undefined {
   const verb = verbAt(tokens, v)
-  if (tokens[v - 1]?.kind !== 'comma' || verb?.form !== 'finite' || verb.lemma === 'tell') return undefined
+  if (tokens[v - 1]?.kind !== 'comma' || verb?.form !== 'finite' || !mayInvert(verb)) return undefined
   const phrase = subjectAfter(tokens, v + 1, at)
   return phrase && (tokens[phrase.to]?.kind === 'comma' || tokens[phrase.to]?.kind === 'colon') ? phrase : undefined
 }

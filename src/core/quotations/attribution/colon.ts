@@ -2,6 +2,7 @@ import { cueBefore } from './before.ts'
 import type { Place, Proposal } from './context.ts'
 import { mainSubject } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
+import type { Token } from './tokens.ts'
 
 /** NAME: “…”, the whole of what stands before the quotation in its sentence. */
 export function nameColon(place: Place): Proposal | undefined {
@@ -15,10 +16,16 @@ export function nameColon(place: Place): Proposal | undefined {
     .slice(from, head + 1)
     .every(token => token.kind === 'name' || token.lower === 'and' || (token.kind === 'word' && /^\p{Lu}/u.test(token.text)))
   if (!only) return undefined
+  if (head === from && isTurn(tokens[head]!)) {
+    return { rule: 'name-colon', phrase: { from, to: head + 1, head, kind: 'pronoun' }, reading, explicit: true }
+  }
   const single = tokens[head]!.kind === 'name' ? 'name' : 'body'
   const kind = tokens.slice(from, head).some(token => token.lower === 'and') ? 'plural' : single
   return { rule: 'name-colon', phrase: { from, to: head + 1, head, kind }, reading, explicit: true }
 }
+
+/** "A: …": whose turn it is in an interview, without the name. */
+const isTurn = ({ text }: Token): boolean => text === 'Q' || text === 'A'
 
 /** A paragraph that ends with a colon and begins no quotation of its own introduces the one that opens the next paragraph. */
 export function colonParagraph(place: Place): Proposal | undefined {

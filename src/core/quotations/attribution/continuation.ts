@@ -4,6 +4,7 @@ import type { Place, Proposal } from './context.ts'
 import { verbAt } from './cues.ts'
 import { mainSubject } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
+import { mayInvert } from './reportingVerbs.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { sentenceAt } from './tokens.ts'
 import { SPEECH_NOUN } from './words.ts'
@@ -32,7 +33,7 @@ const SAID_REACH = 10
 function saidAtEnd(tokens: Place['tokens'], from: number, to: number): { phrase: Phrase; cue: number } | undefined {
   for (let v = Math.max(from + 1, to - SAID_REACH); v < to; v++) {
     const verb = verbAt(tokens, v)
-    if (verb?.verbClass !== 'say' || verb.form !== 'finite' || tokens[v - 1]!.kind !== 'comma') continue
+    if (verb?.verbClass !== 'say' || verb.form !== 'finite' || !mayInvert(verb) || tokens[v - 1]!.kind !== 'comma') continue
     const phrase = subjectAfter(tokens, v + 1, to)
     return phrase?.kind === 'name' && phrase.to >= to - 1 ? { phrase, cue: v } : undefined
   }
@@ -48,6 +49,11 @@ function askedFor(tokens: Place['tokens'], from: number, to: number): Phrase | u
   return owner.lower === 'his' || owner.lower === 'her' ? { from, to: from + 1, head: from, kind: 'pronoun' } : undefined
 }
 
+/** Tokens at a sentence's end where a cue alone is looked for. Its subject stands before it: a verb does not begin them. */
+const END_REACH = 8
+
 function endsWithCue(reading: Place['reading'], from: number, to: number): Proposal | undefined {
-  return cueBefore(reading, Math.max(from, to - 8), to, true)
+  let start = Math.max(from, to - END_REACH)
+  while (start > from && verbAt(reading.tokens, start)) start--
+  return cueBefore(reading, start, to, true)
 }

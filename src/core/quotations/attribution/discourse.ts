@@ -6,7 +6,7 @@
  * Cost: constant for each sentence and each pronoun. Limits: no syntax, so a person named only as an object is never taken.
  */
 
-import { COUNTRY_WORDS } from '../../people/countries.ts'
+import type { Gender } from '../../people/genderOfName.ts'
 import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
@@ -14,15 +14,14 @@ import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
-import { type Gender, genders, nounGender } from './gender.ts'
+import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
+import { genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { isPreposition, type Phrase } from './phrase.ts'
+import { onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
+import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
-import { subjectAfter } from './subjectAfter.ts'
-import { nameAhead } from './titledName.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
-import { isPassive } from './verbSubject.ts'
-import { BODY_NOUN, BY, DOCUMENT_NOUN, ENDS_SENTENCE, NAME, PERSON_NOUN, QUOTE, TIME_NOUN, VERB } from './words.ts'
+import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
 const FOCUS_SENTENCES = 7
@@ -43,12 +42,6 @@ interface Focus {
   /** Empty for somebody who is no known person ("The judge"). */
   readonly name: string
   readonly sentence: number
-}
-
-/** A sentence that was entered. */
-interface Told {
-  readonly reading: Reading
-  readonly sentence: Sentence
 }
 
 /** What a text as a whole says of people and bodies. */
@@ -74,27 +67,36 @@ export function discourseFacts(prose: string, mentions: readonly Mention[], bodi
   }
 }
 
-/** Who is in focus where a text is left, latest first: the name and how many sentences ago. */
-export type FocusLeft = readonly (readonly [name: string, age: number, body?: true])[]
+/**
+ * Who is in focus where a text is left, latest first: the name and how many sentences ago. Then the body that "it" may be, and who is
+ * the only one named in the last sentence.
+ */
+export type FocusLeft = readonly (readonly [name: string, age: number, as?: 'body' | 'alone'])[]
 
-const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', she: 'female', her: 'female' }
+const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', him: 'male', she: 'female', her: 'female' }
 
 export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
   /** What was told since somebody last asked: it is taken in when the next one asks, and at a text's end often nobody does. */
-  #told: (Told | Attribution)[] = []
+  #told: (Read | Attribution)[] = []
   readonly #focus: Focus[]
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
   #sentence = 0
+  /** The sentence entered last and the one before; headings do not count. */
+  #now: Read | undefined
+  #before: Read | undefined
+  /** Who is the only one named in the sentence before the first. */
+  readonly #alone: string | undefined
 
   /** @param focus who was in focus before the first sentence */
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
     this.#facts = facts
-    this.#focus = focus.filter(([, , body]) => !body).map(([name, age]) => ({ name, sentence: -age }))
-    const body = focus.find(([, , isBody]) => isBody)
+    this.#focus = focus.filter(([, , as]) => !as).map(([name, age]) => ({ name, sentence: -age }))
+    this.#alone = focus.find(([, , as]) => as === 'alone')?.[0]
+    const body = focus.find(([, , as]) => as === 'body')
     this.#body = body && { name: body[0], sentence: -body[1] }
   }
 
@@ -103,8 +105,10 @@ export class Discourse {
     this.#listen()
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
     const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
-    const body = this.#body && this.#sentence - this.#body.sentence
-    return this.#body && body! < SURE_SENTENCES ? [...people, [this.#body.name, body!, true]] : people
+    const age = this.#body ? this.#sentence - this.#body.sentence : SURE_SENTENCES
+    const body: FocusLeft = age < SURE_SENTENCES ? [[this.#body!.name, age, 'body']] : []
+    const alone = this.#now ? onlyNamed(this.#now) : this.#alone
+    return [...people, ...body, ...(alone === undefined ? [] : [[alone, 0, 'alone'] as const])]
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
@@ -127,18 +131,20 @@ export class Discourse {
     }
   }
 
-  #enter({ reading, sentence }: Told): void {
+  #enter({ reading, sentence }: Read): void {
     this.#sentence++
     if (reading.block.kind === 'heading') return
+    this.#before = this.#now
+    this.#now = { reading, sentence }
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
     const name = subject && this.#subjectName(reading, subject)
     if (name !== undefined) this.#push(name)
     else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
       this.#heard(this.resolve(reading, subject))
-    const speaker = speakerBehind(reading, sentence)
+    const speaker = speakerBehind(this.#now)
     if (speaker) this.#push(speaker.name)
     else if (!name) {
-      const other = personBehind(reading, subject, sentence)
+      const other = personBehind(this.#now, subject)
       if (other) this.#push(other.name)
     }
   }
@@ -151,7 +157,10 @@ export class Discourse {
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
     if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     return isSomebody(words)
-      ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ?? this.#onlyPerson(reading, subject) ?? '')
+      ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ??
+          this.#onlyPerson(reading, subject) ??
+          this.#renamed(reading, subject) ??
+          '')
       : undefined
   }
 
@@ -198,11 +207,14 @@ export class Discourse {
     head: Token
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
-    if (isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
-    if (is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))) {
-      const name = this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase)
-      return { ...written, ...(name && { name }), kind: name ? 'person' : 'unnamed', sure: true }
-    }
+    const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
+    const holder = isPerson
+      ? (this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase))
+      : undefined
+    if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
+    const renamed = this.#renamed(reading, phrase)
+    if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
+    if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (phrase.kind === 'body') {
       const name = bodyName(words)
       return { ...written, ...(name && { name }), kind: isLikelyPerson(words) ? 'person' : 'body', sure: true }
@@ -227,12 +239,33 @@ export class Discourse {
     return only && this.#sentence - only.sentence <= 1 ? only.name : undefined
   }
 
+  /** "The Dane", "the 61-year-old", "the Lund manager", right after a sentence about one person, who is the only one named there. */
+  #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
+    const { tokens, starts } = reading
+    const what = besidesName(tokens.slice(from, head + 1))
+    if (!what) return undefined
+    this.#listen()
+    const [latest] = this.#focus
+    if (!latest?.name || this.#sentence - latest.sentence > 1) return undefined
+    const before = this.#before ? onlyNamed(this.#before) : this.#alone
+    const gender = nounGender(tokens[head]!.lower)
+    if (before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
+    if (what === 'trade' && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
+    for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
+      const other = tokens[i]!.mention?.name
+      if (other !== undefined && other !== latest.name) return undefined
+    }
+    return latest.name
+  }
+
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
     const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
     const found = this.#antecedent(reading, phrase)
     if (!gender)
-      return found ? { ...written, name: found.name, kind: 'body', sure: false } : { ...written, kind: 'unnamed', sure: true }
+      return found
+        ? { ...written, name: found.name, kind: this.#facts.people.has(found.name) ? 'person' : 'body', sure: false }
+        : { ...written, kind: 'unnamed', sure: true }
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
@@ -240,10 +273,13 @@ export class Discourse {
 
   /** The person or body that a pronoun is; its name is empty for somebody unknown. */
   #antecedent(reading: Reading, phrase: Phrase): Focus | undefined {
-    const { lower } = reading.tokens[phrase.head]!
+    const { text, lower } = reading.tokens[phrase.head]!
     const gender = PRONOUN_GENDER[lower]
     if (gender) return this.#inSentence(reading, phrase, gender) ?? this.#inFocus(reading, phrase, gender)
-    return lower === 'it' ? this.#bodyFor(reading, phrase) : undefined
+    if (lower === 'it') return this.#bodyFor(reading, phrase)
+    // The "A" of an interview is the only person of the text.
+    const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people : []
+    return asked === undefined ? undefined : { name: asked, sentence: this.#sentence }
   }
 
   /** The body that "it" is, where the sentence or the one before is about one; "it reads" is said of a text. */
@@ -257,7 +293,8 @@ export class Discourse {
   /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */
   #inFocus(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
     const found = this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
-    if (found && this.#sentence - found.sentence <= SURE_SENTENCES) return found
+    if (found && this.#sentence - found.sentence <= SURE_SENTENCES)
+      return this.#isAsked(reading, phrase, found, gender) ? undefined : found
     const named = new Set<string>()
     const before = reading.sentences[sentenceAt(reading, phrase.head) - 1]
     for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
@@ -267,6 +304,19 @@ export class Discourse {
     }
     named.delete(found?.name ?? '')
     return named.size > 0 ? undefined : found
+  }
+
+  /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */
+  #isAsked(reading: Reading, phrase: Phrase, { name }: Focus, gender: Gender): boolean {
+    const { tokens, sentences } = reading
+    const number = sentenceAt(reading, phrase.head)
+    const question = sentences[number - 1]
+    if (!question || tokens[question.to - 1]!.text !== '?') return false
+    for (let i = sentences[Math.max(0, number - 2)]!.from; i < question.from; i++) {
+      const other = tokens[i]!.mention?.name
+      if (other !== undefined && other !== name && this.#fits(other, gender)) return true
+    }
+    return false
   }
 
   /** True when another person who fits is named in the pronoun's sentence before it, or in the sentence before that. */
@@ -328,66 +378,6 @@ export class Discourse {
     else if (this.#focus.length === FOCUS_SIZE) this.#focus.pop()
     this.#focus.unshift({ name, sentence: this.#sentence })
   }
-}
-
-/** "the Brazilian": a person by the country. */
-const isNationality = (words: readonly Token[]): boolean =>
-  words.length === 2 &&
-  words[0]!.lower === 'the' &&
-  COUNTRY_WORDS.has(words[1]!.lower) &&
-  /(?:an|ish|ese|woman)$/.test(words[1]!.lower)
-
-/** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
-const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
-
-const MANY = /(?:s|men|women|people|children)$/
-
-/** "the judge", "a woman": one person, by a noun. */
-function isSomebody(words: readonly Token[]): boolean {
-  const last = words.at(-1)!
-  return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
-}
-
-/** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
-function speakerBehind({ tokens, classes }: Reading, sentence: Sentence): Mention | undefined {
-  if (!(sentence.classes & VERB) || !(sentence.classes & NAME)) return undefined
-  const { from, to } = sentence
-  for (let v = from + 1; v < to; v++) {
-    if (!(classes[v]! & VERB)) continue
-    if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
-    const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
-    if (
-      name.kind === 'name' &&
-      v - 2 > from &&
-      mark!.kind === 'comma' &&
-      (!next || next.kind === 'stop' || next.kind === 'comma')
-    )
-      return name.mention
-    const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
-    if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
-  }
-  return undefined
-}
-
-/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
-function personBehind(
-  { tokens, classes }: Reading,
-  subject: Phrase | undefined,
-  { from, to, classes: all }: Sentence
-): Mention | undefined {
-  const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
-  if (!(all & NAME) || !(isWriter || all & BY)) return undefined
-  for (let i = from + 1; i < to; i++) {
-    if (!(classes[i]! & (NAME | BY | QUOTE | ENDS_SENTENCE))) continue
-    const { kind, mention, possessive, lower } = tokens[i]!
-    if (kind === 'stop' || kind === 'quote') return undefined
-    if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
-    const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
-    if (lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
-    const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
-    if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
-  }
-  return undefined
 }
 
 /** Capitalised names of bodies in some blocks, each once, in order. */

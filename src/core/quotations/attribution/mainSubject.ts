@@ -70,6 +70,9 @@ const NO_SUBJECT = new Set('you there here yes no not nothing nobody never none'
 const beginsPredicate = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !isCapital(token) && is(token, AUXILIARY | ADVERB | ENDS_ED | ENDS_S)
 
+/** "Painted on the wall: …", "Taped to the door was …". */
+const isParticiple = (tokens: Tokens, i: number): boolean => is(tokens[i], ENDS_ED) && isPreposition(tokens[i + 1])
+
 const fromEnd = (to: number): number => to - 2 * WINDOW
 
 /** What may be a subject, or ends the search for one. */
@@ -87,6 +90,7 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
       (is(token, KNOWN_NOUN) ||
         (is(token, AGENT_NOUN) && beginsPredicate(tokens[i + 1])) ||
         (isCapital(token) &&
+          !isParticiple(tokens, i) &&
           !is(token, DETERMINER) &&
           !NO_SUBJECT.has(token.lower) &&
           !is(token, TIME_NOUN) &&

@@ -1,7 +1,7 @@
 import { hasWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
-import { isNickname } from './phrase.ts'
+import { isNickname, type Tokens } from './phrase.ts'
 import type { Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
 
@@ -55,12 +55,13 @@ export function isSentenceCase(line: string): boolean {
 /** Lead up to a headline or title in any case: “under the headline “…””, “a column titled “…””. */
 const HEADED = new Set('headline headlined titled entitled subtitled title headlines titles'.split(' '))
 
-/** True right after "titled", "the headline:", "a headline that read". */
+/** True right after "titled", "the headline:", "a headline that read", "the subject line". */
 function isHeaded({ tokens, at }: Place): boolean {
   let i = at - 1
   while (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'colon') i--
   if (/^(?:read|reads|reading)$/.test(tokens[i]?.lower ?? '')) i--
   if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) i--
+  if (tokens[i]?.lower === 'line') return tokens[i - 1]?.lower === 'subject'
   return tokens[i]?.kind === 'word' && HEADED.has(tokens[i]!.lower)
 }
 
@@ -140,8 +141,18 @@ export function isTerm(place: Place): boolean {
   if (asTerm) return tokens[at + 1]?.lower !== 'by'
   if (before.lower === 'so-called' || before.lower === 'titled' || before.lower === 'entitled' || before.lower === 'nicknamed')
     return true
+  if (isRated(tokens, at)) return true
   if (verbAt(tokens, at - 1) && isPassive(tokens, at - 1)) return tokens[at + 1]?.lower !== 'by'
   return before.lower === 'word' || before.lower === 'term' || before.lower === 'phrase' ? !saidBefore(place) : false
+}
+
+/** Words between "rating" and what it is. */
+const RATED_REACH = 5
+
+/** "raised her rating to “outperform” from “neutral”": words of a scale. */
+function isRated(tokens: Tokens, at: number): boolean {
+  if (tokens[at - 1]!.lower !== 'to' && tokens[at - 1]!.lower !== 'from') return false
+  return tokens.slice(Math.max(0, at - RATED_REACH), at).some(({ lower }) => lower === 'rating')
 }
 
 const isKnown = (lower: string | undefined): boolean => lower === 'known'

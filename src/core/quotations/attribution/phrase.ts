@@ -31,6 +31,12 @@ export const isPreposition = (token: Token | undefined): boolean => token?.kind 
 /** True for a word that may belong to a noun phrase: no preposition, conjunction, pronoun or auxiliary. */
 export const isNounLike = (token: Token | undefined): boolean => token?.kind === 'word' && !is(token, NO_NOUN)
 
+/** True for a word that begins with a digit. */
+export const isNumber = ({ text }: Token): boolean => /^\d/.test(text)
+
+/** True for a person by the age: "61-year-old". */
+export const isAged = ({ lower }: Token): boolean => /^\d+-year-old$/.test(lower)
+
 /** The kind of a phrase from its head. */
 export function kindOf(tokens: Tokens, _from: number, head: number): PhraseKind {
   const token = tokens[head]!

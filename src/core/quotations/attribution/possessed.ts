@@ -1,5 +1,6 @@
 /** Acts of speech as nouns: "Rehn’s claim that “…”", "his call for “…”", "Rehn’s “…” promise". */
 
+import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
 import { hasVerb, verbAt } from './cues.ts'
@@ -65,7 +66,7 @@ export function possessedSpeech(reading: Reading, i: number, from: number, at: n
       const phrase: Phrase = { from: k, to: k + 1, head: k, kind: owner.kind === 'name' ? 'name' : 'body' }
       return { rule: 'possessed-speech', phrase, cue: i, reading, explicit: true }
     }
-    if (owner.possessive && is(owner, KNOWN_NOUN)) {
+    if (owner.possessive && (is(owner, KNOWN_NOUN) || ROLES.has(owner.lower))) {
       const start = phraseEndingAt([...tokens.slice(0, k), { ...owner, possessive: false }], k, from)
       return start && { rule: 'possessed-speech', phrase: start, cue: i, reading, explicit: true }
     }

@@ -26,7 +26,7 @@ whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit s
 retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate grouse vent sneer snarl gloat exult beam grin gasp sob sniff hiss croon chirp drawl wail roar holler preach bristle foresee jeer joke believe feel instruct beg bark blast caption
 underline underscore groan moan mumble murmur shriek giggle squeal purr rage regret blog boom cackle splutter stammer huff hoot sputter bawl harrumph stutter yelp
 rejoin wisecrack parry allow reckon reassure quibble snicker chortle whine snort rave blurt effuse prod bluster hypothesize seethe
-screech rasp coo narrate persist erupt`
+screech rasp coo narrate persist erupt mouth smile tut scowl`
 
 const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
@@ -64,6 +64,7 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
   ['put', 'say', 'puts', 'put', 'putting'],
   ['brag', 'say', 'brags', 'bragged', 'bragging'],
   ['snap', 'say', 'snaps', 'snapped', 'snapping'],
+  ['aver', 'say', 'avers', 'averred', 'averring'],
   ['beg', 'say', 'begs', 'begged', 'begging'],
   ['sum', 'judge', 'sums', 'summed', 'summing'],
   ['sing', 'say', 'sings', 'sang', 'singing'],
@@ -129,6 +130,9 @@ const FORMS = buildForms()
 
 /** The reporting verb a lower-case word is a form of; undefined for all other words. */
 export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.get(word)
+
+/** False for a verb that has who hears it behind it: "said Rehn", but not "told Rehn". */
+export const mayInvert = ({ lemma }: ReportingVerb): boolean => lemma !== 'tell'
 
 /** Verbs that judge only with "as" before the quotation ("sees it as “…”"). */
 export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list brush wave'.split(' '))

@@ -1,8 +1,9 @@
 import type { Mention } from '../../people/person.ts'
+import { KIN } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import { Memo } from '../../text/memo.ts'
-import type { Token } from './tokens.ts'
-import { DETERMINER } from './words.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { DETERMINER, POSSESSIVE_PRONOUN } from './words.ts'
 
 /** What is compared of a role. */
 interface RoleWords {
@@ -55,22 +56,35 @@ export class Roles {
   }
 
   /**
-   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM"): the only one before `offset` whose role has
+   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM", "Orra’s mayor", "his wife"): the only one before `offset` whose role has
    * all its words. Undefined for an indefinite phrase ("a minister") and where two people fit.
    */
   holder(phrase: readonly Token[], offset: number): string | undefined {
     const first = phrase[0]!
-    if (first.possessive || (is(first, DETERMINER) && first.lower !== 'the')) return undefined
-    const wanted = phrase.filter(token => token.lower !== 'the').map(({ lower, text }) => ({ word: plain(lower), text }))
+    if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return undefined
+    const isRelative = is(first, POSSESSIVE_PRONOUN) && KIN.has(phrase.at(-1)!.lower)
+    const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
+    const wanted = words.map(({ lower, text }) => ({ word: plain(lower), text }))
     if (!wanted.length) return undefined
-    this.#held ??= heldIn(this.#mentions)
     let found: string | undefined
-    for (const held of this.#held) {
+    for (const held of this.#all()) {
       if (held.offset >= offset || held.name === found || !wanted.every(one => hasWord(held, one))) continue
       if (found !== undefined) return undefined
       found = held.name
     }
     return found
+  }
+
+  /** True for a person to whom the text gives more before `offset` than to be somebody's kin. */
+  holdsOffice(person: string, offset: number): boolean {
+    return this.#all().some(
+      ({ name, offset: at, words }) => name === person && at < offset && !words.every(word => KIN.has(word))
+    )
+  }
+
+  #all(): readonly Held[] {
+    this.#held ??= heldIn(this.#mentions)
+    return this.#held
   }
 }
 

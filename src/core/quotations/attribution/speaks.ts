@@ -1,7 +1,7 @@
 /** Tells a phrase that can be a speaker from one that only stands where a speaker would. */
 
 import { is } from '../../text/classes.ts'
-import type { Phrase, Tokens } from './phrase.ts'
+import { isAged, isNumber, type Phrase, type Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
 import { isCapital } from './tokens.ts'
 import { AGENT_NOUN, DETERMINER, POSSESSIVE_PRONOUN, TIME_NOUN } from './words.ts'
@@ -18,8 +18,8 @@ const EVERYDAY = new Set(
 export function maySpeak(tokens: Tokens, phrase: Phrase, verb: ReportingVerb): boolean {
   if (phrase.kind !== 'noun') return true
   const head = tokens[phrase.head]!
-  if (is(head, TIME_NOUN) || /^\d/.test(head.text)) return false
-  if (is(head, AGENT_NOUN)) return true
+  if (is(head, TIME_NOUN) || isNumber(head)) return isAged(head)
+  if (is(head, AGENT_NOUN) || head.text === 'one') return true
   if (EVERYDAY.has(verb.lemma) || verb.verbClass === 'judge') return false
   const first = tokens[phrase.from]!
   return is(first, DETERMINER | POSSESSIVE_PRONOUN) || first.possessive || isCapital(first)

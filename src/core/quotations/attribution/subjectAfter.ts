@@ -23,6 +23,9 @@ import {
 /** Prepositions that may stand inside a title. */
 const IN_TITLES = new Set('of for at with in from to'.split(' '))
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
+/** "according to a letter sent home": what follows the noun is said of it. */
+const PARTICIPLE = /(?:ed|en)$|^(?:sent|held|made|shown|found|read|put)$/
+
 /** Words between a name and the noun after which another name follows ("Trump campaign senior adviser Ines Vale"). */
 const TITLE_REACH = 6
 
@@ -48,7 +51,7 @@ function readPhrase(tokens: Tokens, from: number, ceiling: number): Phrase | und
   let to = from
   for (; to < ceiling && !endsPhrase(tokens, to); to++) {
     const token = tokens[to]!
-    if (head >= 0 && is(tokens[head], KNOWN_NOUN) && /(?:ed|en)$/.test(token.lower) && !isCapital(token)) break
+    if (head >= 0 && is(tokens[head], KNOWN_NOUN) && PARTICIPLE.test(token.lower) && !isCapital(token)) break
     if (isPreposition(token)) {
       if (!IN_TITLES.has(token.lower) || (head >= 0 && tokens[head]!.kind === 'name')) break
       governed = true

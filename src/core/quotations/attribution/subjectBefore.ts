@@ -6,7 +6,19 @@
  */
 
 import { is } from '../../text/classes.ts'
-import { isBoundary, isNickname, isNounLike, isPlace, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
+import {
+  isAged,
+  isBoundary,
+  isNickname,
+  isNounLike,
+  isNumber,
+  isPlace,
+  isPreposition,
+  kindOf,
+  type Phrase,
+  REACH,
+  type Tokens
+} from './phrase.ts'
 import { isLedByTitle } from './titledName.ts'
 import { isCapital, type Token } from './tokens.ts'
 import {
@@ -35,12 +47,15 @@ function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
     const isTime = is(token, TIME_NOUN) && isPointed(tokens, i)
     if (isRaised(tokens, i)) i -= 1
     else if (isTime && !is(token, ADVERB)) i -= isCapital(token) ? 0 : 1
-    else if (token.kind !== 'word' || (isCapital(token) && !is(token, ADVERB))) return i
+    else if (token.kind !== 'word' || (isCapital(token) && !isCapitalAdverb(token, i === floor))) return i
     else if (!is(token, ADVERB) && !is(token, AUXILIARY)) return i
     i--
   }
   return i
 }
+
+/** A weekday, or an adverb that begins the sentence; not "Harbour Daily". */
+const isCapitalAdverb = (token: Token, isFirst: boolean): boolean => is(token, ADVERB) && (isFirst || is(token, TIME_NOUN))
 
 const RAISED = new Set('reported said believed known thought alleged heard seen rumored expected'.split(' '))
 
@@ -54,6 +69,10 @@ const POINTERS = new Set('this last next late early that same each every'.split(
 const isPointed = (tokens: Tokens, i: number): boolean =>
   tokens[i - 1]?.kind === 'word' && !isCapital(tokens[i - 1]) && POINTERS.has(tokens[i - 1]!.lower)
 
+/** The name of a work inside a phrase: the “Salt Harbour” star. */
+const isWorkOf = (tokens: Tokens, i: number): boolean =>
+  tokens[i]!.kind === 'quote' && tokens[i]!.last === '' && is(tokens[i - 1], DETERMINER | POSSESSIVE_PRONOUN)
+
 /** First token of the noun phrase whose last token is `i`: titles, adjectives, possessors and a determiner belong to it. */
 function phraseStart(tokens: Tokens, i: number, floor: number): number {
   let from = i
@@ -63,11 +82,13 @@ function phraseStart(tokens: Tokens, i: number, floor: number): number {
       from -= 2
       continue
     }
+    if (isWorkOf(tokens, from - 1) && from - 2 >= floor) return from - 2
     const joins =
       left.kind === 'name'
         ? left.possessive || isNounLike(tokens[from])
         : left.kind === 'word' && isNounLike(left) && (isCapital(left) || !left.verb || is(left, KNOWN_NOUN))
-    if (!joins || (left.kind === 'word' && is(left, ADVERB) && !isCapital(left))) break
+    const isAdverb = left.kind === 'word' && is(left, ADVERB) && !isCapital(left)
+    if (!joins || (isAdverb && !is(tokens[from - 2], DETERMINER))) break
     from--
     if (left.kind === 'word' && is(left, DETERMINER | POSSESSIVE_PRONOUN)) break
   }
@@ -90,7 +111,7 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   if (token.kind === 'word' && is(token, SUBJECT_PRONOUN)) return { from: i, to: i + 1, head: i, kind: 'pronoun' }
   if (token.kind === 'paren' && token.text === ')') return beforeParen(tokens, i, floor)
   if (token.kind !== 'name' && !isNounLike(token)) return undefined
-  if (token.kind === 'word' && (/^\d/.test(token.text) || isVerbForm(tokens, i))) return undefined
+  if (token.kind === 'word' && ((isNumber(token) && !isAged(token)) || isVerbForm(tokens, i))) return undefined
   const from = phraseStart(tokens, i, floor)
   const left = tokens[from - 1]
   if (from > floor && isPreposition(left) && !LINKS_CLAUSES.has(left!.lower)) {
@@ -98,6 +119,7 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
       left!.lower === 'of' || left!.lower === 'for' || !isCapital(left) ? phraseEndingAt(tokens, from - 2, floor) : undefined
     if (outer && token.kind === 'name' && isLedByTitle(tokens, i, outer.from))
       return { from: outer.from, to: i + 1, head: i, kind: 'name' }
+    if (outer?.kind === 'body' && isOfBody(tokens, i)) return { from: outer.from, to: i + 1, head: i, kind: 'noun' }
     if (outer && (outer.kind === 'noun' || outer.kind === 'name' || outer.kind === 'body') && climbs(tokens, outer))
       return { ...outer, to: i + 1 }
     if (from - 2 >= floor && tokens[from - 2]!.kind !== 'comma') {
@@ -112,6 +134,10 @@ export function phraseEndingAt(tokens: Tokens, i: number, floor: number): Phrase
   if (role?.kind === 'noun' && isRole(tokens[role.head]) && is(tokens[role.from], DETERMINER)) return { ...role, to: i + 1 }
   return { from, to: i + 1, head: i, kind: kindOf(tokens, from, i) }
 }
+
+/** "a Department for Schools spokesperson": a person, behind a body's name that has a preposition in it. */
+const isOfBody = (tokens: Tokens, i: number): boolean =>
+  tokens[i]!.kind === 'word' && is(tokens[i], PERSON_NOUN) && !isCapital(tokens[i]) && isCapital(tokens[i - 1])
 
 /** One person's office: "the senator and candidate". */
 const isRole = (token: Token | undefined): boolean => token?.kind === 'word' && is(token, PERSON_NOUN) && !is(token, ENDS_S)
@@ -172,11 +198,13 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   return found
 }
 
-/** "Britain's ambassador, Matthew Rycroft, said": the apposition is the name. */
+/** "Orra's ambassador, Tomas Rehn, said", "the army chief, General Tomas Rehn, said": the apposition is the name. */
 function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase | undefined {
   const name = tokens[mark - 1]
-  if (name?.kind !== 'name' || name.possessive || tokens[mark - 2]?.kind !== 'comma') return undefined
-  const role = phraseEndingAt(tokens, mark - 3, floor)
+  let comma = mark - 2
+  while (isCapital(tokens[comma]) && is(tokens[comma], PERSON_NOUN)) comma--
+  if (name?.kind !== 'name' || name.possessive || tokens[comma]?.kind !== 'comma') return undefined
+  const role = phraseEndingAt(tokens, comma - 1, floor)
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
   return { from: role.from, to: mark, head: mark - 1, kind: 'name' }
 }

@@ -4,6 +4,7 @@ import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
+import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import { type Reading, sentenceAt, type Token } from './tokens.ts'
@@ -23,7 +24,7 @@ const CONTROLS = /^(?:lead|prompt|caus|forc|spur|push|mov|driv|inspir)(?:ing|ed|
 /** Tokens between such a verb and its "to". */
 const CONTROL_REACH = 8
 
-/** The subject that a participle or infinitive has of its own. */
+/** The subject that a participle or infinitive has of its own: "with Rehn saying", "with the port authority calling it". */
 function controller(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
   if (form !== 'ing') return controlled(tokens, v, floor)
   if (tokens[v - 1]?.lower === 'as') return quoted(tokens, v, floor)
@@ -35,6 +36,19 @@ function controller(tokens: Tokens, v: number, floor: number, form: string): Phr
     const preposition = tokens[k - 1]?.lower ?? ''
     const leads = and ? preposition === 'with' && verbAt(tokens, k + 1)?.form === 'ing' : BEFORE_PARTICIPLE.has(preposition)
     if (leads) return { from: k, to: k + 1, head: k, kind: 'name' }
+  }
+  return companion(tokens, n, v, floor)
+}
+
+/** Words of "with the port authority calling". */
+const COMPANION_REACH = 6
+
+/** "…, with the port authority calling it “…”": the phrase that ends at `n`, right behind "with". */
+function companion(tokens: Tokens, n: number, v: number, floor: number): Phrase | undefined {
+  for (let k = n - 1; k >= Math.max(floor, n - COMPANION_REACH) && tokens[k]!.kind === 'word'; k--) {
+    if (tokens[k]!.lower !== 'with') continue
+    const phrase = phraseEndingAt(tokens, n, k + 1)
+    return phrase?.from === k + 1 && maySpeak(tokens, phrase, tokens[v]!.verb!) ? phrase : undefined
   }
   return undefined
 }

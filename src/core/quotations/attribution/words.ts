@@ -43,12 +43,14 @@ const BODY_NOUNS =
   set(`ministry department campaign committee company government administration agency office group organization organisation council
   party newspaper paper magazine network station court commission board bureau union association foundation institute university police military army
   embassy white-house house senate congress parliament team firm bank center centre force forces command coalition regime state states nation city county league
-  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber camp kingdom town village school hospital church firms companies groups agencies startup tribe`)
+  times post journal tribune herald news press institution authority authorities service services club federation alliance ministry's lab chamber camp kingdom town village school hospital church firms companies groups agencies startup tribe
+  delegation plc inc inc. corp corp. ltd ltd. llc`)
 /** Texts that speak. */
 const DOCUMENT_NOUNS =
   set(`statement report memo letter article editorial column book survey poll study tweet email e-mail message post ad headline
   document lawsuit complaint filing indictment release website site caption sign banner text transcript speech op-ed story essay resolution bill law
-  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque draft affidavit subpoena papers flyer leaflet mailer manifesto dossier warrant guidelines`)
+  constitution amendment note ruling opinion petition review advertisement commercial video memoir autobiography biography readout piece account analysis page brief order slide lawsuit plan proposal policy platform transcripts documents plans proposals placard slogan chyron plaque draft affidavit subpoena papers flyer leaflet mailer manifesto dossier warrant guidelines brochure pamphlet
+  catalogue catalog recording invoice receipt prospectus questionnaire voicemail inscription notice`)
 /** People without a name. */
 const PERSON_NOUNS =
   set(`spokesman spokeswoman spokesperson official officials aide aides adviser advisers advisor advisors source sources resident residents
@@ -64,7 +66,7 @@ const PERSON_NOUNS =
   executives investor investors surgeon neurosurgeon artist designer engineer nurse driver farmer worker workers employee employees staffer staffers
   ally allies rival rivals opponent opponents survivor survivors defender defenders donor donors surrogate surrogates loyalist loyalists conservative
   conservatives liberals academic academics lobbyist lobbyists uncle aunt cousin partner entrepreneur grandmother grandfather parent commentator
-  commentators observer observers campaigner campaigners negotiator negotiators prosecutors lawyers attorneys villager villagers americans russians family parents others participant participants delegate delegates insider insiders veteran veterans`)
+  commentators observer observers campaigner campaigners negotiator negotiators prosecutors lawyers attorneys villager villagers americans russians family parents others participant participants delegate delegates insider insiders veteran veterans someone somebody voice voices`)
 /** Verbal acts as nouns: "his claim that", "Trump's call for". */
 const SPEECH_NOUNS =
   set(`claim claims call calls chant chants cheers defense defence shouts cries promise promises pledge vow warning statement remark remarks comment comments assertion argument contention charge

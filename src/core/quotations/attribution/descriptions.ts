@@ -1,0 +1,51 @@
+/** What the words of a description tell of whom it stands for, whatever the text says: "the Brazilian", "the judge", "the U.N. mission". */
+
+import { COUNTRY_WORDS } from '../../people/countries.ts'
+import { ROLES } from '../../people/titles.ts'
+import { is } from '../../text/classes.ts'
+import { isAged } from './phrase.ts'
+import { isCapital, type Token } from './tokens.ts'
+import { AGENT_NOUN, BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, set } from './words.ts'
+
+const MANY = /(?:s|men|women|people|children)$/
+
+/** Somebody of a country, where the word is no country too. */
+const NATIVE = /(?:an|ish|ese|woman|ard|^(?:dane|swede|finn|turk|pole|czech|scot|serb|croat|slovak|slovene|briton|brit))$/
+
+/** "the Brazilian", "the tall Brazilian": a person by the country. */
+export function isNationality(words: readonly Token[]): boolean {
+  const last = words.at(-1)!.lower
+  return words.length > 1 && words[0]!.lower === 'the' && COUNTRY_WORDS.has(last) && NATIVE.test(last)
+}
+
+/** Heads of offices and of those who serve or judge others: a text brings them in without a name, beside whoever it is about. */
+const OF_OTHERS =
+  set(`senator representative congressman congresswoman lawmaker governor president vice-president premier chancellor minister secretary mayor
+  commissioner ambassador envoy candidate nominee leader chairman chairwoman chair spokesman spokeswoman spokesperson official source aide adviser advisor lawyer
+  attorney solicitor barrister counsel prosecutor judge justice magistrate referee umpire officer detective inspector sergeant sheriff guard doctor physician
+  surgeon nurse medic paramedic therapist coroner clerk reporter journalist correspondent host hostess interviewer moderator presenter anchor caller waiter
+  waitress bartender witness friend neighbor neighbour colleague teammate opponent rival deputy assistant translator interpreter member person man woman boy girl
+  speaker heckler priest pastor expert analyst insider voter supporter critic user narrator`)
+
+/**
+ * What a person is besides the name, which tells whom a text means right after it spoke of that one alone: a `trait` is the country, the
+ * party or the age; a `trade` comes with a word that says more ("the Lund manager", "the retired pilot").
+ */
+export function besidesName(words: readonly Token[]): 'trait' | 'trade' | undefined {
+  const last = words.at(-1)!
+  if (words[0]!.lower !== 'the') return undefined
+  if (isNationality(words) || isAged(last) || last.lower === 'democrat' || last.lower === 'republican') return 'trait'
+  const isTrade = ROLES.has(last.lower) || (is(last, AGENT_NOUN) && !is(last, BODY_NOUN | DOCUMENT_NOUN))
+  return words.length > 2 && isTrade && !isCapital(last) && !OF_OTHERS.has(last.lower) && !MANY.test(last.lower)
+    ? 'trade'
+    : undefined
+}
+
+/** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
+export const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
+
+/** "the judge", "a woman": one person, by a noun. */
+export function isSomebody(words: readonly Token[]): boolean {
+  const last = words.at(-1)!
+  return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
+}

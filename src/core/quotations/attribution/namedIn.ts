@@ -1,0 +1,69 @@
+/** Whom a sentence names that is not its subject. Cost: a look at each token. */
+
+import type { Mention } from '../../people/person.ts'
+import { is } from '../../text/classes.ts'
+import { verbAt } from './cues.ts'
+import { isPreposition, type Phrase } from './phrase.ts'
+import { subjectAfter } from './subjectAfter.ts'
+import { nameAhead } from './titledName.ts'
+import type { Reading, Sentence } from './tokens.ts'
+import { isPassive } from './verbSubject.ts'
+import { BY, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
+
+/** A sentence in its block. */
+export interface Read {
+  readonly reading: Reading
+  readonly sentence: Sentence
+}
+
+/** The only person that a sentence names; undefined where there are more, or none. */
+export function onlyNamed(read: Read | undefined): string | undefined {
+  let name: string | undefined
+  for (let i = read?.sentence.from ?? 0; read && i < read.sentence.to; i++) {
+    const other = read.reading.tokens[i]!.mention?.name
+    if (name !== undefined && other !== undefined && other !== name) return undefined
+    name ??= other
+  }
+  return name
+}
+
+/** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
+export function speakerBehind({ reading: { tokens, classes }, sentence }: Read): Mention | undefined {
+  if (!(sentence.classes & VERB) || !(sentence.classes & NAME)) return undefined
+  const { from, to } = sentence
+  for (let v = from + 1; v < to; v++) {
+    if (!(classes[v]! & VERB)) continue
+    if (tokens[v]!.verb?.verbClass !== 'say' || verbAt(tokens, v)?.form !== 'finite') continue
+    const [mark, name, next] = [tokens[v - 2], tokens[v - 1]!, tokens[v + 1]]
+    if (
+      name.kind === 'name' &&
+      v - 2 > from &&
+      mark!.kind === 'comma' &&
+      (!next || next.kind === 'stop' || next.kind === 'comma')
+    )
+      return name.mention
+    const phrase = name.kind === 'comma' ? subjectAfter(tokens, v + 1, to) : undefined
+    if (phrase?.kind === 'name') return tokens[phrase.head]!.mention
+  }
+  return undefined
+}
+
+/** "The plan was backed by Ilse Marrow", "I called Ilse Marrow", "It was early, and Ilse Marrow …": whom a sentence is about that has no person as its subject. */
+export function personBehind(
+  { reading: { tokens, classes }, sentence: { from, to, classes: all } }: Read,
+  subject: Phrase | undefined
+): Mention | undefined {
+  const isWriter = subject !== undefined && /^(?:i|we|it)$/.test(tokens[subject.head]!.lower)
+  if (!(all & NAME) || !(isWriter || all & BY)) return undefined
+  for (let i = from + 1; i < to; i++) {
+    if (!(classes[i]! & (NAME | BY | QUOTE | ENDS_SENTENCE))) continue
+    const { kind, mention, possessive, lower } = tokens[i]!
+    if (kind === 'stop' || kind === 'quote') return undefined
+    if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
+    const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
+    if (lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
+    const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
+    if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
+  }
+  return undefined
+}
