@@ -257,6 +257,8 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['friends of somebody', 'Supporters of Tomas Rehn said it was “a good day for us.”', ['(Supporters of Tomas Rehn)']],
   ['lawyers for somebody', 'Attorneys for Tomas Rehn fought on, saying the dock “was never theirs to close.”', ['(Attorneys)']],
   ['who is told', '“It was a very good day for us,” Tomas Rehn was told.', ['direct']],
+  ['who was never asked', 'The council says it was never asked “for a single crown.”', ['scare']],
+  ['who wasn’t told', 'Ilse Marrow wasn’t even told “where the crane had gone that day.”', ['partial']],
   ['a sign that somebody holds', 'Tomas Rehn held a sign reading “this is our dock, not yours!”', ['(a sign)']],
   ['in somebody’s telling', 'Marrow is, in Tomas Rehn’s telling, “a menace to the dock.”', ['Tomas Rehn']],
   ['in his words', 'Tomas Rehn came. The dock was, in his words, “a menace to us all.”', ['Tomas Rehn']],

@@ -108,11 +108,16 @@ function isParticiple(tokens: Tokens, v: number): boolean {
   return tokens[v - 1]?.lower === 'to'
 }
 
-const PASSIVE = new Set('was were is are been being be gets got'.split(' '))
+const PASSIVE = new Set(
+  "was were is are been being be gets got wasn't weren't isn't aren't wasn’t weren’t isn’t aren’t".split(' ')
+)
 
-/** Passive: "was called", "is known as", where the subject is not the speaker. "was quoted as saying" is no such case. */
+/** Passive: "was called", "is known as", "was never asked", where the subject is not the speaker. "was quoted as saying" is no such case. */
 export const isPassive = (tokens: Tokens, v: number): boolean => {
   let i = v - 1
-  while (tokens[i]?.kind === 'word' && tokens[i]!.lower.endsWith('ly')) i--
+  while (isAdverb(tokens[i])) i--
   return PASSIVE.has(tokens[i]?.lower ?? '') && /(?:ed|ot|wn|ld|id|en|t|nd)$/.test(tokens[v]!.lower)
 }
+
+const isAdverb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.lower.endsWith('ly') || token.lower === 'not' || is(token, ADVERB))
