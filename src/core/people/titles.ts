@@ -9,7 +9,7 @@ export const TITLES =
   corporal private commander commodore admiral brigadier commissioner superintendent inspector detective officer constable professor doctor reverend
   pastor father brother sister bishop archbishop cardinal pope imam rabbi ayatollah sheikh sheik mullah king queen prince princess duke duchess baron
   baroness count countess emperor emir sultan ambassador secretary speaker delegate assemblyman assemblywoman coach envoy chairman chairwoman chief
-  messrs monsignor deacon deputy hajj haji caliph shah undersecretary taoiseach mp msp mep sgt-maj gens drs dci mec mla td cr cllr smt shri alhaji alhaja barr engr otunba sp dsp asp csp`)
+  messrs monsignor deacon deputy hajj haji caliph shah undersecretary taoiseach mp msp mep sgt-maj gens drs dci mec mla td cr cllr madam mdm smt shri alhaji alhaja barr engr otunba sp dsp asp csp`)
 
 /** Titles that stand before a bare surname ("Mr. Rehn", "President Marrow"): with them one word is enough for a human. */
 export const SURNAME_TITLES =

@@ -121,6 +121,17 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'Senator Tomas Rehn, who chairs the board, met Ilse Marrow. “We close,” the senator said.',
     ['Tomas Rehn']
   ],
+  [
+    'a pronoun for the subject of a later clause',
+    'The gulls came in May, and by Monday Ilse Marrow had left the dock.\n\n“I told myself to go,” she says.',
+    ['Ilse Marrow']
+  ],
+  [
+    'a pronoun for who is named behind a passive and a comma',
+    'The death of Tomas Rehn was confirmed by his wife, Ilse Marrow. “It was late,” she said.',
+    ['Ilse Marrow']
+  ],
+  ['a judge who is called Justice', 'Justice Tomas Rehn met Ilse Marrow. “Who cut it?” the judge asked.', ['Tomas Rehn']],
   ['a letter sent home', 'According to a letter sent home on Monday, the boy “held up an object in class.”', ['(a letter)']],
   ['a first name of men and women', 'Tomas Rehn came. Ashley Tunsall slept. “It was late,” he said.', ['Ashley Tunsall']],
   ['a pronoun after a question to another', 'Tomas Rehn turned to Oskar Brandt. Was it late? “It was,” he said.', ['?(he)']],

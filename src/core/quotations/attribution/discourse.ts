@@ -17,7 +17,7 @@ import { verbAt } from './cues.ts'
 import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
 import { genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
+import { clauseSubject, onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
 import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
@@ -144,7 +144,7 @@ export class Discourse {
     const speaker = speakerBehind(this.#now)
     if (speaker) this.#push(speaker.name)
     else if (!name) {
-      const other = personBehind(this.#now, subject)
+      const other = personBehind(this.#now, subject) ?? (subject ? undefined : clauseSubject(this.#now))
       if (other) this.#push(other.name)
     }
   }

@@ -6,9 +6,9 @@ import { verbAt } from './cues.ts'
 import { isPreposition, type Phrase } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
-import type { Reading, Sentence } from './tokens.ts'
+import type { Reading, Sentence, Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { BY, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
+import { AGENT_NOUN, AUXILIARY, BY, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
 
 /** A sentence in its block. */
 export interface Read {
@@ -62,8 +62,31 @@ export function personBehind(
     if (mention && !possessive && isWriter) return isPreposition(tokens[i - 1]) ? undefined : mention
     const participle = is(tokens[i - 1], TIME_NOUN) ? i - 2 : i - 1
     if (lower !== 'by' || isWriter || !isPassive(tokens, participle)) continue
-    const name = tokens[i + 1]?.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
+    const name =
+      tokens[i + 1]?.kind === 'name' ? i + 1 : Math.max(nameAhead(tokens, i + 1, to), nameBehindComma(tokens, i + 1, to))
     if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
+  }
+  return undefined
+}
+
+/** Words of "his wife of forty years" before a comma and the name. */
+const KIN_REACH = 6
+
+/** Token of the name in "by his wife, Ilse Marrow"; -1 where there is none. */
+function nameBehindComma(tokens: readonly Token[], from: number, to: number): number {
+  let i = from
+  while (i < Math.min(to, from + KIN_REACH) && tokens[i]!.kind === 'word') i++
+  return tokens[i]?.kind === 'comma' && tokens[i + 1]?.kind === 'name' && is(tokens[i - 1], AGENT_NOUN) ? i + 1 : -1
+}
+
+/** "The bees came, and by Monday Ilse Marrow had left": the only person that a sentence names, where a clause is about that one. */
+export function clauseSubject(read: Read): Mention | undefined {
+  const { tokens } = read.reading
+  const { from, to } = read.sentence
+  if (onlyNamed(read) === undefined) return undefined
+  for (let i = from; i < to - 1; i++) {
+    const { mention, possessive } = tokens[i]!
+    if (mention && !possessive && !isPreposition(tokens[i - 1]) && is(tokens[i + 1], AUXILIARY)) return mention
   }
   return undefined
 }

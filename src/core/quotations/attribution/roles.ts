@@ -29,7 +29,8 @@ const FULL: Readonly<Record<string, string>> = {
   pres: 'president',
   atty: 'attorney',
   lt: 'lieutenant',
-  capt: 'captain'
+  capt: 'captain',
+  justice: 'judge'
 }
 /** A word of a role without full stops, abbreviations in full: "Sen." and "senator" are one. */
 const plain = (word: string): string => {
