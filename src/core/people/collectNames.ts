@@ -62,9 +62,9 @@ export function findNames(reading: Reading, usage: Usage, known: KnownNames | un
   const doubtful: DoubtfulName[] = []
   const singles = new Set<string>()
   const { words } = reading
-  for (const [i, run] of reading.runs.entries()) {
+  for (let i = 0; i < reading.runs.length; i++) {
     const name = reading.names[i]
-    const inner = name && !leadsIntoBody(words, name.to) ? undefined : innerName(words, run, usage)
+    const inner = name && !leadsIntoBody(words, name.to) ? undefined : innerName(words, reading.runs[i]!, usage)
     if (inner) sure.push(fullName(reading, inner))
     else if (name && name.to - name.from === 1) addSingle(reading, name, singles)
     else if (name && isPerson(reading, name, usage, known)) {
@@ -93,9 +93,9 @@ const CLOSES = /^["”'’)][ \u00a0]$/
 function nicknamed(reading: Reading): FullName[] {
   const { words, runs, names } = reading
   const found: FullName[] = []
-  for (const [i, run] of runs.entries()) {
+  for (let i = 0; i < runs.length; i++) {
     const given = names[i]
-    if (!given || given.to !== run.to || !words.is(given.from, GIVEN_NAME) || !opensNickname(reading, run.to)) continue
+    if (!given || given.to !== runs[i]!.to || !words.is(given.from, GIVEN_NAME) || !opensNickname(reading, given.to)) continue
     const surname = behindNickname(reading, i)
     if (surname) found.push({ ...fullName(reading, given), name: `${nameText(words, given)} ${nameText(words, surname)}` })
   }

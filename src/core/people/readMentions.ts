@@ -15,11 +15,11 @@ import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, WORD_SURNAME } from './wordC
 /** Pass three: every place where somebody of the book, or of the corpus, is named. */
 export function readMentions(reading: Reading, book: Book): Mention[] {
   const mentions: Mention[] = []
-  for (const [i, run] of reading.runs.entries()) {
+  for (let i = 0; i < reading.runs.length; i++) {
     const name = reading.names[i]
     const mention = name && readName(reading, book, name)
     if (mention) mentions.push(mention)
-    else mentions.push(...readInside(reading, book, run))
+    else readInside(reading, book, reading.runs[i]!, mentions)
   }
   return mentions
 }
@@ -162,10 +162,9 @@ function bearer(entries: readonly Entry[], text: string, place: number): string 
 const MIN_INSIDE = 3
 
 // Runs that are no name as a whole. In headlines surnames count too ("Marrow Rips Board"), elsewhere only names known in full.
-function readInside(reading: Reading, book: Book, run: Range): Mention[] {
-  const found: Mention[] = []
+function readInside(reading: Reading, book: Book, run: Range, found: Mention[]): void {
   const headline = reading.words.headline(run.from)
-  if (!headline && run.to - run.from < MIN_INSIDE) return found
+  if (!headline && run.to - run.from < MIN_INSIDE) return
   let i = run.from
   while (i < run.to) {
     const range = longestName(reading, book, { from: i, to: run.to }, headline)
@@ -173,7 +172,6 @@ function readInside(reading: Reading, book: Book, run: Range): Mention[] {
     if (item) found.push(item)
     i = range?.to ?? i + 1
   }
-  return found
 }
 
 /** Longest name looked for inside a run, in words. */
