@@ -208,11 +208,9 @@ export class Discourse {
   ): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
-    const holder = isPerson
-      ? (this.#facts.roles.holder(words, written.span.start) ?? this.#onlyPerson(reading, phrase))
-      : undefined
+    const holder = isPerson ? this.#facts.roles.holder(words, written.span.start) : undefined
     if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
-    const renamed = this.#renamed(reading, phrase)
+    const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (phrase.kind === 'body') {
