@@ -165,11 +165,7 @@ function knownOf(prose: Prose): KnownPart {
 }
 
 const isSame = (a: Circumstances, b: Circumstances): boolean =>
-  a.own === b.own &&
-  a.facts === b.facts &&
-  a.rank === b.rank &&
-  a.before === b.before &&
-  a.distance === b.distance
+  a.own === b.own && a.facts === b.facts && a.rank === b.rank && a.before === b.before && a.distance === b.distance
 
 /** The answer as it was, where it says the same. */
 const sameAs = (before: PartSpeech | undefined, now: PartSpeech): PartSpeech =>
