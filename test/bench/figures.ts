@@ -71,7 +71,7 @@ export const share = <T>(all: readonly T[], is: (one: T) => boolean): number => 
 
 /**
  * Milliseconds that something takes: by the clock, to stand beside another program, and of this thread alone, which other work on the
- * machine does not lengthen.
+ * machine does not lengthen. Some systems count the latter in ticks of four milliseconds: it is for what takes much longer than that.
  */
 export function timed<T>(work: () => T): { readonly ms: number; readonly threadMs: number; readonly result: T } {
   const [begun, used] = [performance.now(), threadMicroseconds()]

@@ -13,13 +13,14 @@ import type { FoundCitekey } from './citekeys.ts'
 import { citekeysIn } from './citekeys.ts'
 import { directivesIn } from './directives.ts'
 import type { Citation, Directive } from './draft.ts'
+import { linkCitation } from './targets.ts'
 
-/** Something that may cite: its target, as written, may be known only to another part. */
+/** Something that may cite. */
 export interface Citing {
-  readonly kind: 'link' | 'citekey'
   readonly span: Span
-  readonly target: string
-  /** The label whose definition says the target. */
+  /** What it cites; none for a link to nowhere, and as long as only a definition can say it. */
+  readonly cited: readonly Citation[]
+  /** The label whose definition says the target, maybe in another part. */
   readonly reference?: string
 }
 
@@ -86,9 +87,10 @@ export function plainPart(text: string, wrapped: WrapWidth): DraftPart {
   }
 }
 
-const linkCiting = (link: MarkdownLink): Citing => ({ kind: 'link', ...link })
+const linkCiting = ({ span, target, reference }: MarkdownLink): Citing =>
+  reference === undefined ? { span, cited: linkCitation(span, target) } : { span, cited: [], reference }
 
-const keyCiting = ({ span, target }: Citation): Citing => ({ kind: 'citekey', span, target })
+const keyCiting = ({ span, kind, target }: Citation): Citing => ({ span, cited: [{ span, kind, target }] })
 
 const inOrder = (citing: Citing[]): Citing[] => citing.sort((a, b) => a.span.start - b.span.start)
 

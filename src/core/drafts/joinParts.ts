@@ -3,7 +3,7 @@ import type { MarkdownHeading } from '../text/markdown.ts'
 import { movedSpan, type Span } from '../text/span.ts'
 import type { Citation, Draft, DraftLanguage, PlacedPart } from './draft.ts'
 import type { Citing, DraftPart } from './draftPart.ts'
-import { citedTarget } from './targets.ts'
+import { linkCitation } from './targets.ts'
 
 const MAX_RANK = 6
 
@@ -56,17 +56,9 @@ function resolver(parts: readonly DraftPart[]): Resolver {
     for (const [label, target] of part.targets) if (!targets.has(label)) targets.set(label, target)
     for (const { id, citing } of part.footnoteDefinitions) if (!footnotes.has(id)) footnotes.set(id, citing)
   }
-  const citation = ({ kind, span, target, reference }: Citing): readonly Citation[] =>
-    kind === 'link'
-      ? linkCitation(span, reference === undefined ? target : (targets.get(reference) ?? ''))
-      : [{ span, kind, target }]
+  const citation = ({ span, cited, reference }: Citing): readonly Citation[] =>
+    reference === undefined ? cited : linkCitation(span, targets.get(reference) ?? '')
   return { citation, footnote: id => (footnotes.get(id) ?? []).flatMap(citation) }
-}
-
-function linkCitation(span: Span, target: string): Citation[] {
-  const cited = citedTarget(target)
-  const href = target.includes('#') ? { href: target } : {}
-  return cited === undefined ? [] : [{ span, kind: 'link', target: cited, ...href }]
 }
 
 /** A footnote's mark cites everything its definition cites. */

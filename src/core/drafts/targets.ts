@@ -1,3 +1,6 @@
+import type { Span } from '../text/span.ts'
+import type { Citation } from './draft.ts'
+
 const NO_SOURCE = /^(?:mailto|tel|javascript|data|command|vscode):/i
 
 /**
@@ -15,4 +18,11 @@ function decoded(target: string): string {
   } catch {
     return target
   }
+}
+
+/** The citation that a link is; none for a link to nowhere. */
+export function linkCitation(span: Span, target: string): Citation[] {
+  const cited = citedTarget(target)
+  const href = target.includes('#') ? { href: target } : {}
+  return cited === undefined ? [] : [{ span, kind: 'link', target: cited, ...href }]
 }

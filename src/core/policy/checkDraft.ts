@@ -108,15 +108,15 @@ class Check {
     out: ReadonlyMap<number, Reason>,
     circumstances: CheckCircumstances
   ): readonly CheckedQuotation[] {
-    const groups = groupsOf(stretch.quotations)
-    const check = (groups: readonly (readonly AttributedQuotation[])[]) =>
-      groups.flatMap(group => this.checkGroup(group, out.get(group[0]!.group)))
     const { cursor } = this.options
-    const isTyped = (group: readonly AttributedQuotation[]) =>
-      cursor !== undefined && group.some(({ span }) => touches(span, cursor))
-    if (groups.some(isTyped)) return check(groups.filter(group => !isTyped(group)))
+    const isTyped = ({ span }: AttributedQuotation) => cursor !== undefined && touches(span, cursor)
+    const check = () =>
+      groupsOf(stretch.quotations)
+        .filter(group => !group.some(isTyped))
+        .flatMap(group => this.checkGroup(group, out.get(group[0]!.group)))
+    if (stretch.quotations.some(isTyped)) return check()
     const reasons = stretch.quotations.map(({ group }) => out.get(group))
-    return reportOn({ ...circumstances, stretch, articles: this.citedAround(stretch), out: reasons }, () => check(groups))
+    return reportOn({ ...circumstances, stretch, articles: this.citedAround(stretch), out: reasons }, check)
   }
 
   /** The articles that the citations in and around a stretch name. */

@@ -23,8 +23,10 @@ export interface Stretch {
 
 /** The stretches that hold quotations, in order. `quotations` are those of the parts, in order. */
 export function stretchesOf(parts: readonly ReadPart[], quotations: readonly AttributedQuotation[]): Stretch[] {
-  const home = parts.flatMap(({ speech }, i) => speech.quotations.map(() => i))
-  const lastPart = new Map(quotations.map(({ group }, at) => [group, home[at]!]))
+  const home: number[] = []
+  for (const [i, { speech }] of parts.entries()) for (const _ of speech.quotations) home.push(i)
+  const lastPart = new Map<number, number>()
+  for (const [at, { group }] of quotations.entries()) lastPart.set(group, home[at]!)
   const stretches: Stretch[] = []
   for (let at = 0; at < quotations.length; ) {
     const from = at

@@ -2,11 +2,10 @@ import type { Block, Prose } from './block.ts'
 import { MARKUP, NOT_PROSE } from './block.ts'
 import { commentsBeforeText } from './htmlComments.ts'
 import { countLines } from './lines.ts'
-import { defuse } from './markdownGuard.ts'
 import type { MarkdownFootnote, MarkdownLink } from './markdownLinks.ts'
 import { markdownLinks } from './markdownLinks.ts'
 import { paint } from './markdownPaint.ts'
-import { type MarkdownLabels, type MarkdownStep, markdownSteps, readStretch } from './markdownTokens.ts'
+import { type MarkdownLabels, type MarkdownStep, markdownSteps, pieceSteps } from './markdownTokens.ts'
 import type { Mask } from './mask.ts'
 import { plainProse } from './plain.ts'
 import type { Span } from './span.ts'
@@ -67,7 +66,7 @@ export function markdownProse(text: string, options: MarkdownOptions): MarkdownT
 
 /** The same for a piece of a longer text (markdownPieces.ts) that defines `labels`. Targets that other pieces define are empty. */
 export function markdownPiece(text: string, options: MarkdownOptions, labels: MarkdownLabels): MarkdownText {
-  return readWith(text, options, source => readStretch(defuse(source, text.length), labels).steps)
+  return readWith(text, options, source => pieceSteps(source, labels))
 }
 
 function readWith(text: string, options: MarkdownOptions, stepsOf: (source: string) => MarkdownStep[]): MarkdownText {

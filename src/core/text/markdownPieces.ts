@@ -54,7 +54,8 @@ export function markdownPieces<T extends { readonly edge: PieceEdge }>(
 function endsOf(text: string): number[] {
   const least = FRONT_MATTER.exec(text)?.[0].length ?? 0
   const ends: number[] = []
-  for (const { 0: blank, index } of text.matchAll(SAFE_START)) if (index >= least) ends.push(index + blank.length)
+  SAFE_START.lastIndex = least
+  while (SAFE_START.test(text)) ends.push(SAFE_START.lastIndex)
   ends.push(text.length)
   return ends
 }

@@ -55,6 +55,17 @@ export function markdownSteps(text: string): MarkdownStep[] {
   return steps
 }
 
+/** The same for a piece of a text that defines `labels` (markdownPieces.ts). */
+export function pieceSteps(piece: string, labels: MarkdownLabels): MarkdownStep[] {
+  const mayUseLabels = piece.includes('[') && labels.links.length + labels.footnotes.length > 0
+  const stretches = mayUseLabels ? [] : plainStretches(piece)
+  const isPlain = stretches.length > 0 && stretches.every(({ level }) => level !== MARKED)
+  if (!isPlain) return readStretch(defuse(piece, piece.length), labels).steps
+  const steps: MarkdownStep[] = []
+  for (const stretch of stretches) plainSteps(piece, stretch, steps)
+  return steps
+}
+
 function plainSteps(text: string, { start, wordsEnd, level }: Stretch, steps: MarkdownStep[]): void {
   const span = { start, end: wordsEnd }
   const enter = (type: string, span: Span) => steps.push({ entering: true, type, span })
