@@ -17,7 +17,7 @@ import { UnitTable } from './unitTable.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** So many places make a range, or more where there would be too many ranges. */
-const PLACES_AT_ONCE = 4_000_000
+const PLACES_AT_ONCE = 1_000_000
 const MOST_RANGES = 8
 /** Bytes that one place takes at most. */
 const MOST_BYTES = 5
