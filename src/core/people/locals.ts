@@ -1,5 +1,5 @@
 /**
- * What one article knows of one name: all that joining people over a corpus needs of the article (mergePeople.ts), and little more than
+ * What one article knows of one name: all that joining people over a corpus needs of the article (mergeRows.ts), and little more than
  * the name itself. Made once, when the article is analysed, and kept with it as bytes; where the name stands is in the article alone.
  */
 import type { ByteReader, ByteWriter } from '../binary/bytes.ts'

@@ -32,10 +32,15 @@ export interface NameInArticle {
   readonly utterances: number
 }
 
-/** Rows of names kept ready for changes, of about two hundred bytes each; more are made bytes again. */
-const MOST_OPEN = 250_000
-/** How many changes come between two looks at that. */
-const LOOK_AFTER = 1000
+/** What is kept ready for changes. */
+export interface Bounds {
+  /** Rows of names, of about two hundred bytes each; more are made bytes again. */
+  readonly open: number
+  /** How many changes come between two looks at that. */
+  readonly lookAfter: number
+}
+
+const BOUNDS: Bounds = { open: 250_000, lookAfter: 1000 }
 
 export class PeopleIndex {
   private readonly articles: ArticleTable
@@ -52,6 +57,7 @@ export class PeopleIndex {
   /** Buckets that may be open, the one asked for last at the end. */
   private readonly opened = new Set<Bucket>()
   private opening = 0
+  private readonly bounds: Bounds
   /** Buckets with people of a surname that is not theirs, by that surname. */
   private readonly strays: Map<string, Set<number>>
   private current: Everybody
@@ -63,7 +69,8 @@ export class PeopleIndex {
   /**
    * @param stored what `write` wrote: goes on from there, and joins anew what `options` change
    */
-  constructor(options: MergeOptions = {}, stored?: StoredPeople) {
+  constructor(options: MergeOptions = {}, stored?: StoredPeople, bounds: Bounds = BOUNDS) {
+    this.bounds = bounds
     this.options = stored ? optionsOfKey(stored.options) : options
     this.corrections = new Corrections(this.options)
     this.ties = new Ties(this.corrections)
@@ -85,6 +92,7 @@ export class PeopleIndex {
       article,
       locals.map((local, place) => ({ local, place }))
     )
+    this.closeOld()
   }
 
   /** Forgets an article's names; one that is not there is no error. */
@@ -115,7 +123,10 @@ export class PeopleIndex {
 
   /** The people of all articles: the same object until something about them changes. */
   people(): People {
-    for (const number of this.dirty) this.resolve(number)
+    for (const number of this.dirty) {
+      this.resolve(number)
+      this.closeOld()
+    }
     this.articles.release()
     if (this.gone.size === 0 && this.come.size === 0) return this.current
     const { list, count } = this.current
@@ -205,15 +216,18 @@ export class PeopleIndex {
     const bucket = this.bucket(number)
     this.opened.delete(bucket)
     this.opened.add(bucket)
-    if (++this.opening % LOOK_AFTER === 0) this.closeOld()
+    this.opening++
     return bucket
   }
 
+  /** Makes buckets bytes that were not asked for lately, where too much is open. Not between the names of one article: they stand in order. */
   private closeOld(): void {
+    if (this.opening < this.bounds.lookAfter) return
+    this.opening = 0
     let rows = 0
     for (const { weight } of this.opened) rows += weight
     for (const bucket of this.opened) {
-      if (rows <= MOST_OPEN) return
+      if (rows <= this.bounds.open) return
       rows -= bucket.weight
       bucket.pack(this.articles.compare)
       this.opened.delete(bucket)

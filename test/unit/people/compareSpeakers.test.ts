@@ -5,7 +5,7 @@ import {
   type SpeakerRef,
   type SpeakerRelation
 } from '../../../src/core/people/compareSpeakers.ts'
-import { mergePeople } from '../../../src/core/people/mergePeople.ts'
+import { mergePeople } from './mergeTexts.ts'
 import { mentionsOf } from './notation.ts'
 
 const CORPUS = `French Foreign Minister Luc Varen met Kenyan President Amina Odhok and U.S. Ambassador to the UN Ruth Tarrow.

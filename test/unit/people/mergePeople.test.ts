@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { personFacts } from '../../../src/core/people/card.ts'
-import { mergePeople, type PeopleText } from '../../../src/core/people/mergePeople.ts'
+import { mergePeople, type PeopleText } from './mergeTexts.ts'
 import { mentionsOf } from './notation.ts'
 
 /** Articles a, b, c … of a corpus. */

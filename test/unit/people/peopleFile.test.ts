@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { parse } from 'yaml'
-import { mergePeople, type PeopleText } from '../../../src/core/people/mergePeople.ts'
 import { FILE_KEYS, PERSON_KEYS, type PeopleFile, readPeopleFile } from '../../../src/core/people/peopleFile.ts'
 import { peopleProblemText } from '../../../src/core/people/peopleProblems.ts'
 import { resolvePerson } from '../../../src/core/people/resolvePerson.ts'
 import { english } from '../../../src/core/policy/messages.ts'
+import { mergePeople, type PeopleText } from './mergeTexts.ts'
 import { mentionsOf } from './notation.ts'
 
 const read = (text: string): PeopleFile => readPeopleFile(text, 'articles/people.yaml')

@@ -4,15 +4,15 @@ import { ByteReader, ByteWriter } from '../../../src/core/binary/bytes.ts'
 import { SectionReader, SectionWriter } from '../../../src/core/binary/sectionFile.ts'
 import type { MergeOptions } from '../../../src/core/people/corrections.ts'
 import { decodeLocal, encodeLocal, localsOf } from '../../../src/core/people/locals.ts'
-import { mergePeople, type PeopleText } from '../../../src/core/people/mergePeople.ts'
 import { Heads, type People } from '../../../src/core/people/people.ts'
 import { readPeopleFile } from '../../../src/core/people/peopleFile.ts'
-import { type ArticleNumbers, PeopleIndex } from '../../../src/core/people/peopleIndex.ts'
+import { type ArticleNumbers, type Bounds, PeopleIndex } from '../../../src/core/people/peopleIndex.ts'
 import type { Person } from '../../../src/core/people/person.ts'
 import { placesOf } from '../../../src/core/people/places.ts'
 import { resolvePerson } from '../../../src/core/people/resolvePerson.ts'
 import { holdersOf } from '../../../src/core/people/roleHolders.ts'
 import { MemoryFile } from '../binary/memoryFile.ts'
+import { mergePeople, type PeopleText } from './mergeTexts.ts'
 import { mentionsOf } from './notation.ts'
 import { plainlyMerged } from './plainMerge.ts'
 
@@ -133,8 +133,8 @@ function storedAndRead(index: PeopleIndex, joining: MergeOptions): PeopleIndex {
 }
 
 /** What an index and the articles have come to after all steps. */
-function after(all: readonly Step[]) {
-  let index = new PeopleIndex()
+function after(all: readonly Step[], bounds?: Bounds) {
+  let index = new PeopleIndex({}, undefined, bounds)
   let joining: MergeOptions = {}
   const texts = new Map<string, PeopleText>()
   for (const step of all) {
@@ -157,10 +157,13 @@ function after(all: readonly Step[]) {
 }
 
 describe('the index of people', () => {
+  /** From what keeps everything ready for changes to what makes everything bytes again at once. */
+  const bounds = fc.option(fc.record({ open: fc.nat(30), lookAfter: fc.integer({ min: 1, max: 5 }) }), { nil: undefined })
+
   it('has what joining all names plainly finds, whatever came and went', () => {
     fc.assert(
-      fc.property(steps, all => {
-        const { index, joining, texts } = after(all)
+      fc.property(steps, bounds, (all, bounds) => {
+        const { index, joining, texts } = after(all, bounds)
         const expected = plainlyMerged(texts, joining)
         assert.equal(index.people().count, expected.length)
         assert.deepEqual(index.people().all, expected)

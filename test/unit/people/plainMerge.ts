@@ -5,7 +5,6 @@
 import { MOST_ROLES, statedOf } from '../../../src/core/people/buildPerson.ts'
 import { Corrections, type MergeOptions, namesOf, plainName } from '../../../src/core/people/corrections.ts'
 import { groupBy } from '../../../src/core/people/groupBy.ts'
-import type { PeopleText } from '../../../src/core/people/mergePeople.ts'
 import type { PersonEntry } from '../../../src/core/people/peopleFile.ts'
 import type { Mention, Person, Place, StatedRole } from '../../../src/core/people/person.ts'
 import { meets, type RoleFacts, roleFacts, rolesAgree, rolesConflict } from '../../../src/core/people/roleFacts.ts'
@@ -21,6 +20,7 @@ import {
   nameParts,
   plainSurname
 } from '../../../src/core/people/spelling.ts'
+import type { PeopleText } from './mergeTexts.ts'
 
 /** A namesake mentioned so many times less often does not make a bare surname doubtful. */
 const DOMINANT = 20
