@@ -1,6 +1,6 @@
 import { COUNTRY_WORDS } from '../../people/countries.ts'
 import { is } from '../../text/classes.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, isUpper, type Reading, type Token } from './tokens.ts'
 import { BODY_NOUN } from './words.ts'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her', 'that'])
@@ -30,4 +30,27 @@ export function isLikelyPerson(words: readonly Token[]): boolean {
   if (words.length !== 1 || !word || /^\p{Lu}+$/u.test(word.text) || !/^\p{Lu}\p{L}{2,}$/u.test(word.text.replace(/['’-]/g, '')))
     return false
   return !KNOWN_BODIES.has(word.lower) && !COUNTRY_WORDS.has(word.lower) && !is(word, BODY_NOUN) && !word.lower.endsWith('ians')
+}
+
+/** Capitalised names of bodies in some blocks, each once, in order. */
+export function bodiesIn(readings: readonly Reading[]): string[] {
+  const found = new Set<string>()
+  for (const { tokens, classes } of readings) {
+    for (let i = 0; i < classes.length; i++) {
+      if (!(classes[i]! & BODY_NOUN) || !isUpper(tokens[i]!.text)) continue
+      const name = bodyName(tokens.slice(bodyStart(tokens, i), i + 1))
+      if (name?.includes(' ')) found.add(name)
+    }
+  }
+  return [...found]
+}
+
+/** Words before its noun that belong to the name of a body at most. */
+const BODY_WORDS = 5
+
+/** The first of the capitalised words that end with a noun for a body. */
+function bodyStart(tokens: readonly Token[], noun: number): number {
+  let from = noun
+  while (isCapital(tokens[from - 1]) && noun - from < BODY_WORDS) from--
+  return from
 }

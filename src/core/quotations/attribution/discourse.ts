@@ -20,7 +20,7 @@ import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import { clauseSubject, onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './roles.ts'
-import { isCapital, isUpper, type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
+import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN } from './words.ts'
 
 /** Sentences after which a person has left the focus. */
@@ -258,12 +258,13 @@ export class Discourse {
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
     const written = this.#written(reading, phrase)
-    const gender = PRONOUN_GENDER[reading.tokens[phrase.head]!.lower]
+    const { lower } = reading.tokens[phrase.head]!
+    const gender = PRONOUN_GENDER[lower]
     const found = this.#antecedent(reading, phrase)
-    if (!gender)
-      return found
-        ? { ...written, name: found.name, kind: this.#facts.people.has(found.name) ? 'person' : 'body', sure: false }
-        : { ...written, kind: 'unnamed', sure: true }
+    if (!gender) {
+      const kind = lower === 'it' ? 'body' : 'person'
+      return found ? { ...written, name: found.name, kind, sure: false } : { ...written, kind: 'unnamed', sure: true }
+    }
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
     return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
@@ -376,27 +377,4 @@ export class Discourse {
     else if (this.#focus.length === FOCUS_SIZE) this.#focus.pop()
     this.#focus.unshift({ name, sentence: this.#sentence })
   }
-}
-
-/** Capitalised names of bodies in some blocks, each once, in order. */
-export function bodiesIn(readings: readonly Reading[]): string[] {
-  const found = new Set<string>()
-  for (const { tokens, classes } of readings) {
-    for (let i = 0; i < classes.length; i++) {
-      if (!(classes[i]! & BODY_NOUN) || !isUpper(tokens[i]!.text)) continue
-      const name = bodyName(tokens.slice(bodyStart(tokens, i), i + 1))
-      if (name?.includes(' ')) found.add(name)
-    }
-  }
-  return [...found]
-}
-
-/** Words before its noun that belong to the name of a body at most. */
-const BODY_WORDS = 5
-
-/** The first of the capitalised words that end with a noun for a body. */
-function bodyStart(tokens: readonly Token[], noun: number): number {
-  let from = noun
-  while (isCapital(tokens[from - 1]) && noun - from < BODY_WORDS) from--
-  return from
 }
