@@ -37,8 +37,7 @@ export function readDraft(draft: Draft, known: KnownNames | undefined): ReadDraf
   let group = 0
   const parts = draft.parts.map(({ part, start, block }, i): SpeechPart => {
     const [named, quoted] = [partMentions[i]!, partQuotations[i]!]
-    const from = { block, quotation: found.length, mention: mentions.length }
-    const placedPart = { prose: part, quotations: quoted, mentions: named, start, from, group }
+    const placedPart = { prose: part, quotations: quoted, mentions: named, start, block, group }
     for (const mention of named) mentions.push(movedMention(mention, start))
     for (const quotation of quoted.quotations) found.push(placed(quotation, placedPart))
     for (const { span } of quoted.strays) strays.push({ span: movedSpan(span, start) })

@@ -197,7 +197,6 @@ function wordLength(text: string, at: number): number {
   return WORD.exec(text)?.[0].length ?? 0
 }
 
-const SPACE = 0x20
 const DOT = 0x2e
 
 /** Gaps, as the lowest bits of a form. */

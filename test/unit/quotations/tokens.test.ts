@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
-import { attributeBlocks } from '../../../src/core/quotations/attribution/attribute.ts'
+import { attributeBlocks, readSpeech, withGroups } from '../../../src/core/quotations/attribution/attribute.ts'
 import { bodiesIn } from '../../../src/core/quotations/attribution/bodies.ts'
 import { Discourse, discourseFacts } from '../../../src/core/quotations/attribution/discourse.ts'
+import { readBlocks, readSpeaking } from '../../../src/core/quotations/attribution/readBlocks.ts'
 import { reportingVerb } from '../../../src/core/quotations/attribution/reportingVerbs.ts'
-import { type Reading, readBlocks } from '../../../src/core/quotations/attribution/tokens.ts'
+import type { Reading } from '../../../src/core/quotations/attribution/tokens.ts'
 import { ADVERB, CAPITAL, classesOf, LISTS, NAME, QUOTE, VERB } from '../../../src/core/quotations/attribution/words.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import type { AttributedQuotation, ReportedStatement } from '../../../src/core/quotations/quotation.ts'
@@ -237,10 +238,27 @@ describe('tokens in which speakers are found', () => {
 })
 
 describe('finding speakers', () => {
+  it('leaves paragraphs unread in which nobody speaks, and reads them as all others where they are asked for', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, sentences), sample => {
+        const { blocks, quotations, mentions, readings } = read(sample)
+        const speaking = readSpeaking(sample, blocks, quotations, mentions)
+        assert.deepEqual(
+          speaking.toReversed().map(reading => (typeof reading === 'function' ? reading() : reading)),
+          readings.toReversed()
+        )
+      }),
+      { numRuns: 1_000 }
+    )
+    const { prose: shut, blocks } = prose('The dock was shut for two days.\n\nIlse Marrow said it was safe.\n\nIt rained.')
+    const kinds = readSpeaking(shut, blocks, [], []).map(reading => typeof reading)
+    assert.deepEqual(kinds, ['function', 'object', 'function'])
+  })
+
   it('gives the same when no sentence and no word is left out', () => {
     fc.assert(
       fc.property(fc.oneof(text, sentences, sentences), sample => {
-        const { quotations, mentions, readings } = read(sample)
+        const { blocks, quotations, mentions, readings } = read(sample)
         const speech = (readingsOf: readonly Reading[]) => {
           const done: AttributedQuotation[] = []
           const statements: ReportedStatement[] = []
@@ -250,6 +268,11 @@ describe('finding speakers', () => {
           return { done, statements, focus: discourse.focus }
         }
         assert.deepEqual(speech(readings), speech(unskipped(readings)))
+        const { done, statements } = speech(unskipped(readings))
+        assert.deepEqual(readSpeech({ prose: sample, blocks }, quotations, mentions), {
+          quotations: withGroups(done),
+          statements
+        })
       }),
       { numRuns: 4_000 }
     )

@@ -24,10 +24,11 @@ import { Discourse, discourseFacts } from './discourse.ts'
 import { gapped } from './gapped.ts'
 import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
+import { readSpeaking, type Silent } from './readBlocks.ts'
 import { BY_PRONOUN } from './rules.ts'
 import { type Settling, settle } from './settle.ts'
 import { mayReport, statementsOf } from './statements.ts'
-import { type Reading, readBlocks, type Sentence, sentenceAt } from './tokens.ts'
+import { type Reading, type Sentence, sentenceAt } from './tokens.ts'
 import { KNOWN_NOUN, QUOTE, SUBJECT_PRONOUN } from './words.ts'
 
 const RULES: readonly Rule[] = [
@@ -79,17 +80,25 @@ export const attribute = (prose: Prose, quotations: readonly Quotation[], mentio
 /** Quotations with their speakers, and the indirect statements between them; arguments as for `attribute`. */
 export function readSpeech(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): Speech {
   const text = prose.prose
-  const readings = readBlocks(text, prose.blocks, quotations, mentions)
-  const discourse = new Discourse(text, discourseFacts(text, mentions, bodiesIn(readings)))
+  const readings = readSpeaking(text, prose.blocks, quotations, mentions)
+  const speaking = readings.filter(reading => typeof reading !== 'function')
+  const discourse = new Discourse(text, discourseFacts(text, mentions, bodiesIn(speaking)))
+  const readingAt = (block: number) => {
+    const reading = readings[block]
+    return typeof reading === 'function' ? reading() : reading
+  }
   const statements: ReportedStatement[] = []
   const done: AttributedQuotation[] = []
-  attributeBlocks({ text, discourse, quotations, done, statements, readingAt: block => readings[block] }, readings)
+  attributeBlocks({ text, discourse, quotations, done, statements, readingAt }, readings)
   return { quotations: withGroups(done), statements }
 }
 
 /** Attributes the quotations of some blocks that follow on each other; `work.done` has those before, and gets theirs. */
-export function attributeBlocks(work: Work, readings: readonly Reading[]): void {
-  for (const reading of readings) attributeBlock(work, reading)
+export function attributeBlocks(work: Work, readings: readonly (Reading | Silent)[]): void {
+  for (const reading of readings) {
+    if (typeof reading === 'function') work.discourse.pass(reading)
+    else attributeBlock(work, reading)
+  }
 }
 
 /** Parts of a continued quotation whose speaker is named only at its end ("…,” Marrow said) get that speaker. */

@@ -19,6 +19,7 @@ import { genders, nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import { clauseSubject, onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
+import type { Silent } from './readBlocks.ts'
 import { Roles } from './roles.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN } from './words.ts'
@@ -79,7 +80,7 @@ export class Discourse {
   readonly #prose: string
   readonly #facts: DiscourseFacts
   /** What was told since somebody last asked: it is taken in when the next one asks, and at a text's end often nobody does. */
-  #told: (Read | Attribution)[] = []
+  #told: (Read | Silent | Attribution)[] = []
   readonly #focus: Focus[]
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
@@ -116,6 +117,11 @@ export class Discourse {
     this.#told.push({ reading, sentence })
   }
 
+  /** Tells of a block in which nobody speaks, in place of its sentences. */
+  pass(block: Silent): void {
+    this.#told.push(block)
+  }
+
   /** Tells who was found to speak in the sentence entered last. */
   spoke(attribution: Attribution): void {
     this.#told.push(attribution)
@@ -126,9 +132,14 @@ export class Discourse {
     const told = this.#told
     this.#told = []
     for (const one of told) {
-      if ('sentence' in one) this.#enter(one)
+      if (typeof one === 'function') this.#passed(one())
+      else if ('sentence' in one) this.#enter(one)
       else this.#spoke(one)
     }
+  }
+
+  #passed(reading: Reading): void {
+    for (const sentence of reading.sentences) this.#enter({ reading, sentence })
   }
 
   #enter({ reading, sentence }: Read): void {

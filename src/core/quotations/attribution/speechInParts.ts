@@ -16,16 +16,17 @@ import { attributeBlocks } from './attribute.ts'
 import { bodiesIn } from './bodies.ts'
 import { Discourse, type DiscourseFacts, discourseFacts, type FocusLeft } from './discourse.ts'
 import { titleGender } from './gender.ts'
-import { type From, type Reading, readBlocks } from './tokens.ts'
+import { readBlocks } from './readBlocks.ts'
+import type { Reading } from './tokens.ts'
 
 /** A part of a text, and what was found in it; offsets count from its start. */
 export interface SpeechPart {
   readonly prose: Prose
   readonly quotations: PartQuotations
   readonly mentions: readonly Mention[]
-  /** Where it begins in the whole text: the offset, and the indexes of its first block, quotation and mention; its first new group. */
+  /** Where it begins in the whole text: the offset, and the index of its first block; its first new group. */
   readonly start: number
-  readonly from: From
+  readonly block: number
   readonly group: number
 }
 
@@ -123,9 +124,9 @@ class Conversation {
 
   /** The blocks of a part, read at their place in the whole text. */
   private readingsOf(i: number): readonly Reading[] {
-    const { from } = this.all[i]!
+    const { block, prose: part } = this.all[i]!
     const { prose, blocks, quotations, mentions } = this.whole
-    this.readings[i] ??= readBlocks(prose, blocks, quotations, mentions, from, from.block + this.all[i]!.prose.blocks.length)
+    this.readings[i] ??= readBlocks(prose, blocks, quotations, mentions, block, block + part.blocks.length)
     return this.readings[i]
   }
 
@@ -145,13 +146,13 @@ class Conversation {
     const last = before?.quotations.at(-1)
     const done = last ? [placed(last, this.all[i - 1]!)] : []
     const readingAt = (block: number) => {
-      const of = block < part.from.block ? i - 1 : i
-      return of < 0 ? undefined : this.readingsOf(of)[block - this.all[of]!.from.block]
+      const of = block < part.block ? i - 1 : i
+      return of < 0 ? undefined : this.readingsOf(of)[block - this.all[of]!.block]
     }
     attributeBlocks({ text: prose, discourse, quotations, done, statements: undefined, readingAt }, this.readingsOf(i))
     const own = last ? done.slice(1) : done
     return {
-      quotations: own.map(quotation => moved(quotation, -part.start, -part.from.block, -part.group)),
+      quotations: own.map(quotation => moved(quotation, -part.start, -part.block, -part.group)),
       focus: discourse.focus
     }
   }
@@ -173,8 +174,8 @@ const sameAs = (before: PartSpeech | undefined, now: PartSpeech): PartSpeech =>
   before && JSON.stringify(before) === JSON.stringify(now) ? before : now
 
 /** A quotation of a part at its place in the whole text. */
-export const placed = (quotation: AttributedQuotation, { start, from, group }: SpeechPart): AttributedQuotation =>
-  moved(quotation, start, from.block, group)
+export const placed = (quotation: AttributedQuotation, { start, block, group }: SpeechPart): AttributedQuotation =>
+  moved(quotation, start, block, group)
 
 function moved(quotation: AttributedQuotation, by: number, blocks: number, groups: number): AttributedQuotation {
   return {
