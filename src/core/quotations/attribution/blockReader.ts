@@ -14,7 +14,6 @@ import {
   nameToken,
   quoteToken,
   type Reading,
-  readWhole,
   SIGNS,
   sign,
   TAKES_APOSTROPHE,
@@ -136,7 +135,7 @@ export class BlockReader {
     const { prose } = this
     const code = prose.charCodeAt(at)
     const end = isOutside(code) ? at : wordEnd(prose, at, limit)
-    if (end > at) return this.addToken(readWhole(prose.slice(at, end)), at, end)
+    if (end > at) return this.addToken(WORDS.ofText(prose, at, end), at, end)
     const mark = code === HYPHEN ? dashAt(prose, at) : SIGNS.get(code)
     return mark ? this.addToken(mark, at, at + mark.text.length) : this.addToken(sign('other', prose[at]!), at, at + 1)
   }

@@ -92,7 +92,7 @@ export function isUpper(text: string): boolean {
 export const isCapital = (token: Token | undefined): boolean => is(token, CAPITAL)
 
 /** All tokens have the same fields in the same order, which engines read fastest. */
-const tokenOf = (kind: TokenKind, text: string, possessive: boolean, quote?: number, last?: string): Token => {
+const tokenOf = (kind: TokenKind, text: string, possessive: boolean, last?: string): Token => {
   const lower = text.toLowerCase()
   const verb = kind === 'word' ? reportingVerb(lower) : undefined
   const capital = kind === 'word' && isUpper(text)
@@ -105,7 +105,7 @@ const tokenOf = (kind: TokenKind, text: string, possessive: boolean, quote?: num
     (kind === 'name' ? NAME : 0) |
     (kind === 'stop' || (last && '.?!…'.includes(last)) ? ENDS_SENTENCE : 0) |
     (isMarked || capital || /^\d/.test(text) || text === '[' ? BEGINS_SENTENCE : 0)
-  return { kind, text, lower, possessive, classes, verb, mention: undefined, quote, last }
+  return { kind, text, lower, possessive, classes, verb, mention: undefined, quote: undefined, last }
 }
 
 export const sign = (kind: TokenKind, text: string): Token => tokenOf(kind, text, false)
@@ -116,7 +116,7 @@ export const SIGNS: ReadonlyMap<number, Token> = new Map(
 )
 
 /** A word that is surely whole, without the ending that makes it a possessive or a pronoun with a verb. */
-export function readWhole(whole: string): Token {
+function readWhole(whole: string): Token {
   if (!APOSTROPHE.test(whole)) return tokenOf('word', whole, false)
   const contracted = CONTRACTED.exec(whole)
   if (contracted) return tokenOf('word', contracted[1]!, false)
@@ -134,11 +134,14 @@ export const nameToken = (mention: Mention, possessive: boolean): Token => ({
   mention
 })
 
+/** Those of quotations by how they end, without the index. */
+const QUOTES = new Memo<Token>(1_000)
+
 /** The token of a quotation, by its index. */
 export function quoteToken(prose: string, { inner: { start, end } }: Quotation, index: number): Token {
   const inner = prose.slice(Math.max(start, end - 8), end).trimEnd()
   const last = /([,.?!;:…—–-])['’”\u200b]*$/.exec(inner)?.[1] ?? ''
-  return tokenOf('quote', '', false, index, last)
+  return { ...QUOTES.of(last, text => tokenOf('quote', '', false, text)), quote: index }
 }
 
 /** The tokens of words by their numbers. */
