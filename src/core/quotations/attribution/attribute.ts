@@ -20,7 +20,8 @@ import { bodiesIn } from './bodies.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
-import { Discourse, discourseFacts } from './discourse.ts'
+import { Discourse } from './discourse.ts'
+import { DiscourseFacts } from './facts.ts'
 import { gapped } from './gapped.ts'
 import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
@@ -80,7 +81,8 @@ export const attribute = (prose: Prose, quotations: readonly Quotation[], mentio
 export function readSpeech(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): Speech {
   const text = prose.prose
   const readings = readBlocks(text, prose.blocks, quotations, mentions)
-  const discourse = new Discourse(text, discourseFacts(text, mentions, bodiesIn(readings)))
+  const facts = new DiscourseFacts(text, mentions, () => bodiesIn(readings))
+  const discourse = new Discourse(text, facts)
   const statements: ReportedStatement[] = []
   const done: AttributedQuotation[] = []
   attributeBlocks({ text, discourse, quotations, done, statements, readingAt: block => readings[block] }, readings)

@@ -7,7 +7,6 @@
  */
 
 import type { Gender } from '../../people/genderOfName.ts'
-import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
@@ -15,11 +14,11 @@ import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
-import { genders, nounGender } from './gender.ts'
+import type { DiscourseFacts } from './facts.ts'
+import { nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import { clauseSubject, onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
-import { Roles } from './roles.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN } from './words.ts'
 
@@ -42,29 +41,6 @@ interface Focus {
   /** Empty for somebody who is no known person ("The judge"). */
   readonly name: string
   readonly sentence: number
-}
-
-/** What a text as a whole says of people and bodies. */
-export interface DiscourseFacts {
-  readonly genders: ReadonlyMap<string, Gender>
-  /** Names of bodies, the fullest first. */
-  readonly bodies: readonly string[]
-  readonly roles: Roles
-  readonly people: ReadonlySet<string>
-  /** True when the text names one person only. */
-  readonly single: boolean
-}
-
-/** The facts of a text; `bodies` are those of its blocks in order. */
-export function discourseFacts(prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts {
-  const people = new Set(mentions.map(({ name }) => name))
-  return {
-    genders: genders(prose, mentions),
-    bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
-    roles: new Roles(mentions),
-    people,
-    single: people.size <= 1
-  }
 }
 
 /**
@@ -298,7 +274,7 @@ export class Discourse {
     const before = reading.sentences[sentenceAt(reading, phrase.head) - 1]
     for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
       const { mention, lower, kind } = reading.tokens[i]!
-      if (mention && this.#facts.genders.get(mention.name) === gender) named.add(mention.name)
+      if (mention && this.#facts.genderOf(mention.name) === gender) named.add(mention.name)
       else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
     }
     named.delete(found?.name ?? '')
@@ -367,7 +343,7 @@ export class Discourse {
   }
 
   #fits(name: string, gender: Gender): boolean {
-    const known = this.#facts.genders.get(name)
+    const known = this.#facts.genderOf(name)
     return known === undefined || known === gender
   }
 
