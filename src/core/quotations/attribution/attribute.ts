@@ -117,7 +117,7 @@ function attributeBlock(work: Work, reading: Reading): void {
   }
 }
 
-function attributeSentence(work: Work, reading: Reading, { from, to }: Sentence): void {
+function attributeSentence(work: Work, reading: Reading, { from, to, classes }: Sentence): void {
   const before = () => work.readingAt(reading.index - 1)
   for (let at = from; at < to; at++) {
     const index = reading.classes[at]! & QUOTE ? reading.tokens[at]!.quote : undefined
@@ -134,7 +134,8 @@ function attributeSentence(work: Work, reading: Reading, { from, to }: Sentence)
       quotation,
       previous,
       from,
-      to
+      to,
+      classes
     })
     work.done.push(result)
     if (result.attribution) work.discourse.spoke(result.attribution)
