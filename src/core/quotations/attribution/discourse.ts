@@ -129,9 +129,9 @@ export class Discourse {
   #subjectName(reading: Reading, subject: Phrase): string | undefined {
     const head = reading.tokens[subject.head]!
     if (head.mention) return head.mention.name
+    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
-    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     return isSomebody(words)
       ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ??
           this.#onlyPerson(reading, subject) ??
@@ -216,7 +216,7 @@ export class Discourse {
   /** "The Dane", "the 61-year-old", "the Lund manager", right after a sentence about one person, who is the only one named there. */
   #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
     const { tokens, starts } = reading
-    const what = besidesName(tokens.slice(from, head + 1))
+    const what = tokens[from]!.lower === 'the' ? besidesName(tokens.slice(from, head + 1)) : undefined
     if (!what) return undefined
     this.#listen()
     const [latest] = this.#focus
@@ -348,9 +348,11 @@ export class Discourse {
   }
 
   #push(name: string): void {
-    const known = this.#focus.findIndex(focus => focus.name === name)
-    if (known >= 0) this.#focus.splice(known, 1)
-    else if (this.#focus.length === FOCUS_SIZE) this.#focus.pop()
-    this.#focus.unshift({ name, sentence: this.#sentence })
+    const focus = this.#focus
+    let at = 0
+    while (at < focus.length && focus[at]!.name !== name) at++
+    if (at === FOCUS_SIZE) at--
+    for (; at > 0; at--) focus[at] = focus[at - 1]!
+    focus[0] = { name, sentence: this.#sentence }
   }
 }
