@@ -135,7 +135,7 @@ export class Discourse {
     return isSomebody(words)
       ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ??
           this.#onlyPerson(reading, subject) ??
-          this.#renamed(reading, subject) ??
+          this.#renamed(reading, subject, words) ??
           '')
       : undefined
   }
@@ -186,7 +186,7 @@ export class Discourse {
     const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
     const holder = isPerson ? this.#facts.roles.holder(words, written.span.start) : undefined
     if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
-    const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase)
+    const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase, words)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (phrase.kind === 'body') {
@@ -214,9 +214,9 @@ export class Discourse {
   }
 
   /** "The Dane", "the 61-year-old", "the Lund manager", right after a sentence about one person, who is the only one named there. */
-  #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
+  #renamed(reading: Reading, { from, head }: Phrase, words: readonly Token[]): string | undefined {
     const { tokens, starts } = reading
-    const what = tokens[from]!.lower === 'the' ? besidesName(tokens.slice(from, head + 1)) : undefined
+    const what = besidesName(words)
     if (!what) return undefined
     this.#listen()
     const [latest] = this.#focus
