@@ -65,7 +65,7 @@ export class Roles {
     if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return undefined
     const isRelative = is(first, POSSESSIVE_PRONOUN) && KIN.has(phrase.at(-1)!.lower)
     const all = this.#all()
-    if (all.length === 0 || all[0]!.offset >= offset) return undefined
+    if (!all.length || all[0]!.offset >= offset) return undefined
     const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
     const wanted = words.map(({ lower, text }) => ({ word: plain(lower), text }))
     if (!wanted.length) return undefined
@@ -92,7 +92,7 @@ export class Roles {
   }
 }
 
-/** Each role of each person once, in order. */
+/** Each role of each person once, in the order of the text. */
 function heldIn(mentions: readonly Mention[]): Held[] {
   const held = new Map<string, Held>()
   for (const { role, name, span } of mentions) {
