@@ -4,7 +4,8 @@ import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
 import { attributeBlocks, readSpeech, withGroups } from '../../../src/core/quotations/attribution/attribute.ts'
 import { bodiesIn } from '../../../src/core/quotations/attribution/bodies.ts'
-import { Discourse, discourseFacts } from '../../../src/core/quotations/attribution/discourse.ts'
+import { Discourse } from '../../../src/core/quotations/attribution/discourse.ts'
+import { DiscourseFacts } from '../../../src/core/quotations/attribution/facts.ts'
 import { readBlocks, readSpeaking } from '../../../src/core/quotations/attribution/readBlocks.ts'
 import { reportingVerb } from '../../../src/core/quotations/attribution/reportingVerbs.ts'
 import type { Reading } from '../../../src/core/quotations/attribution/tokens.ts'
@@ -262,7 +263,7 @@ describe('finding speakers', () => {
         const speech = (readingsOf: readonly Reading[]) => {
           const done: AttributedQuotation[] = []
           const statements: ReportedStatement[] = []
-          const discourse = new Discourse(sample, discourseFacts(sample, mentions, bodiesIn(readings)))
+          const discourse = new Discourse(sample, new DiscourseFacts(sample, mentions, () => bodiesIn(readings)))
           const readingAt = (block: number) => readingsOf[block]
           attributeBlocks({ text: sample, discourse, quotations, done, statements, readingAt }, readingsOf)
           return { done, statements, focus: discourse.focus }

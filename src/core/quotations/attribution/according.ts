@@ -24,6 +24,7 @@ function source(tokens: Tokens, i: number): Phrase | undefined {
 /** according to X, in the same sentence, before or after the quotation. */
 export function accordingTo(place: Place): Proposal | undefined {
   const { tokens, reading, at } = place
+  if (!(place.classes & ACCORDING)) return undefined
   const end = Math.min(place.to, at + REACH)
   for (let i = Math.max(place.from, at - REACH); i < end; i++) {
     if (!(reading.classes[i]! & ACCORDING)) continue
@@ -54,6 +55,7 @@ function inWords(place: Place, i: number): Phrase | undefined {
 /** in the words of X; in X's words; as X put it; to quote X. */
 export function inTheWordsOf(place: Place): Proposal | undefined {
   const { reading, at } = place
+  if (!(place.classes & TELLING)) return undefined
   const end = Math.min(place.to, at + WORDS_REACH)
   for (let i = Math.max(place.from, at - WORDS_REACH); i < end; i++) {
     if (!(reading.classes[i]! & TELLING)) continue

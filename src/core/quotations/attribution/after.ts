@@ -9,7 +9,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { AUXILIARY, CONJUNCTION, PREPOSITION, TIME_NOUN } from './words.ts'
+import { AUXILIARY, CONJUNCTION, PREPOSITION, QUOTE, TIME_NOUN, VERB } from './words.ts'
 
 /** Ends a quotation that an attribution may follow at once. */
 /** Tokens of a title before a name that may be no plain words ("$15"). */
@@ -65,6 +65,7 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   const from = start(place)
   const end = Math.min(sentenceEnd(place, from), from + REACH)
   for (let v = from + 1; v < end; v++) {
+    if (!(reading.classes[v]! & (VERB | QUOTE))) continue
     if (tokens[v]!.kind === 'quote' && !isNested(tokens, v)) return undefined
     const verb = verbAt(tokens, v)
     if (!verb || (verb.verbClass !== 'say' && !closesSpeech(tokens, v, verb)) || !isMainForm(tokens, v, verb)) continue
@@ -132,9 +133,11 @@ const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word'
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {
   const { tokens, reading } = place
+  if (!(place.classes & VERB)) return undefined
   const end = Math.min(place.to, place.at + REACH)
   let crossed = false
   for (let v = place.at + 2; v < end; v++) {
+    if (!(reading.classes[v]! & (VERB | QUOTE))) continue
     crossed ||= tokens[v]!.kind === 'quote'
     const verb = verbAt(tokens, v)
     if (verb?.verbClass !== 'say' || verb.form !== 'finite' || isToldOne(tokens, v, verb)) continue

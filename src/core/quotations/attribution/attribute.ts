@@ -20,7 +20,8 @@ import { bodiesIn } from './bodies.ts'
 import { colonParagraph, colonSubject, nameColon } from './colon.ts'
 import type { Place, Rule } from './context.ts'
 import { afterReport } from './continuation.ts'
-import { Discourse, discourseFacts } from './discourse.ts'
+import { Discourse } from './discourse.ts'
+import { DiscourseFacts } from './facts.ts'
 import { gapped } from './gapped.ts'
 import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
@@ -82,7 +83,8 @@ export function readSpeech(prose: Prose, quotations: readonly Quotation[], menti
   const text = prose.prose
   const readings = readSpeaking(text, prose.blocks, quotations, mentions)
   const speaking = readings.filter(reading => typeof reading !== 'function')
-  const discourse = new Discourse(text, discourseFacts(text, mentions, bodiesIn(speaking)))
+  const facts = new DiscourseFacts(text, mentions, () => bodiesIn(speaking))
+  const discourse = new Discourse(text, facts)
   const readingAt = (block: number) => {
     const reading = readings[block]
     return typeof reading === 'function' ? reading() : reading
@@ -124,7 +126,7 @@ function attributeBlock(work: Work, reading: Reading): void {
   }
 }
 
-function attributeSentence(work: Work, reading: Reading, { from, to }: Sentence): void {
+function attributeSentence(work: Work, reading: Reading, { from, to, classes }: Sentence): void {
   const before = () => work.readingAt(reading.index - 1)
   for (let at = from; at < to; at++) {
     const index = reading.classes[at]! & QUOTE ? reading.tokens[at]!.quote : undefined
@@ -141,7 +143,8 @@ function attributeSentence(work: Work, reading: Reading, { from, to }: Sentence)
       quotation,
       previous,
       from,
-      to
+      to,
+      classes
     })
     work.done.push(result)
     if (result.attribution) work.discourse.spoke(result.attribution)

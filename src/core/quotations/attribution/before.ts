@@ -10,7 +10,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
-import { PREPOSITION, RELATIVE, SPEECH_NOUN } from './words.ts'
+import { PREPOSITION, QUOTE, RELATIVE, SPEECH_NOUN, VERB } from './words.ts'
 
 /** Longest way from a cue to the quotation it introduces, in tokens. */
 const CUE_REACH = 60
@@ -60,9 +60,10 @@ function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): bo
 
 /** A cue before the quotation, in tokens `[from, at)`: the nearest reporting verb whose subject is found. */
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
-  const { tokens } = reading
-  const floor = glossStart(tokens, from, at)
+  const { tokens, classes } = reading
+  const floor = glossStart(reading, from, at)
   for (let v = at - 1; v >= Math.max(floor, at - CUE_REACH); v--) {
+    if (!(classes[v]! & (VERB | SPEECH_NOUN | QUOTE))) continue
     if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
     const possessed = possessedSpeech(reading, v, floor, at)
     if (possessed) return possessed
@@ -95,9 +96,9 @@ const GLOSS_REACH = 15
  * “…,” a reference to talk of “…”: the writer explains the quotation before, and whoever said that did not say this. The token
  * after the quotation that is explained; `from` where none is.
  */
-function glossStart(tokens: Tokens, from: number, at: number): number {
+function glossStart({ tokens, classes }: Reading, from: number, at: number): number {
   for (let k = at - 1; k >= Math.max(from, at - GLOSS_REACH); k--) {
-    if (tokens[k]!.kind !== 'quote') continue
+    if (!(classes[k]! & QUOTE) || tokens[k]!.kind !== 'quote') continue
     return tokens[k]!.last === ',' && (tokens[k + 1]?.lower === 'a' || tokens[k + 1]?.lower === 'an') ? k + 1 : from
   }
   return from

@@ -69,9 +69,13 @@ export function closingAttribution(reading: Reading, { from, to }: Sentence): Cl
     if (!(classes[i]! & (VERB | ACCORDING))) continue
     const source = sourceAt(reading, i, to)
     if (source) return source
-    const verb = verbAt(tokens, i)
-    if (verb?.verbClass !== 'say' || isWeak(verb) || !isMainForm(tokens, i, verb) || isPassive(tokens, i)) continue
-    const phrase = isClosed(tokens[i + 1]) || isTold(tokens, i, verb) ? before(tokens, i, from, verb) : after(tokens, i, to, verb)
+    const { verb } = tokens[i]!
+    if (verb?.verbClass !== 'say') continue
+    // Punctuation beside a verb is asked first: most verbs have none.
+    const closes = isClosed(tokens[i + 1]) || isTold(tokens, i, verb)
+    if (!closes && !isSetOff(tokens[i - 1])) continue
+    if (!verbAt(tokens, i) || isWeak(verb) || !isMainForm(tokens, i, verb) || isPassive(tokens, i)) continue
+    const phrase = closes ? before(tokens, i, from, verb) : after(tokens, i, to, verb)
     if (!phrase || (phrase.from < i && introducesQuote(tokens, i + 1))) continue
     const inverted = phrase.from > i
     const begin = inverted ? i : phrase.from

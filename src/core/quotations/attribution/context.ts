@@ -30,6 +30,8 @@ export interface Place {
   readonly from: number
   /** Token after the sentence's last. */
   readonly to: number
+  /** All classes that any word of the sentence is in. */
+  readonly classes: number
 }
 
 /** A rule looks at one place and proposes a speaker, or nothing. */

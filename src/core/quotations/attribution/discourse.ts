@@ -7,7 +7,6 @@
  */
 
 import type { Gender } from '../../people/genderOfName.ts'
-import type { Mention } from '../../people/person.ts'
 import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
@@ -15,12 +14,12 @@ import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
 import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
-import { genders, nounGender } from './gender.ts'
+import type { DiscourseFacts } from './facts.ts'
+import { nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import { clauseSubject, onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
 import type { Silent } from './readBlocks.ts'
-import { Roles } from './roles.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, POSSESSIVE_PRONOUN } from './words.ts'
 
@@ -43,29 +42,6 @@ interface Focus {
   /** Empty for somebody who is no known person ("The judge"). */
   readonly name: string
   readonly sentence: number
-}
-
-/** What a text as a whole says of people and bodies. */
-export interface DiscourseFacts {
-  readonly genders: ReadonlyMap<string, Gender>
-  /** Names of bodies, the fullest first. */
-  readonly bodies: readonly string[]
-  readonly roles: Roles
-  readonly people: ReadonlySet<string>
-  /** True when the text names one person only. */
-  readonly single: boolean
-}
-
-/** The facts of a text; `bodies` are those of its blocks in order. */
-export function discourseFacts(prose: string, mentions: readonly Mention[], bodies: readonly string[]): DiscourseFacts {
-  const people = new Set(mentions.map(({ name }) => name))
-  return {
-    genders: genders(prose, mentions),
-    bodies: [...new Set(bodies)].sort((a, b) => b.length - a.length),
-    roles: new Roles(mentions),
-    people,
-    single: people.size <= 1
-  }
 }
 
 /**
@@ -164,13 +140,13 @@ export class Discourse {
   #subjectName(reading: Reading, subject: Phrase): string | undefined {
     const head = reading.tokens[subject.head]!
     if (head.mention) return head.mention.name
+    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
-    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
     return isSomebody(words)
       ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ??
           this.#onlyPerson(reading, subject) ??
-          this.#renamed(reading, subject) ??
+          this.#renamed(reading, subject, words) ??
           '')
       : undefined
   }
@@ -221,7 +197,7 @@ export class Discourse {
     const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
     const holder = isPerson ? this.#facts.roles.holder(words, written.span.start) : undefined
     if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
-    const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase)
+    const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase, words)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (phrase.kind === 'body') {
@@ -249,9 +225,9 @@ export class Discourse {
   }
 
   /** "The Dane", "the 61-year-old", "the Lund manager", right after a sentence about one person, who is the only one named there. */
-  #renamed(reading: Reading, { from, head }: Phrase): string | undefined {
+  #renamed(reading: Reading, { from, head }: Phrase, words: readonly Token[]): string | undefined {
     const { tokens, starts } = reading
-    const what = besidesName(tokens.slice(from, head + 1))
+    const what = besidesName(words)
     if (!what) return undefined
     this.#listen()
     const [latest] = this.#focus
@@ -309,7 +285,7 @@ export class Discourse {
     const before = reading.sentences[sentenceAt(reading, phrase.head) - 1]
     for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
       const { mention, lower, kind } = reading.tokens[i]!
-      if (mention && this.#facts.genders.get(mention.name) === gender) named.add(mention.name)
+      if (mention && this.#facts.genderOf(mention.name) === gender) named.add(mention.name)
       else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
     }
     named.delete(found?.name ?? '')
@@ -378,14 +354,16 @@ export class Discourse {
   }
 
   #fits(name: string, gender: Gender): boolean {
-    const known = this.#facts.genders.get(name)
+    const known = this.#facts.genderOf(name)
     return known === undefined || known === gender
   }
 
   #push(name: string): void {
-    const known = this.#focus.findIndex(focus => focus.name === name)
-    if (known >= 0) this.#focus.splice(known, 1)
-    else if (this.#focus.length === FOCUS_SIZE) this.#focus.pop()
-    this.#focus.unshift({ name, sentence: this.#sentence })
+    const focus = this.#focus
+    let at = 0
+    while (at < focus.length && focus[at]!.name !== name) at++
+    if (at === FOCUS_SIZE) at--
+    for (; at > 0; at--) focus[at] = focus[at - 1]!
+    focus[0] = { name, sentence: this.#sentence }
   }
 }

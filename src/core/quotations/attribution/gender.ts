@@ -42,15 +42,13 @@ function roleGender(text: string): Gender | undefined {
   return male === female ? undefined : male ? 'male' : 'female'
 }
 
-/** The gender that titles or the first name of each person suggest; people without a hint are absent. */
-export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender> {
-  const found = new Map<string, Gender>()
+/** The gender that titles, the first name or a role of each person suggest; undefined for people without a hint. */
+export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender | undefined> {
+  const found = new Map<string, Gender | undefined>()
   for (const mention of mentions) {
-    const title = titleGender(prose, mention)
-    if (title) found.set(mention.name, title)
-    if (found.has(mention.name)) continue
-    const gender = genderOf(FIRST.exec(mention.name)?.[1] ?? '') ?? roleGender(mention.role?.text ?? '')
-    if (gender) found.set(mention.name, gender)
+    const { name, role } = mention
+    const known = found.has(name) ? found.get(name) : genderOf(FIRST.exec(name)?.[1] ?? '')
+    found.set(name, titleGender(prose, mention) ?? known ?? (role && roleGender(role.text)))
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { isOutside } from '../../text/charKinds.ts'
 import { hasWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
@@ -34,7 +35,7 @@ const TITLE_WORDS = 8
 export const SCARE_WORDS = 5
 
 const inner = (place: Place): string =>
-  place.prose.slice(place.quotation.inner.start, place.quotation.inner.end).replace(/\u200b/g, '')
+  place.prose.slice(place.quotation.inner.start, place.quotation.inner.end).replaceAll('\u200b', '')
 
 /** Title Case: every word but the small ones begins with a capital. */
 function isTitleCase(text: string): boolean {
@@ -55,14 +56,18 @@ export function isSentenceCase(line: string): boolean {
 /** Lead up to a headline or title in any case: “under the headline “…””, “a column titled “…””. */
 const HEADED = new Set('headline headlined titled entitled subtitled title headlines titles'.split(' '))
 
+const READS = new Set(['read', 'reads', 'reading'])
+
 /** True right after "titled", "the headline:", "a headline that read", "the subject line". */
 function isHeaded({ tokens, at }: Place): boolean {
   let i = at - 1
   while (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'colon') i--
-  if (/^(?:read|reads|reading)$/.test(tokens[i]?.lower ?? '')) i--
-  if (/^(?:that|which)$/.test(tokens[i]?.lower ?? '')) i--
-  if (tokens[i]?.lower === 'line') return tokens[i - 1]?.lower === 'subject'
-  return tokens[i]?.kind === 'word' && HEADED.has(tokens[i]!.lower)
+  if (READS.has(tokens[i]?.lower ?? '')) i--
+  const link = tokens[i]?.lower
+  if (link === 'that' || link === 'which') i--
+  const token = tokens[i]
+  if (token?.lower === 'line') return tokens[i - 1]?.lower === 'subject'
+  return token?.kind === 'word' && HEADED.has(token.lower)
 }
 
 /** True for the name of a work or broadcast: title case after a word that leads up to one, or in apposition to it. */
@@ -110,11 +115,42 @@ const HEADLINE_LENGTH = 200
 const NO_HEADLINE = /(?<![\p{L}'’])(?:are|was|am|has|had|did|do|can|we|you|he|she|its|his|her|our|my)(?![\p{L}'’])/u
 
 /** True for a line in title case, whatever the reader of the file took it for. */
-export function isHeadline(line: string): boolean {
-  if (line.length > HEADLINE_LENGTH || NO_HEADLINE.test(line)) return false
-  const long = line.match(/\p{L}{4,}/gu) ?? []
-  return long.length >= HEADLINE_WORDS && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
+export const isHeadline = (line: string): boolean =>
+  line.length <= HEADLINE_LENGTH && hasCapitals(line) && !NO_HEADLINE.test(line)
+
+/** Letters of a longer word. */
+const LONG = 4
+
+/** True where nearly all longer words begin with a capital: what most lines fail is asked by codes, in other scripts by expressions. */
+function hasCapitals(line: string): boolean {
+  let [long, capitals, first, length] = [0, 0, 0, 0]
+  for (let at = 0; at <= line.length; at++) {
+    const code = at < line.length ? line.charCodeAt(at) : SPACE
+    if (isLetter(code)) {
+      if (length++ === 0) first = code
+      continue
+    }
+    if (code >= 0x80 && !isOutside(code)) return enough(...longWords(line))
+    if (length >= LONG) {
+      long++
+      if (first <= CAPITAL_Z) capitals++
+    }
+    length = 0
+  }
+  return enough(long, capitals)
 }
+
+const enough = (long: number, capitals: number): boolean => long >= HEADLINE_WORDS && capitals >= long * 0.8
+
+/** How many longer words a line has, and how many of them begin with a capital. */
+function longWords(line: string): [long: number, capitals: number] {
+  const long = line.match(/\p{L}{4,}/gu) ?? []
+  return [long.length, long.filter(word => /^\p{Lu}/u.test(word)).length]
+}
+
+const SPACE = 0x20
+const CAPITAL_Z = 0x5a
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= CAPITAL_Z)
 
 /** What many call a thing is its name where it has so few words. */
 const EPITHET_WORDS = 3
@@ -130,9 +166,11 @@ export function isEpithet(place: Place, cue: string): boolean {
 }
 
 /** True for a term, motto or nickname that is no one's speech here. */
-export function isTerm(place: Place): boolean {
+export const isTerm = (place: Place): boolean => isLedUpTo(place) && !hasWords(inner(place), SCARE_WORDS + 1)
+
+/** True where what stands before a fragment makes it a term, motto or nickname. */
+function isLedUpTo(place: Place): boolean {
   const { tokens, at } = place
-  if (hasWords(inner(place), SCARE_WORDS + 1)) return false
   if (isNickname(tokens, at)) return true
   const before = tokens[at - 1]
   if (before?.kind !== 'word') return false

@@ -64,12 +64,15 @@ export class Roles {
     const first = phrase[0]!
     if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return undefined
     const isRelative = is(first, POSSESSIVE_PRONOUN) && KIN.has(phrase.at(-1)!.lower)
+    const all = this.#all()
+    if (!all.length || all[0]!.offset >= offset) return undefined
     const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
     const wanted = words.map(({ lower, text }) => ({ word: plain(lower), text }))
     if (!wanted.length) return undefined
     let found: string | undefined
-    for (const held of this.#all()) {
-      if (held.offset >= offset || held.name === found || !wanted.every(one => hasWord(held, one))) continue
+    for (const held of all) {
+      if (held.offset >= offset) break
+      if (held.name === found || !wanted.every(one => hasWord(held, one))) continue
       if (found !== undefined) return undefined
       found = held.name
     }
@@ -89,7 +92,7 @@ export class Roles {
   }
 }
 
-/** Each role of each person once, in order. */
+/** Each role of each person once, in the order of the text. */
 function heldIn(mentions: readonly Mention[]): Held[] {
   const held = new Map<string, Held>()
   for (const { role, name, span } of mentions) {

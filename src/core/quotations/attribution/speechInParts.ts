@@ -3,7 +3,7 @@
  * `attribute` for the whole text; after a change, only parts in which something can be different are read again.
  *
  * What a part's attributions depend on: its words, quotations and mentions; the part before, whose last quotation or sentence may lead
- * into it, and who is in focus at its end; and what all parts say of people and bodies (discourseFacts), told as a signature.
+ * into it, and who is in focus at its end; and what all parts say of people and bodies (facts.ts), told as a signature.
  * Each part keeps the last answer with what it depended on. Cost without a change: a comparison for each part.
  */
 import type { Mention } from '../../people/person.ts'
@@ -14,7 +14,8 @@ import type { AttributedQuotation, Attribution, Quotation } from '../quotation.t
 import type { PartQuotations } from '../quotationsInParts.ts'
 import { attributeBlocks } from './attribute.ts'
 import { bodiesIn } from './bodies.ts'
-import { Discourse, type DiscourseFacts, discourseFacts, type FocusLeft } from './discourse.ts'
+import { Discourse, type FocusLeft } from './discourse.ts'
+import { DiscourseFacts } from './facts.ts'
 import { titleGender } from './gender.ts'
 import { readBlocks } from './readBlocks.ts'
 import type { Reading } from './tokens.ts'
@@ -141,7 +142,7 @@ class Conversation {
   private attributed(i: number, before: PartSpeech | undefined): PartSpeech {
     const part = this.all[i]!
     const { prose, mentions, quotations } = this.whole
-    this.facts ??= discourseFacts(prose, mentions, this.bodies)
+    this.facts ??= new DiscourseFacts(prose, mentions, () => this.bodies)
     const discourse = new Discourse(prose, this.facts, before?.focus)
     const last = before?.quotations.at(-1)
     const done = last ? [placed(last, this.all[i - 1]!)] : []

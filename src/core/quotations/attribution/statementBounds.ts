@@ -6,7 +6,7 @@ import type { Tokens } from './phrase.ts'
 import type { ReportingVerb } from './reportingVerbs.ts'
 import { subjectBefore } from './subjectBefore.ts'
 import type { Sentence, Token } from './tokens.ts'
-import { ADVERB, AUXILIARY, DETERMINER, ENDS_ED, ENDS_S, PREPOSITION, SPEECH_NOUN, TIME_NOUN } from './words.ts'
+import { ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, ENDS_ED, ENDS_S, PREPOSITION, SPEECH_NOUN, TIME_NOUN } from './words.ts'
 
 /** Verbs that take a clause without "that" ("said the dock was shut"). */
 const CLAUSE = new Set(
@@ -32,10 +32,10 @@ const OBJECT: ReadonlyMap<string, RegExp> = new Map(
 const PLAIN_OBJECT = new Set('accuse deny blame urge question confirm cite predict demand'.split(' '))
 /** Verbs too common to report without marks. */
 const NEVER = new Set('put post read go shoot lead hit press think feel begin text'.split(' '))
-const QUESTION = /^(?:whether|how|why|what)$/
+const QUESTION = new Set(['whether', 'how', 'why', 'what'])
 /** These ask for times and persons too. */
-const ASKS = /^(?:ask|wonder|inquire)$/
-const ASKED = /^(?:if|when|where|who)$/
+const ASKS = new Set(['ask', 'wonder', 'inquire'])
+const ASKED = new Set(['if', 'when', 'where', 'who'])
 /** Words between a verb and its "that" ("said in a letter to the council that"). */
 const THAT_REACH = 12
 /** Words of the one who was told. */
@@ -52,7 +52,7 @@ export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to:
   const next = tokens[i]
   if (!next || i >= to || (next.kind !== 'word' && next.kind !== 'name')) return -1
   if (OBJECT.get(verb.lemma)?.test(next.lower)) return next.lower === 'to' ? i : i + 1
-  if (QUESTION.test(next.lower) || (ASKS.test(verb.lemma) && ASKED.test(next.lower))) return i
+  if (QUESTION.has(next.lower) || (ASKS.has(verb.lemma) && ASKED.has(next.lower))) return i
   if (verb.lemma === 'call' && isWhat(tokens, v))
     return tokens.slice(i, i + MIN_WORDS).some(token => token.kind === 'quote') ? -1 : i
   if (is(next, PREPOSITION)) return -1
@@ -75,9 +75,9 @@ function isWhat(tokens: Tokens, v: number): boolean {
 }
 
 /** Prepositions that bind "that" to the noun behind them ("treatment of a family that"). */
-const NO_WAY = /^(?:of|for|by|with|about|at)$/
+const NO_WAY = new Set(['of', 'for', 'by', 'with', 'about', 'at'])
 /** These may stand between: "said on Sunday that", "wrote to the council that". */
-const TO_THAT = /^(?:to|on|as)$/
+const TO_THAT = new Set(['to', 'on', 'as'])
 
 /** The "that" of the verb, with nothing but times, places and listeners before it. */
 function thatAfter(tokens: Tokens, v: number, reach: number, to: number): number {
@@ -85,7 +85,7 @@ function thatAfter(tokens: Tokens, v: number, reach: number, to: number): number
     const token = tokens[k]!
     if (token.lower === 'that') return isDemonstrative(tokens, k) || (k > v + 1 && is(tokens[k - 1], SPEECH_NOUN)) ? -1 : k
     if (token.kind !== 'word' && token.kind !== 'name') return -1
-    if (k > v + 1 && (is(token, AUXILIARY) || NO_WAY.test(token.lower)) && !TO_THAT.test(token.lower)) return -1
+    if (k > v + 1 && (is(token, AUXILIARY) || NO_WAY.has(token.lower)) && !TO_THAT.has(token.lower)) return -1
   }
   return -1
 }
@@ -126,13 +126,15 @@ function hasPredicate(tokens: Tokens, from: number, to: number): boolean {
 /** Token after the last of what is reported from `from` on: the sentence's end, or where the writer or another speaker takes over. */
 export function contentEnd(tokens: Tokens, from: number, sentence: Sentence): number {
   for (let k = from + 1; k < sentence.to; k++) {
-    const [token, next] = [tokens[k]!, tokens[k + 1]]
+    const token = tokens[k]!
+    if (token.kind === 'word' && !is(token, CONJUNCTION)) continue
+    const next = tokens[k + 1]
     if (!next) break
     const parts = token.kind === 'comma' || token.kind === 'dash'
     if (token.kind === 'quote' && token.last === ',') return k + 1
     if (parts && /^(?:which|but|according|while|who)$/.test(next.lower)) return k
     if (parts && verbAt(tokens, k + 1)?.form === 'ing') return k
-    if (LINKS.test(token.lower) && beginsReport(tokens, k, sentence)) return isComma(tokens[k - 1]) ? k - 1 : k
+    if (LINKS.has(token.lower) && beginsReport(tokens, k, sentence)) return isComma(tokens[k - 1]) ? k - 1 : k
     if (token.lower === 'but' && is(next, AUXILIARY)) return k
     if (token.lower === 'and' && tokens[from]!.lower === 'to' && beginsClause(tokens, k + 1, sentence.to)) return k
   }
@@ -140,7 +142,7 @@ export function contentEnd(tokens: Tokens, from: number, sentence: Sentence): nu
 }
 
 /** May begin another report. */
-const LINKS = /^(?:and|but|after|before|as|when)$/
+const LINKS = new Set(['and', 'but', 'after', 'before', 'as', 'when'])
 
 /** "vowed to retake it and the offensive was …": a clause with a subject of its own. */
 function beginsClause(tokens: Tokens, from: number, to: number): boolean {

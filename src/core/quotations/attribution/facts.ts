@@ -1,0 +1,45 @@
+import type { Gender } from '../../people/genderOfName.ts'
+import type { Mention } from '../../people/person.ts'
+import { genders } from './gender.ts'
+import { Roles } from './roles.ts'
+
+/** What a text as a whole says of people and bodies: each is found out when first asked for, which in many texts nobody does. */
+export class DiscourseFacts {
+  readonly roles: Roles
+  readonly #prose: string
+  readonly #mentions: readonly Mention[]
+  readonly #bodiesInOrder: () => readonly string[]
+  #people: ReadonlySet<string> | undefined
+  #genders: ReadonlyMap<string, Gender | undefined> | undefined
+  #bodies: readonly string[] | undefined
+
+  /** @param bodies those of the text's blocks in order */
+  constructor(prose: string, mentions: readonly Mention[], bodies: () => readonly string[]) {
+    this.roles = new Roles(mentions)
+    this.#prose = prose
+    this.#mentions = mentions
+    this.#bodiesInOrder = bodies
+  }
+
+  get people(): ReadonlySet<string> {
+    this.#people ??= new Set(this.#mentions.map(({ name }) => name))
+    return this.#people
+  }
+
+  /** True when the text names one person only. */
+  get single(): boolean {
+    return this.people.size <= 1
+  }
+
+  /** The gender of a person; undefined where nothing tells it. */
+  genderOf(person: string): Gender | undefined {
+    this.#genders ??= genders(this.#prose, this.#mentions)
+    return this.#genders.get(person)
+  }
+
+  /** Names of bodies, the fullest first. */
+  get bodies(): readonly string[] {
+    this.#bodies ??= [...new Set(this.#bodiesInOrder())].sort((a, b) => b.length - a.length)
+    return this.#bodies
+  }
+}
