@@ -14,8 +14,8 @@ import {
   nameToken,
   quoteToken,
   type Reading,
-  SIGNS,
   sign,
+  signToken,
   TAKES_APOSTROPHE,
   TAKES_DOT,
   type Token,
@@ -136,8 +136,8 @@ export class BlockReader {
     const code = prose.charCodeAt(at)
     const end = isOutside(code) ? at : wordEnd(prose, at, limit)
     if (end > at) return this.addToken(WORDS.ofText(prose, at, end), at, end)
-    const mark = code === HYPHEN ? dashAt(prose, at) : SIGNS.get(code)
-    return mark ? this.addToken(mark, at, at + mark.text.length) : this.addToken(sign('other', prose[at]!), at, at + 1)
+    const mark = (code === HYPHEN && dashAt(prose, at)) || signToken(code)
+    return this.addToken(mark, at, at + mark.text.length)
   }
 }
 

@@ -1,5 +1,5 @@
 import { is } from '../../text/classes.ts'
-import { isUpper, type Sentence, type Token } from './tokens.ts'
+import type { Sentence, Token } from './tokens.ts'
 import { BEGINS_SENTENCE, ENDS_SENTENCE } from './words.ts'
 
 /** A dateline has so many tokens at most, its dash included. */
@@ -11,12 +11,7 @@ function datelineEnd(tokens: readonly Token[]): number {
   for (let i = 0; i < Math.min(tokens.length - 1, DATELINE); i++) {
     const token = tokens[i]!
     if (token.kind === 'dash' && i > 0 && isDateline(tokens, i) && is(tokens[i + 1], BEGINS_SENTENCE)) end = i
-    if (
-      token.kind === 'quote' ||
-      token.kind === 'colon' ||
-      (token.kind === 'word' && !isUpper(token.text) && !/^\d/.test(token.text))
-    )
-      break
+    if (token.kind === 'quote' || token.kind === 'colon' || (token.kind === 'word' && !is(token, BEGINS_SENTENCE))) break
   }
   return end
 }

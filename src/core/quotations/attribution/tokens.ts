@@ -110,10 +110,17 @@ const tokenOf = (kind: TokenKind, text: string, possessive: boolean, last?: stri
 
 export const sign = (kind: TokenKind, text: string): Token => tokenOf(kind, text, false)
 
-/** Punctuation by its code. */
-export const SIGNS: ReadonlyMap<number, Token> = new Map(
-  Object.entries(PUNCTUATION).map(([text, kind]) => [text.charCodeAt(0), sign(kind, text)])
-)
+/** Those by their codes, each made when it is first met. */
+const SIGNS: (Token | undefined)[] = []
+
+/** The token of a character that is no part of a word. */
+export function signToken(code: number): Token {
+  const known = SIGNS[code]
+  if (known) return known
+  const text = String.fromCharCode(code)
+  SIGNS[code] = sign(PUNCTUATION[text] ?? 'other', text)
+  return SIGNS[code]
+}
 
 /** A word that is surely whole, without the ending that makes it a possessive or a pronoun with a verb. */
 function readWhole(whole: string): Token {
