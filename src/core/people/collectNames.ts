@@ -1,4 +1,4 @@
-import { isCredit } from './credits.ts'
+import { isCredited } from './credits.ts'
 import { ENOUGH, evidence, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import type { KnownNames } from './knownNames.ts'
 import { NameBook } from './nameBook.ts'
@@ -156,10 +156,6 @@ function innerName(words: Words, run: Range, { speaking }: Usage): Range | undef
   return undefined
 }
 
-/** Does a name stand in a photo credit or a by-line? */
-export const isCredited = ({ prose, words }: Reading, name: Range): boolean =>
-  isCredit(prose, words.start(name.from), words.rawEnd(name.to - 1))
-
 /** More name words than this are a headline or a list, unless a title or role stands beside them. */
 const USUAL_WORDS = 3
 
@@ -168,7 +164,7 @@ function isPerson(reading: Reading, name: Range, usage: Usage, known: KnownNames
   const last = words.key(name.to - 1)
   if (leadsIntoBody(words, name.to) || isBodyOfLeader(words, name.to)) return false
   const before = roleBefore(words, name)
-  if (isShip(words, before?.from ?? name.from) || isCredited(reading, name)) return false
+  if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return false
   if (known?.full(nameText(words, name))) return true
   if (words.headline(name.from) || isLookAlike(words, name)) return false
   const apposition = before ? undefined : roleAfter(words, name)
@@ -213,7 +209,7 @@ function addSingle(reading: Reading, name: Range, singles: Set<string>): void {
   const { words } = reading
   if (words.text(name.from).length < 2 || words.headline(name.from)) return
   if (isTitled(words, name) || isRegime(words, name) || isFirstNameSpeaking(words, name) || isRelative(words, name)) {
-    if (!isCredited(reading, name)) singles.add(words.key(name.from))
+    if (!isCredited(reading.prose, words, name)) singles.add(words.key(name.from))
   }
 }
 

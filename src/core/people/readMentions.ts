@@ -1,6 +1,7 @@
 import { type Span, slice } from '../text/span.ts'
 import type { Book, Reading } from './collectNames.ts'
-import { isCredited, nameText } from './collectNames.ts'
+import { nameText } from './collectNames.ts'
+import { isCredited } from './credits.ts'
 import { isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import { genderOf, genderOfTitle } from './genderOfName.ts'
 import type { Entry } from './nameBook.ts'
@@ -29,10 +30,9 @@ function readName(reading: Reading, book: Book, whole: Range): Mention | undefin
   const name = withoutVerb(words, book, whole)
   const who = whoIs(reading, book, name)
   if (!who || leadsIntoBody(words, name.to)) return undefined
-  const role = roleBeside(words, name)
-  if (isShip(words, roleBefore(words, name)?.from ?? name.from)) return undefined
-  if (isCredited(reading, name)) return undefined
-  return mention(reading, name, who, role)
+  const before = roleBefore(words, name)
+  if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return undefined
+  return mention(reading, name, who, roleBeside(words, name, before))
 }
 
 // "Will Marrow go?": the first word is no first name when nobody is called so.

@@ -1,6 +1,7 @@
 import type { Words } from './tokens.ts'
 import {
   BODY_WORD,
+  CAPITALISED,
   GIVEN_NAME,
   NO_NAME,
   NUMBER,
@@ -34,18 +35,18 @@ const isLetterName = (words: Words, i: number): boolean =>
 /** Maximal sequences of capitalised words (with particles between them), in order. A possessive ends its sequence. Linear. */
 export function findRuns(words: Words): Range[] {
   const runs: Range[] = []
-  let i = 0
+  let i = words.next(0, MAY_BEGIN)
   while (i < words.length) {
-    if ((!isPart(words, i) && !particleStart(words, i)) || isInverted(words, i)) {
-      i++
-      continue
-    }
-    const to = runEnd(words, i)
-    runs.push({ from: i, to })
-    i = to
+    const begins = (isPart(words, i) || particleStart(words, i)) && !isInverted(words, i)
+    const to = begins ? runEnd(words, i) : i + 1
+    if (begins) runs.push({ from: i, to })
+    i = words.next(to, MAY_BEGIN)
   }
   return runs
 }
+
+/** Every run begins with such a word: all others are passed over at once. */
+const MAY_BEGIN = CAPITALISED | PARTICLE
 
 /** Verbs that open a sentence before their subject. */
 const OPENING_VERBS =
