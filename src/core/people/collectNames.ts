@@ -50,11 +50,15 @@ export interface Book {
 }
 
 /** The words of a range as one name: spaces made plain, a comma before a suffix kept out. */
-export const nameText = (words: Words, { from, to }: Range): string => {
-  let text = words.text(from)
-  for (let i = from + 1; i < to; i++) text += ` ${words.text(i)}`
-  return text.replaceAll('\u00a0', ' ')
+export function nameText(words: Words, { from, to }: Range): string {
+  let text = plainText(words, from)
+  for (let i = from + 1; i < to; i++) text += ` ${plainText(words, i)}`
+  return text
 }
+
+/** Only between initials can a space stand in a word. */
+const plainText = (words: Words, i: number): string =>
+  words.initial(i) ? words.text(i).replaceAll('\u00a0', ' ') : words.text(i)
 
 /** Pass two: who is named in a text, given how it and those read with it use words. */
 export function findNames(reading: Reading, usage: Usage, known: KnownNames | undefined): FoundNames {

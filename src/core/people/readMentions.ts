@@ -11,7 +11,7 @@ import { roleBefore, roleBeside } from './roles.ts'
 import type { Range } from './runs.ts'
 import { marksOf, nameParts } from './spelling.ts'
 import type { Words } from './tokens.ts'
-import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, WORD_SURNAME } from './wordClasses.ts'
+import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, SUFFIX, WORD_SURNAME } from './wordClasses.ts'
 
 /** Pass three: every place where somebody of the book, or of the corpus, is named. */
 export function readMentions(reading: Reading, book: Book): Mention[] {
@@ -57,20 +57,20 @@ function roleOf(reading: Reading, role: Range): Role {
 
 // The name that a range of words stands for, or undefined where it is nobody's.
 function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
-  const { words } = reading
-  if (name.to - name.from > 1) {
-    const text = nameText(words, name)
-    const entry = book.full.full(text) ?? book.known?.full(text)
-    if (entry) return entry.name
-    const texts = Array.from({ length: name.to - name.from }, (_, i) => words.text(name.from + i))
-    const bare = texts.filter(word => !PARTICLES.has(word.toLowerCase()))
-    const tails = book.full.tail(texts)
-    return (
-      one(tails) ??
-      (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(texts) ?? []))
-    )
-  }
-  return whoIsWord(reading, book, name)
+  if (name.to - name.from === 1) return whoIsWord(reading, book, name)
+  const text = nameText(reading.words, name)
+  const entry = book.full.full(text) ?? book.known?.full(text)
+  return entry ? entry.name : whoIsEnd(reading, book, name)
+}
+
+// Who is named by two words or more that are no full name: last ones of a name, or a surname with its particles.
+function whoIsEnd(reading: Reading, book: Book, name: Range): string | undefined {
+  const texts = Array.from({ length: name.to - name.from }, (_, i) => reading.words.text(name.from + i))
+  const bare = texts.filter(word => !PARTICLES.has(word.toLowerCase()))
+  return (
+    one(book.full.tail(texts)) ??
+    (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(texts) ?? []))
+  )
 }
 
 const one = (entries: readonly Entry[]): string | undefined => (entries.length === 1 ? entries[0]!.name : undefined)
@@ -179,6 +179,7 @@ const MAX_INSIDE = 4
 
 function longestName(reading: Reading, book: Book, { from, to }: Range, headline: boolean): Range | undefined {
   for (let end = Math.min(to, from + MAX_INSIDE); end > from + 1; end--) {
+    if (!mayEndFull(reading.words, book, end - 1)) continue
     const text = nameText(reading.words, { from, to: end })
     if (book.full.full(text) || book.known?.full(text)) return { from, to: end }
   }
@@ -187,3 +188,7 @@ function longestName(reading: Reading, book: Book, { from, to }: Range, headline
   const known = book.full.surname(key).length > 0 || (book.known?.surname(key) ?? []).length > 0 || book.singles.has(key)
   return headline && known && whoIs(reading, book, single) ? single : undefined
 }
+
+/** Asked first: nobody's full name ends in most words. */
+const mayEndFull = (words: Words, { full, known }: Book, last: number): boolean =>
+  known !== undefined || words.is(last, SUFFIX) || words.initial(last) || full.mayEnd(words.key(last))
