@@ -190,15 +190,15 @@ function isLookAlike(words: Words, name: Range): boolean {
       words.gap(name.to) === 'space' &&
       /^(?:had|was|is|has|left|sailed|sank|docked|returned|carried|ran)$/.test(words.key(name.to))
     )
-  return COMPANIES.has(`${words.key(name.from)} ${words.key(name.to - 1)}`)
+  return COMPANIES.get(words.key(name.from)) === words.key(name.to - 1)
 }
 
-/** Well-known ones, by their keys. */
-const COMPANIES: ReadonlySet<string> = new Set(
+/** Well-known ones: the key of the last word by that of the first. */
+const COMPANIES: ReadonlyMap<string, string> = new Map(
   `morgan stanley,philip morris,merrill lynch,charles schwab,johns hopkins,louis vuitton,hugo boss,jack daniels,johnnie walker,tommy hilfiger,
   harley davidson,marks spencer,ernst young,wells fargo,lloyds banking,eli lilly,martin marietta,lockheed martin,aston martin,raymond james,edward jones`
     .split(',')
-    .map(name => name.trim())
+    .map((name): [string, string] => [name.trim().split(' ')[0]!, name.trim().split(' ')[1]!])
 )
 
 function plainWords(words: Words, { from, to }: Range): number {

@@ -36,24 +36,29 @@ function readName(reading: Reading, book: Book, whole: Range): Mention | undefin
 }
 
 // "Will Marrow go?": the first word is no first name when nobody is called so.
-function withoutVerb(words: Words, book: Book, { from, to }: Range): Range {
+function withoutVerb(words: Words, book: Book, name: Range): Range {
+  const { from, to } = name
   const isVerb =
-    to - from === 2 && words.gap(from) === 'start' && words.is(from, STOP_WORD) && !book.full.full(nameText(words, { from, to }))
-  return { from: isVerb ? from + 1 : from, to }
+    to - from === 2 && words.gap(from) === 'start' && words.is(from, STOP_WORD) && !book.full.full(nameText(words, name))
+  return isVerb ? { from: from + 1, to } : name
 }
 
 function mention(reading: Reading, name: Range, who: string, role: Range | undefined): Mention {
   const span = spanOf(reading, name)
-  const found = { span, text: slice(reading.prose, span), name: who }
-  return role ? { ...found, role: roleOf(reading, role) } : found
+  const text = slice(reading.prose, span)
+  return role ? { span, text, name: who, role: roleOf(reading, role) } : { span, text, name: who }
 }
 
 const spanOf = ({ words }: Reading, { from, to }: Range): Span => ({ start: words.start(from), end: words.end(to - 1) })
 
 function roleOf(reading: Reading, role: Range): Role {
   const span = spanOf(reading, role)
-  return { text: slice(reading.prose, span).replace(/[\s\u00a0\u200b]+/g, ' '), span }
+  const text = slice(reading.prose, span)
+  return { text: UNEVEN.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text, span }
 }
+
+/** More between two words than one plain space: asked first, because it is rare. */
+const UNEVEN = /[^\S ]|\u200b| {2}/
 
 // The name that a range of words stands for, or undefined where it is nobody's.
 function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
@@ -65,7 +70,8 @@ function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
 
 // Who is named by two words or more that are no full name: last ones of a name, or a surname with its particles.
 function whoIsEnd(reading: Reading, book: Book, name: Range): string | undefined {
-  const texts = Array.from({ length: name.to - name.from }, (_, i) => reading.words.text(name.from + i))
+  const texts: string[] = []
+  for (let i = name.from; i < name.to; i++) texts.push(reading.words.text(i))
   const bare = texts.filter(word => !PARTICLES.has(word.toLowerCase()))
   return (
     one(book.full.tail(texts)) ??
