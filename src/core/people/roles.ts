@@ -3,6 +3,7 @@ import type { Words } from './tokens.ts'
 import {
   BODY_WORD,
   COUNTRY_WORD,
+  NUMBER,
   PARTY,
   ROLE,
   ROLE_ADJECTIVE,
@@ -135,7 +136,7 @@ export function roleAfter(words: Words, name: Range): Range | undefined {
   if (words.gap(name.to) !== 'comma' || words.possessive(name.to - 1)) return undefined
   if (words.key(name.to) === 'who') return workClause(words, name.to + 1)
   let from = name.to
-  if (/^\d+$/.test(words.text(from)) && words.gap(from + 1) === 'comma') from++
+  if (words.is(from, NUMBER) && words.gap(from + 1) === 'comma' && /^\d+$/.test(words.text(from))) from++
   const begin = from
   if (ARTICLE.test(words.key(from))) from++
   let to = from

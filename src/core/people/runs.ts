@@ -9,6 +9,7 @@ import {
   PARTICLE,
   PLACE_START,
   ROLE_WORD,
+  SAYS,
   STOP_WORD,
   SUFFIX,
   SURE_GIVEN_NAME,
@@ -48,13 +49,17 @@ export function findRuns(words: Words): Range[] {
 /** Every run begins with such a word: all others are passed over at once. */
 const MAY_BEGIN = CAPITALISED | PARTICLE
 
-/** Verbs that open a sentence before their subject. */
+/** Verbs that open a sentence before their subject; all of them are reporting verbs. */
 const OPENING_VERBS =
   /^(?:said|added|wrote|tweeted|replied|explained|continued|noted|recalled|responded|concluded|countered|quipped|joked)$/
 
 // "Said Ilse Marrow: “…”", though somebody may be called Said.
 const isInverted = (words: Words, i: number): boolean =>
-  words.gap(i) === 'start' && OPENING_VERBS.test(words.key(i)) && words.gap(i + 1) === 'space' && isPart(words, i + 1)
+  words.is(i, SAYS) &&
+  words.gap(i) === 'start' &&
+  OPENING_VERBS.test(words.key(i)) &&
+  words.gap(i + 1) === 'space' &&
+  isPart(words, i + 1)
 
 // "de Blasio said": a particle begins a run only right before a capital.
 const particleStart = (words: Words, i: number): boolean =>
@@ -94,12 +99,17 @@ const MAX_NAME = 6
  * days or parties after it. Undefined where nothing is left, or where a noun of a body or thing shows that the run is no human.
  */
 export function namePart(words: Words, run: Range): Range | undefined {
+  if (run.to - run.from === 1) return isNameWord(words, run.from) ? run : undefined
   const { to } = trimEnd(words, run)
   const from = nameStart(words, { from: run.from, to })
   if (from >= to || to - from > MAX_NAME) return undefined
   const range = { from, to }
   return isPossibleName(words, range) ? range : undefined
 }
+
+// Of one word, all that is trimmed elsewhere is no name; most runs are such.
+const isNameWord = (words: Words, i: number): boolean =>
+  !words.is(i, STOP_WORD | NO_NAME | NUMBER | SUFFIX) && !words.initial(i) && !words.acronym(i)
 
 function trimEnd(words: Words, { from, to }: Range): Range {
   while (to > from && words.is(to - 1, STOP_WORD) && !isWordSurname(words, { from, to })) to--
