@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from '../binary/bytes.ts'
+import { copyOf } from '../text/codeUnits.ts'
 import type { Corrections } from './corrections.ts'
 import { decodeLocal, encodeLocal, type Local } from './locals.ts'
 import type { Merged, Named } from './mergeRows.ts'
@@ -178,10 +179,14 @@ const keyOf = ({ name, spellings, roles, utterances }: Local): string => {
 }
 
 /** A copy of its own: a piece of an article's text would keep all of it in memory. */
-function detached(local: Local): Local {
-  const writer = new ByteWriter(64)
-  encodeLocal(local, writer)
-  return decodeLocal(new ByteReader(writer.done()))
+function detached({ name, spellings, roles, utterances }: Local): Local {
+  const own = copyOf(name)
+  return {
+    name: own,
+    spellings: spellings.map(({ text, count }) => ({ text: text === name ? own : copyOf(text), count })),
+    roles: roles.map(({ text, spelling }) => ({ text: copyOf(text), spelling })),
+    utterances
+  }
 }
 
 /** The rows with those of each article corrected. */

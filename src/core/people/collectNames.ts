@@ -1,4 +1,4 @@
-import { isCredit } from './credits.ts'
+import { isCredited } from './credits.ts'
 import { ENOUGH, evidence, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import type { KnownNames } from './knownNames.ts'
 import { NameBook } from './nameBook.ts'
@@ -50,11 +50,15 @@ export interface Book {
 }
 
 /** The words of a range as one name: spaces made plain, a comma before a suffix kept out. */
-export const nameText = (words: Words, { from, to }: Range): string => {
-  let text = words.text(from)
-  for (let i = from + 1; i < to; i++) text += ` ${words.text(i)}`
-  return text.replaceAll('\u00a0', ' ')
+export function nameText(words: Words, { from, to }: Range): string {
+  let text = plainText(words, from)
+  for (let i = from + 1; i < to; i++) text += ` ${plainText(words, i)}`
+  return text
 }
+
+/** Only between initials can a space stand in a word. */
+const plainText = (words: Words, i: number): string =>
+  words.initial(i) ? words.text(i).replaceAll('\u00a0', ' ') : words.text(i)
 
 /** Pass two: who is named in a text, given how it and those read with it use words. */
 export function findNames(reading: Reading, usage: Usage, known: KnownNames | undefined): FoundNames {
@@ -156,10 +160,6 @@ function innerName(words: Words, run: Range, { speaking }: Usage): Range | undef
   return undefined
 }
 
-/** Does a name stand in a photo credit or a by-line? */
-export const isCredited = ({ prose, words }: Reading, name: Range): boolean =>
-  isCredit(prose, words.start(name.from), words.rawEnd(name.to - 1))
-
 /** More name words than this are a headline or a list, unless a title or role stands beside them. */
 const USUAL_WORDS = 3
 
@@ -168,7 +168,7 @@ function isPerson(reading: Reading, name: Range, usage: Usage, known: KnownNames
   const last = words.key(name.to - 1)
   if (leadsIntoBody(words, name.to) || isBodyOfLeader(words, name.to)) return false
   const before = roleBefore(words, name)
-  if (isShip(words, before?.from ?? name.from) || isCredited(reading, name)) return false
+  if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return false
   if (known?.full(nameText(words, name))) return true
   if (words.headline(name.from) || isLookAlike(words, name)) return false
   const apposition = before ? undefined : roleAfter(words, name)
@@ -190,15 +190,15 @@ function isLookAlike(words: Words, name: Range): boolean {
       words.gap(name.to) === 'space' &&
       /^(?:had|was|is|has|left|sailed|sank|docked|returned|carried|ran)$/.test(words.key(name.to))
     )
-  return COMPANIES.has(`${words.key(name.from)} ${words.key(name.to - 1)}`)
+  return COMPANIES.get(words.key(name.from)) === words.key(name.to - 1)
 }
 
-/** Well-known ones, by their keys. */
-const COMPANIES: ReadonlySet<string> = new Set(
+/** Well-known ones: the key of the last word by that of the first. */
+const COMPANIES: ReadonlyMap<string, string> = new Map(
   `morgan stanley,philip morris,merrill lynch,charles schwab,johns hopkins,louis vuitton,hugo boss,jack daniels,johnnie walker,tommy hilfiger,
   harley davidson,marks spencer,ernst young,wells fargo,lloyds banking,eli lilly,martin marietta,lockheed martin,aston martin,raymond james,edward jones`
     .split(',')
-    .map(name => name.trim())
+    .map((name): [string, string] => [name.trim().split(' ')[0]!, name.trim().split(' ')[1]!])
 )
 
 function plainWords(words: Words, { from, to }: Range): number {
@@ -213,7 +213,7 @@ function addSingle(reading: Reading, name: Range, singles: Set<string>): void {
   const { words } = reading
   if (words.text(name.from).length < 2 || words.headline(name.from)) return
   if (isTitled(words, name) || isRegime(words, name) || isFirstNameSpeaking(words, name) || isRelative(words, name)) {
-    if (!isCredited(reading, name)) singles.add(words.key(name.from))
+    if (!isCredited(reading.prose, words, name)) singles.add(words.key(name.from))
   }
 }
 

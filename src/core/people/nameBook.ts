@@ -1,5 +1,6 @@
+import { Memo } from '../text/memo.ts'
 import { isGivenName } from './givenNames.ts'
-import { foldFull, marksAgree, marksOf, nameParts, plainSurname } from './spelling.ts'
+import { foldFull, foldName, marksAgree, marksOf, nameParts, plainSurname } from './spelling.ts'
 import { wordKey } from './tokens.ts'
 
 /** One human of a text, or of the corpus, under the fullest form of the name. */
@@ -18,6 +19,8 @@ export interface Entry {
 export class NameBook {
   /** Namesakes of other initials or suffixes stand beside each other. */
   private readonly byFull = new Map<string, Entry[]>()
+  /** Surnames folded, as they are in the keys of `byFull`. */
+  private readonly ends = new Set<string>()
   private readonly bySurname = new Map<string, Entry[]>()
   private readonly byGiven = new Map<string, Entry[]>()
   private readonly byTail = new Map<string, Entry[]>()
@@ -27,29 +30,34 @@ export class NameBook {
 
   /** Adds a full name, or counts it and keeps the fuller form. */
   add(name: string, first: number, kin = false): void {
-    const known = this.full(name)
-    const isOld = known !== undefined && this.asWritten.get(name) === known
-    if (known) known.count++
-    if (known && !isOld) this.addSpelling(known, name)
-    const entry = known ?? this.addEntry(name, first, kin)
-    if (!isOld && !isMarked(name)) this.asWritten.set(name, entry)
+    const old = this.asWritten.get(name)
+    if (old) {
+      old.count++
+      return
+    }
+    const facts = FACTS.of(name, factsOf)
+    const known = this.spelt(name, facts.full)
+    if (known) this.addSpelling(known, name, facts)
+    const entry = known ?? this.addEntry(name, facts, first, kin)
+    if (!facts.isMarked) this.asWritten.set(name, entry)
   }
 
   /** Another spelling of somebody known, which may be fuller. */
-  private addSpelling(known: Entry, name: string): void {
-    this.addSurname(known, name)
-    if (wordCount(name) <= wordCount(known.name)) return
+  private addSpelling(known: Entry, name: string, facts: NameFacts): void {
+    known.count++
+    if (!this.bySurname.get(facts.plain)?.includes(known)) push(this.bySurname, facts.plain, known)
+    if (facts.words <= FACTS.of(known.name, factsOf).words) return
     known.name = name
-    this.addTails(known, name)
+    this.addTails(known, facts)
   }
 
-  private addEntry(name: string, first: number, kin: boolean): Entry {
-    const { surname, given } = nameParts(name)
-    const entry: Entry = { name, surname, count: 1, first, kin }
-    push(this.byFull, foldFull(name), entry)
-    push(this.bySurname, plainSurname(surname), entry)
-    if (given[0]) push(this.byGiven, given[0], entry)
-    this.addTails(entry, name)
+  private addEntry(name: string, facts: NameFacts, first: number, kin: boolean): Entry {
+    const entry: Entry = { name, surname: facts.surname, count: 1, first, kin }
+    push(this.byFull, facts.full, entry)
+    this.ends.add(facts.end)
+    push(this.bySurname, facts.plain, entry)
+    if (facts.given) push(this.byGiven, facts.given, entry)
+    this.addTails(entry, facts)
     return entry
   }
 
@@ -57,10 +65,19 @@ export class NameBook {
   full(name: string): Entry | undefined {
     const written = this.asWritten.get(name)
     if (written) return written
-    const namesakes = this.byFull.get(foldFull(name))
+    return this.spelt(name, foldFull(name))
+  }
+
+  private spelt(name: string, folded: string): Entry | undefined {
+    const namesakes = this.byFull.get(folded)
     if (!namesakes) return undefined
     const marks = marksOf(name)
     return namesakes.find(entry => marksAgree(marksOf(entry.name), marks))
+  }
+
+  /** False where no full name ends in that word, given by its key: it is no suffix and no initial. */
+  mayEnd(key: string): boolean {
+    return this.ends.has(foldName(key))
   }
 
   /** Everyone of that surname. */
@@ -83,27 +100,58 @@ export class NameBook {
     return this.byInner.get(plainSurname(word)) ?? []
   }
 
-  // Another spelling of somebody known: the surname alone may stand so too.
-  private addSurname(entry: Entry, name: string): void {
-    const surname = plainSurname(nameParts(name).surname)
-    if (!this.bySurname.get(surname)?.includes(entry)) push(this.bySurname, surname, entry)
-  }
-
-  private addTails(entry: Entry, name: string): void {
-    const written = name.split(/\s+/)
-    const words = written.map(plainSurname)
-    for (let i = 1; i < words.length - 1; i++) {
-      if (isSurnameInside(written[i]!, written[i + 1]!) && !this.byInner.get(words[i]!)?.includes(entry))
-        push(this.byInner, words[i]!, entry)
-      const tail = words.slice(i).join(' ')
-      if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
-    }
+  private addTails(entry: Entry, { inner, tails }: NameFacts): void {
+    for (const word of inner) if (!this.byInner.get(word)?.includes(entry)) push(this.byInner, word, entry)
+    for (const tail of tails) if (!this.byTail.get(tail)?.includes(entry)) push(this.byTail, tail, entry)
   }
 }
 
-const isMarked = (name: string): boolean => {
+/** What a written name says wherever it stands. */
+interface NameFacts {
+  /** First and last name folded. */
+  readonly full: string
+  /** The surname as a key, plain (`plainSurname`) and folded. */
+  readonly surname: string
+  readonly plain: string
+  readonly end: string
+  readonly given: string | undefined
+  /** Has a middle initial or a suffix (`Marks`). */
+  readonly isMarked: boolean
+  readonly words: number
+  /** The words inside that may stand alone, and the ends of two words or more, all plain. */
+  readonly inner: readonly string[]
+  readonly tails: readonly string[]
+}
+
+/** Names repeat from text to text: code units of those whose facts are remembered. */
+const REMEMBERED = 1 << 18
+const FACTS = new Memo<NameFacts>(REMEMBERED)
+
+function factsOf(name: string): NameFacts {
+  const { surname, given } = nameParts(name)
   const { middle, suffix } = marksOf(name)
-  return middle !== undefined || suffix !== undefined
+  return {
+    full: foldFull(name),
+    surname,
+    plain: plainSurname(surname),
+    end: foldName(surname),
+    given: given[0],
+    isMarked: middle !== undefined || suffix !== undefined,
+    words: name.split(' ').length,
+    ...tailsOf(name.split(/\s+/))
+  }
+}
+
+const NO_TAILS: Pick<NameFacts, 'inner' | 'tails'> = { inner: [], tails: [] }
+
+function tailsOf(written: readonly string[]): Pick<NameFacts, 'inner' | 'tails'> {
+  if (written.length < 3) return NO_TAILS
+  const plain = written.map(plainSurname)
+  const places = Array.from({ length: written.length - 2 }, (_, i) => i + 1)
+  return {
+    inner: places.filter(i => isSurnameInside(written[i]!, written[i + 1]!)).map(i => plain[i]!),
+    tails: places.map(i => plain.slice(i).join(' '))
+  }
 }
 
 /** No particle, initial or first name. */
@@ -112,8 +160,6 @@ const isSurnameInside = (word: string, next: string): boolean =>
 
 /** "Raymond Lo Kwok-wai": behind such a family name, which may be short, the first name that was given with it. */
 const TWIN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u
-
-const wordCount = (name: string): number => name.split(' ').length
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)

@@ -1,6 +1,7 @@
 import { type Span, slice } from '../text/span.ts'
 import type { Book, Reading } from './collectNames.ts'
-import { isCredited, nameText } from './collectNames.ts'
+import { nameText } from './collectNames.ts'
+import { isCredited } from './credits.ts'
 import { isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import { genderOf, genderOfTitle } from './genderOfName.ts'
 import type { Entry } from './nameBook.ts'
@@ -10,7 +11,7 @@ import { roleBefore, roleBeside } from './roles.ts'
 import type { Range } from './runs.ts'
 import { marksOf, nameParts } from './spelling.ts'
 import type { Words } from './tokens.ts'
-import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, WORD_SURNAME } from './wordClasses.ts'
+import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, SUFFIX, WORD_SURNAME } from './wordClasses.ts'
 
 /** Pass three: every place where somebody of the book, or of the corpus, is named. */
 export function readMentions(reading: Reading, book: Book): Mention[] {
@@ -29,48 +30,53 @@ function readName(reading: Reading, book: Book, whole: Range): Mention | undefin
   const name = withoutVerb(words, book, whole)
   const who = whoIs(reading, book, name)
   if (!who || leadsIntoBody(words, name.to)) return undefined
-  const role = roleBeside(words, name)
-  if (isShip(words, roleBefore(words, name)?.from ?? name.from)) return undefined
-  if (isCredited(reading, name)) return undefined
-  return mention(reading, name, who, role)
+  const before = roleBefore(words, name)
+  if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return undefined
+  return mention(reading, name, who, roleBeside(words, name, before))
 }
 
 // "Will Marrow go?": the first word is no first name when nobody is called so.
-function withoutVerb(words: Words, book: Book, { from, to }: Range): Range {
+function withoutVerb(words: Words, book: Book, name: Range): Range {
+  const { from, to } = name
   const isVerb =
-    to - from === 2 && words.gap(from) === 'start' && words.is(from, STOP_WORD) && !book.full.full(nameText(words, { from, to }))
-  return { from: isVerb ? from + 1 : from, to }
+    to - from === 2 && words.gap(from) === 'start' && words.is(from, STOP_WORD) && !book.full.full(nameText(words, name))
+  return isVerb ? { from: from + 1, to } : name
 }
 
 function mention(reading: Reading, name: Range, who: string, role: Range | undefined): Mention {
   const span = spanOf(reading, name)
-  const found = { span, text: slice(reading.prose, span), name: who }
-  return role ? { ...found, role: roleOf(reading, role) } : found
+  const text = slice(reading.prose, span)
+  return role ? { span, text, name: who, role: roleOf(reading, role) } : { span, text, name: who }
 }
 
 const spanOf = ({ words }: Reading, { from, to }: Range): Span => ({ start: words.start(from), end: words.end(to - 1) })
 
 function roleOf(reading: Reading, role: Range): Role {
   const span = spanOf(reading, role)
-  return { text: slice(reading.prose, span).replace(/[\s\u00a0\u200b]+/g, ' '), span }
+  const text = slice(reading.prose, span)
+  return { text: UNEVEN.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text, span }
 }
+
+/** More between two words than one plain space: asked first, because it is rare. */
+const UNEVEN = /[^\S ]|\u200b| {2}/
 
 // The name that a range of words stands for, or undefined where it is nobody's.
 function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
-  const { words } = reading
-  if (name.to - name.from > 1) {
-    const text = nameText(words, name)
-    const entry = book.full.full(text) ?? book.known?.full(text)
-    if (entry) return entry.name
-    const texts = Array.from({ length: name.to - name.from }, (_, i) => words.text(name.from + i))
-    const bare = texts.filter(word => !PARTICLES.has(word.toLowerCase()))
-    const tails = book.full.tail(texts)
-    return (
-      one(tails) ??
-      (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(texts) ?? []))
-    )
-  }
-  return whoIsWord(reading, book, name)
+  if (name.to - name.from === 1) return whoIsWord(reading, book, name)
+  const text = nameText(reading.words, name)
+  const entry = book.full.full(text) ?? book.known?.full(text)
+  return entry ? entry.name : whoIsEnd(reading, book, name)
+}
+
+// Who is named by two words or more that are no full name: last ones of a name, or a surname with its particles.
+function whoIsEnd(reading: Reading, book: Book, name: Range): string | undefined {
+  const texts: string[] = []
+  for (let i = name.from; i < name.to; i++) texts.push(reading.words.text(i))
+  const bare = texts.filter(word => !PARTICLES.has(word.toLowerCase()))
+  return (
+    one(book.full.tail(texts)) ??
+    (bare.length === 1 ? whoIsWord(reading, book, { from: name.to - 1, to: name.to }) : one(book.known?.tail(texts) ?? []))
+  )
 }
 
 const one = (entries: readonly Entry[]): string | undefined => (entries.length === 1 ? entries[0]!.name : undefined)
@@ -179,6 +185,7 @@ const MAX_INSIDE = 4
 
 function longestName(reading: Reading, book: Book, { from, to }: Range, headline: boolean): Range | undefined {
   for (let end = Math.min(to, from + MAX_INSIDE); end > from + 1; end--) {
+    if (!mayEndFull(reading.words, book, end - 1)) continue
     const text = nameText(reading.words, { from, to: end })
     if (book.full.full(text) || book.known?.full(text)) return { from, to: end }
   }
@@ -187,3 +194,7 @@ function longestName(reading: Reading, book: Book, { from, to }: Range, headline
   const known = book.full.surname(key).length > 0 || (book.known?.surname(key) ?? []).length > 0 || book.singles.has(key)
   return headline && known && whoIs(reading, book, single) ? single : undefined
 }
+
+/** Asked first: nobody's full name ends in most words. */
+const mayEndFull = (words: Words, { full, known }: Book, last: number): boolean =>
+  known !== undefined || words.is(last, SUFFIX) || words.initial(last) || full.mayEnd(words.key(last))

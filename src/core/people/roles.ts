@@ -3,7 +3,7 @@ import type { Words } from './tokens.ts'
 import {
   BODY_WORD,
   COUNTRY_WORD,
-  HONORIFIC,
+  NUMBER,
   PARTY,
   ROLE,
   ROLE_ADJECTIVE,
@@ -86,6 +86,8 @@ function trimRole(words: Words, { from, to }: Range): Range | undefined {
   return undefined
 }
 
+/** Forms of address, which are no roles. */
+const HONORIFICS: ReadonlySet<string> = new Set('mr mrs ms miss mx messrs'.split(' '))
 const SPLITS = /^(?:for|and|in|to|at)$/
 
 // "Rehn and harbour master Marrow": what stands before "and" is no part of the role unless it could qualify one ("foreign and defence minister").
@@ -98,12 +100,12 @@ function startAtHead(words: Words, { from, to }: Range, firstHead: number): Rang
   for (let i = firstHead; i < to; i++) if (words.is(i, ROLE_WORD)) lastHead = i
   for (let i = from + 1; i < lastHead; i++) {
     const key = words.key(i)
-    if (words.is(i, HONORIFIC) || (words.is(i, ROLE_LINK) && onlyTitles(words, i + 1, to))) start = i + 1
+    if (HONORIFICS.has(words.key(i)) || (words.is(i, ROLE_LINK) && onlyTitles(words, i + 1, to))) start = i + 1
     else if (i < firstHead ? joinsStranger(words, i) : SPLITS.test(key) || (key === 'of' && endsInTrade(words, lastHead, to)))
       start = i + 1
   }
   while (start < to && words.is(start, ROLE_LINK)) start++
-  return to - start === 1 && words.is(start, HONORIFIC) ? undefined : { from: start, to }
+  return to - start === 1 && HONORIFICS.has(words.key(start)) ? undefined : { from: start, to }
 }
 
 // "friend of former President Marrow": behind the link stand the name's own titles only.
@@ -134,7 +136,7 @@ export function roleAfter(words: Words, name: Range): Range | undefined {
   if (words.gap(name.to) !== 'comma' || words.possessive(name.to - 1)) return undefined
   if (words.key(name.to) === 'who') return workClause(words, name.to + 1)
   let from = name.to
-  if (/^\d+$/.test(words.text(from)) && words.gap(from + 1) === 'comma') from++
+  if (words.is(from, NUMBER) && words.gap(from + 1) === 'comma' && /^\d+$/.test(words.text(from))) from++
   const begin = from
   if (ARTICLE.test(words.key(from))) from++
   let to = from
@@ -173,9 +175,11 @@ function workClause(words: Words, from: number): Range | undefined {
   return { from, to }
 }
 
-/** The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"; not "Ambassador X, who …"). */
-export function roleBeside(words: Words, name: Range): Range | undefined {
-  const before = roleBefore(words, name)
+/**
+ * The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"; not
+ * "Ambassador X, who …"). `before`: what `roleBefore` says.
+ */
+export function roleBeside(words: Words, name: Range, before: Range | undefined): Range | undefined {
   if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return before
   if (before && words.key(name.to) === 'who') return before
   return roleAfter(words, name) ?? before ?? tradeBefore(words, name)

@@ -1,6 +1,7 @@
 import type { Words } from './tokens.ts'
 import {
   BODY_WORD,
+  CAPITALISED,
   GIVEN_NAME,
   NO_NAME,
   NUMBER,
@@ -8,6 +9,7 @@ import {
   PARTICLE,
   PLACE_START,
   ROLE_WORD,
+  SAYS,
   STOP_WORD,
   SUFFIX,
   SURE_GIVEN_NAME,
@@ -34,26 +36,30 @@ const isLetterName = (words: Words, i: number): boolean =>
 /** Maximal sequences of capitalised words (with particles between them), in order. A possessive ends its sequence. Linear. */
 export function findRuns(words: Words): Range[] {
   const runs: Range[] = []
-  let i = 0
+  let i = words.next(0, MAY_BEGIN)
   while (i < words.length) {
-    if ((!isPart(words, i) && !particleStart(words, i)) || isInverted(words, i)) {
-      i++
-      continue
-    }
-    const to = runEnd(words, i)
-    runs.push({ from: i, to })
-    i = to
+    const begins = (isPart(words, i) || particleStart(words, i)) && !isInverted(words, i)
+    const to = begins ? runEnd(words, i) : i + 1
+    if (begins) runs.push({ from: i, to })
+    i = words.next(to, MAY_BEGIN)
   }
   return runs
 }
 
-/** Verbs that open a sentence before their subject. */
+/** Every run begins with such a word: all others are passed over at once. */
+const MAY_BEGIN = CAPITALISED | PARTICLE
+
+/** Verbs that open a sentence before their subject; all of them are reporting verbs. */
 const OPENING_VERBS =
   /^(?:said|added|wrote|tweeted|replied|explained|continued|noted|recalled|responded|concluded|countered|quipped|joked)$/
 
 // "Said Ilse Marrow: “…”", though somebody may be called Said.
 const isInverted = (words: Words, i: number): boolean =>
-  words.gap(i) === 'start' && OPENING_VERBS.test(words.key(i)) && words.gap(i + 1) === 'space' && isPart(words, i + 1)
+  words.is(i, SAYS) &&
+  words.gap(i) === 'start' &&
+  OPENING_VERBS.test(words.key(i)) &&
+  words.gap(i + 1) === 'space' &&
+  isPart(words, i + 1)
 
 // "de Blasio said": a particle begins a run only right before a capital.
 const particleStart = (words: Words, i: number): boolean =>
@@ -93,12 +99,17 @@ const MAX_NAME = 6
  * days or parties after it. Undefined where nothing is left, or where a noun of a body or thing shows that the run is no human.
  */
 export function namePart(words: Words, run: Range): Range | undefined {
+  if (run.to - run.from === 1) return isNameWord(words, run.from) ? run : undefined
   const { to } = trimEnd(words, run)
   const from = nameStart(words, { from: run.from, to })
   if (from >= to || to - from > MAX_NAME) return undefined
   const range = { from, to }
   return isPossibleName(words, range) ? range : undefined
 }
+
+// Of one word, all that is trimmed elsewhere is no name; most runs are such.
+const isNameWord = (words: Words, i: number): boolean =>
+  !words.is(i, STOP_WORD | NO_NAME | NUMBER | SUFFIX) && !words.initial(i) && !words.acronym(i)
 
 function trimEnd(words: Words, { from, to }: Range): Range {
   while (to > from && words.is(to - 1, STOP_WORD) && !isWordSurname(words, { from, to })) to--

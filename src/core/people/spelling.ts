@@ -170,6 +170,7 @@ const plainCache = new Map<string, string>()
 
 /** A surname without accents, apostrophes and the article al-: equal in every text of one house style. */
 export function plainSurname(word: string): string {
+  if (isLowerCase(word)) return word
   const cached = plainCache.get(word)
   if (cached !== undefined) return cached
   const plain = wordKey(word)
@@ -178,6 +179,15 @@ export function plainSurname(word: string): string {
   if (plainCache.size >= CACHE_LIMIT) plainCache.clear()
   plainCache.set(word, plain)
   return plain
+}
+
+/** Small letters of English and nothing else: nothing of such a word is left out. Most keys are so. */
+function isLowerCase(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code < 0x61 || code > 0x7a) return false
+  }
+  return true
 }
 
 /** Can a bare surname stand for the other: equal but for presentation, or one letter apart in a transliteration? Walsh is not Valls. */

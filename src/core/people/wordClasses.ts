@@ -46,14 +46,16 @@ export const TWIN_NAME = 1 << 23
 export const ADVERB = 1 << 24
 /** Parties, faiths and houses, which qualify a role though they are no names. */
 export const PARTY = 1 << 25
-/** Forms of address, which are no roles. */
-export const HONORIFIC = 1 << 26
+/** Has a word in it without which no photo credit and no by-line is told (credits.ts). */
+export const CREDIT_WORD = 1 << 26
 /** Ends the role of an apposition. */
 export const ROLE_STOP = 1 << 27
 /** "Lund-born": no name, and what stands before one. */
 export const ORIGIN = 1 << 28
 /** Begins with a digit. */
 export const NUMBER = 1 << 29
+/** Has a capital anywhere, as every word that may begin a name has but a particle. */
+export const CAPITALISED = 1 << 30
 
 const ROLE_WORDS: ReadonlySet<string> = new Set([...TITLES, ...ROLES])
 const ROLE_PREFIX = /^(?:co|ex|vice|then|former|deputy|under|sub)-/
@@ -79,7 +81,6 @@ export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [SHIP, SHIPS],
   [SAYS, SAY_VERBS],
   [HUMAN_VERB, HUMAN_VERBS],
-  [HONORIFIC, new Set('mr mrs ms miss mx messrs'.split(' '))],
   [
     ROLE_STOP,
     new Set(
@@ -100,7 +101,8 @@ export const TESTS: readonly (readonly [number, (key: string) => boolean])[] = [
   [ADVERB, key => /(?:ly|also|then|has|had|later)$/.test(key)],
   [PARTY, key => PARTIES.test(key)],
   [ORIGIN, key => key.includes('-') && /-(?:born|based|area|bred|raised|trained)$/.test(key)],
-  [NUMBER, key => /^\p{N}/u.test(key)]
+  [NUMBER, key => /^\p{N}/u.test(key)],
+  [CREDIT_WORD, key => /by|photo|credit|courtesy|from|author/.test(key)]
 ]
 
 const PARTIES =
@@ -116,5 +118,6 @@ const LISTED: ReadonlyMap<string, number> = LISTS.reduce((all, [listed, words]) 
 export function classesOf(key: string, text: string): number {
   let classes = LISTED.get(key) ?? 0
   for (const [tested, test] of TESTS) if (test(key)) classes |= tested
+  if (/\p{Lu}/u.test(text)) classes |= CAPITALISED
   return text.includes('-') && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text) ? classes | TWIN_NAME : classes
 }

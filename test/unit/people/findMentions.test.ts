@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
+import { findRuns } from '../../../src/core/people/runs.ts'
+import { tokenise } from '../../../src/core/people/tokens.ts'
+import { prose } from '../quotations/support.ts'
 import { assertMentions, mentionsOf, proseOf, rolesOf } from './notation.ts'
 
 const FOUND: Record<string, string> = {
@@ -192,4 +195,20 @@ describe('findMentions', () => {
       ['Ilse Marrow', 'Tomas Rehn']
     )
   })
+})
+
+describe('findRuns', () => {
+  const verbs = 'said added wrote tweeted replied explained continued noted recalled responded concluded countered quipped joked'
+  for (const verb of verbs.split(' '))
+    it(`begins behind “${verb}” at a sentence's start`, () => {
+      const words = tokenise(prose(`He left. ${verb.replace(/^./, first => first.toUpperCase())} Ilse Marrow. Marrow left.`))
+      assert.deepEqual(
+        findRuns(words).map(({ from, to }) => [words.text(from), to - from]),
+        [
+          ['He', 1],
+          ['Ilse', 2],
+          ['Marrow', 1]
+        ]
+      )
+    })
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { NameBook } from '../../../src/core/people/nameBook.ts'
+import { foldName } from '../../../src/core/people/spelling.ts'
 import { wordKey } from '../../../src/core/people/tokens.ts'
 
 const FIRST = ['Ilse', 'Tomas', 'Muhammad', 'Mohamed', 'Jean-Luc', 'José', 'Jose', 'Bill']
@@ -38,6 +39,25 @@ describe('the book of names', () => {
           const same = [...once, ...all, ...all].filter(other => again.full(other) === again.full(one))
           assert.equal(again.full(one)!.count, same.length)
         }
+      }),
+      { numRuns: 1_000 }
+    )
+  })
+
+  it('says that no name ends in a word only where none does', () => {
+    const endOf = (one: string) =>
+      wordKey(
+        one
+          .split(' ')
+          .filter(word => word !== 'Jr')
+          .at(-1)!
+      )
+    fc.assert(
+      fc.property(names, names, (all, asked) => {
+        const book = bookOf(all)
+        for (const one of [...all, ...asked]) if (book.full(one)) assert.ok(book.mayEnd(endOf(one)), one)
+        const ends = new Set(all.map(one => foldName(endOf(one))))
+        for (const one of asked) assert.equal(book.mayEnd(endOf(one)), ends.has(foldName(endOf(one))))
       }),
       { numRuns: 1_000 }
     )

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { isCredit } from '../../../src/core/people/credits.ts'
+import { isCredit, isCredited } from '../../../src/core/people/credits.ts'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { tokenise } from '../../../src/core/people/tokens.ts'
-import { classesOf, LISTS, TESTS } from '../../../src/core/people/wordClasses.ts'
+import { CAPITALISED, classesOf, LISTS, TESTS } from '../../../src/core/people/wordClasses.ts'
 import { titleGender } from '../../../src/core/quotations/attribution/gender.ts'
+import type { Block } from '../../../src/core/text/block.ts'
 import { lexicon } from '../../../src/core/text/lexicon.ts'
 import { prose } from '../quotations/support.ts'
 import { plainCredit } from './plainCredit.ts'
@@ -144,6 +145,16 @@ describe('words in which people are found', () => {
       for (const [listed, list] of LISTS) assert.equal((classesOf(word, word) & listed) !== 0, list.has(word), word)
   })
 
+  it('have a capital where they may begin a name', () => {
+    fc.assert(
+      fc.property(text, sample => {
+        const words = tokenise(prose(sample))
+        for (let i = 0; i < words.length; i++) assert.equal(words.is(i, CAPITALISED), /\p{Lu}/u.test(words.text(i)))
+      }),
+      { numRuns: 1_000 }
+    )
+  })
+
   it('have nothing before the first and behind the last', () => {
     const words = tokenise(prose('Ilse Marrow'))
     for (const at of [-2, -1, 2, 3]) {
@@ -194,6 +205,23 @@ describe('isCredit', () => {
         const sample = `${before}Ilse Marrow${after}`
         const end = before.length + 'Ilse Marrow'.length
         assert.equal(isCredit(sample, before.length, end), plainCredit(sample, before.length, end))
+      }),
+      { numRuns: 10_000 }
+    )
+  })
+
+  it('says the same when the words are asked first, of whatever blocks', () => {
+    fc.assert(
+      fc.property(line(BEFORE, 8), line(AFTER, 3), fc.array(fc.nat(60), { maxLength: 4 }), (before, after, cuts) => {
+        const sample = `${before}Ilse Marrow${after}`
+        const edges = [0, ...cuts.filter(cut => cut < before.length).sort((a, b) => a - b), before.length, sample.length]
+        const blocks: Block[] = edges.slice(1).map((end, i) => ({ span: { start: edges[i]!, end }, kind: 'paragraph' }))
+        for (const kept of [blocks, blocks.filter((_, i) => i % 2 === blocks.length % 2 || i === blocks.length - 1)]) {
+          const words = tokenise({ prose: sample, blocks: kept })
+          const from = Array.from({ length: words.length }, (_, i) => i).find(i => words.start(i) === before.length)!
+          const name = { from, to: from + 2 }
+          assert.equal(isCredited(sample, words, name), plainCredit(sample, before.length, words.rawEnd(from + 1)))
+        }
       }),
       { numRuns: 10_000 }
     )
