@@ -253,7 +253,7 @@ export class Discourse {
     if (gender) return this.#inSentence(reading, phrase, gender) ?? this.#inFocus(reading, phrase, gender)
     if (lower === 'it') return this.#bodyFor(reading, phrase)
     // The "A" of an interview is the only person of the text.
-    const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people : []
+    const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people.keys() : []
     return asked === undefined ? undefined : { name: asked, sentence: this.#sentence }
   }
 
