@@ -57,8 +57,9 @@ function inside(reading: Reading, sentence: Sentence, from: number, add: Add): v
   const { tokens, classes } = reading
   for (let i = from; i < sentence.to; i++) {
     if (!(classes[i]! & (VERB | SPEECH_NOUN))) continue
-    const [start, proposal] = verbReport(reading, i, sentence) ?? nounReport(reading, i, sentence) ?? [-1]
-    if (!proposal || start < 0) continue
+    const report = verbReport(reading, i, sentence) ?? nounReport(reading, i, sentence)
+    if (!report) continue
+    const [start, proposal] = report
     const end = contentEnd(tokens, start, sentence)
     add(proposal, start, end)
     i = Math.max(i, end - 1)
