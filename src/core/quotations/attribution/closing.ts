@@ -67,7 +67,7 @@ export function closingAttribution(reading: Reading, { from, to }: Sentence): Cl
   const { tokens, classes } = reading
   for (let i = from + MIN_WORDS; i < to; i++) {
     if (!(classes[i]! & (VERB | ACCORDING))) continue
-    const source = sourceAt(reading, i, to)
+    const source = classes[i]! & ACCORDING ? sourceAt(reading, i, to) : undefined
     if (source) return source
     const { verb } = tokens[i]!
     if (verb?.verbClass !== 'say') continue

@@ -50,6 +50,13 @@ interface Focus {
  */
 export type FocusLeft = readonly (readonly [name: string, age: number, as?: 'body' | 'alone'])[]
 
+/** A phrase as it stands in the text. */
+type Written = Pick<Speaker, 'text' | 'span'>
+
+/** Somebody with a name, or without one that is known. */
+const named = (written: Written, name: string | undefined, kind: Speaker['kind']): Speaker =>
+  name ? { ...written, name, kind, sure: true } : { ...written, kind, sure: true }
+
 const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', him: 'male', she: 'female', her: 'female' }
 
 export class Discourse {
@@ -177,7 +184,7 @@ export class Discourse {
     return this.#noun(reading, phrase, written, head)
   }
 
-  #written(reading: Reading, phrase: Phrase): { text: string; span: { start: number; end: number } } {
+  #written(reading: Reading, phrase: Phrase): Written {
     const first = phrase.kind === 'name' ? phrase.head : phrase.from
     const last = phrase.kind === 'name' ? first : phrase.to - 1
     const { possessive, mention, text } = reading.tokens[last]!
@@ -187,12 +194,7 @@ export class Discourse {
     return { span, text: this.#prose.slice(span.start, span.end) }
   }
 
-  #noun(
-    reading: Reading,
-    phrase: Phrase,
-    written: { text: string; span: { start: number; end: number } },
-    head: Token
-  ): Speaker | undefined {
+  #noun(reading: Reading, phrase: Phrase, written: Written, head: Token): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
     const holder = isPerson ? this.#facts.roles.holder(words, written.span.start) : undefined
@@ -200,18 +202,12 @@ export class Discourse {
     const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase, words)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
-    if (phrase.kind === 'body') {
-      const name = bodyName(words)
-      return { ...written, ...(name && { name }), kind: isLikelyPerson(words) ? 'person' : 'body', sure: true }
-    }
+    if (phrase.kind === 'body') return named(written, bodyName(words), isLikelyPerson(words) ? 'person' : 'body')
     if (is(head, BODY_NOUN)) {
       const name = bodyName(words) ?? this.#facts.bodies.find(body => body.toLowerCase().endsWith(` ${head.lower}`))
-      return { ...written, ...(name && { name }), kind: 'body', sure: true }
+      return named(written, name, 'body')
     }
-    if (is(head, DOCUMENT_NOUN)) {
-      const name = bodyName(words)
-      return { ...written, ...(name && { name }), kind: 'body', sure: true }
-    }
+    if (is(head, DOCUMENT_NOUN)) return named(written, bodyName(words), 'body')
     return { ...written, kind: 'unnamed', sure: true }
   }
 
@@ -264,7 +260,7 @@ export class Discourse {
     if (gender) return this.#inSentence(reading, phrase, gender) ?? this.#inFocus(reading, phrase, gender)
     if (lower === 'it') return this.#bodyFor(reading, phrase)
     // The "A" of an interview is the only person of the text.
-    const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people : []
+    const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people.keys() : []
     return asked === undefined ? undefined : { name: asked, sentence: this.#sentence }
   }
 

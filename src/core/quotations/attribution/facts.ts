@@ -1,6 +1,7 @@
 import type { Gender } from '../../people/genderOfName.ts'
+import { groupBy } from '../../people/groupBy.ts'
 import type { Mention } from '../../people/person.ts'
-import { genders } from './gender.ts'
+import { genderOfPerson } from './gender.ts'
 import { Roles } from './roles.ts'
 
 /** What a text as a whole says of people and bodies: each is found out when first asked for, which in many texts nobody does. */
@@ -9,8 +10,8 @@ export class DiscourseFacts {
   readonly #prose: string
   readonly #mentions: readonly Mention[]
   readonly #bodiesInOrder: () => readonly string[]
-  #people: ReadonlySet<string> | undefined
-  #genders: ReadonlyMap<string, Gender | undefined> | undefined
+  readonly #genders = new Map<string, Gender | undefined>()
+  #people: ReadonlyMap<string, readonly Mention[]> | undefined
   #bodies: readonly string[] | undefined
 
   /** @param bodies those of the text's blocks in order */
@@ -21,8 +22,9 @@ export class DiscourseFacts {
     this.#bodiesInOrder = bodies
   }
 
-  get people(): ReadonlySet<string> {
-    this.#people ??= new Set(this.#mentions.map(({ name }) => name))
+  /** Where each person is named. */
+  get people(): ReadonlyMap<string, readonly Mention[]> {
+    this.#people ??= groupBy(this.#mentions, ({ name }) => name)
     return this.#people
   }
 
@@ -33,8 +35,11 @@ export class DiscourseFacts {
 
   /** The gender of a person; undefined where nothing tells it. */
   genderOf(person: string): Gender | undefined {
-    this.#genders ??= genders(this.#prose, this.#mentions)
-    return this.#genders.get(person)
+    const known = this.#genders.get(person)
+    if (known !== undefined || this.#genders.has(person)) return known
+    const gender = genderOfPerson(this.#prose, this.people.get(person) ?? [])
+    this.#genders.set(person, gender)
+    return gender
   }
 
   /** Names of bodies, the fullest first. */

@@ -42,13 +42,17 @@ function roleGender(text: string): Gender | undefined {
   return male === female ? undefined : male ? 'male' : 'female'
 }
 
-/** The gender that titles, the first name or a role of each person suggest; undefined for people without a hint. */
-export function genders(prose: string, mentions: readonly Mention[]): ReadonlyMap<string, Gender | undefined> {
-  const found = new Map<string, Gender | undefined>()
-  for (const mention of mentions) {
-    const { name, role } = mention
-    const known = found.has(name) ? found.get(name) : genderOf(FIRST.exec(name)?.[1] ?? '')
-    found.set(name, titleGender(prose, mention) ?? known ?? (role && roleGender(role.text)))
+/** The gender of a person by all mentions, in order: the last title that tells it, else the first name, else the first role that does. */
+export function genderOfPerson(prose: string, mentions: readonly Mention[]): Gender | undefined {
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const title = titleGender(prose, mentions[i]!)
+    if (title) return title
   }
-  return found
+  const gender = genderOf(FIRST.exec(mentions[0]?.name ?? '')?.[1] ?? '')
+  if (gender) return gender
+  for (const { role } of mentions) {
+    const told = role && roleGender(role.text)
+    if (told) return told
+  }
+  return undefined
 }

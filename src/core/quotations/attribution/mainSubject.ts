@@ -50,7 +50,7 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   if (is(first, ADVERB)) return SUBORDINATE.has(tokens[from + 1]?.lower ?? '') ? skipIntroduction(tokens, from + 1, to) : from + 1
   const isTime =
     is(first, TIME_NOUN) ||
-    (/^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower) && is(tokens[from + 1], TIME_NOUN))
+    (is(tokens[from + 1], TIME_NOUN) && /^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower))
   const introduces = isTime || SUBORDINATE.has(first.lower) || is(first, PREPOSITION | ENDS_ING | ENDS_ED)
   if (!introduces) return from
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma' || tokens[i]!.last === ',') return i + 1

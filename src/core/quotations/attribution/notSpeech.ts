@@ -39,6 +39,7 @@ const inner = (place: Place): string =>
 
 /** Title Case: every word but the small ones begins with a capital. */
 function isTitleCase(text: string): boolean {
+  if (isSmall(text.charCodeAt(0))) return false
   let words = 0
   for (const [word] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)) {
     const fits = /^[\p{Lu}\p{N}]/u.test(word) || (words > 0 && SMALL.has(word))
@@ -150,7 +151,8 @@ function longWords(line: string): [long: number, capitals: number] {
 
 const SPACE = 0x20
 const CAPITAL_Z = 0x5a
-const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= CAPITAL_Z)
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a
+const isLetter = (code: number): boolean => isSmall(code) || (code >= 0x41 && code <= CAPITAL_Z)
 
 /** What many call a thing is its name where it has so few words. */
 const EPITHET_WORDS = 3

@@ -17,25 +17,27 @@ interface Held extends RoleWords {
   readonly offset: number
 }
 
-const FULL: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  rep: 'representative',
-  congressman: 'representative',
-  congresswoman: 'representative',
-  gov: 'governor',
-  gen: 'general',
-  col: 'colonel',
-  prof: 'professor',
-  pres: 'president',
-  atty: 'attorney',
-  lt: 'lieutenant',
-  capt: 'captain',
-  justice: 'judge'
-}
+const FULL = new Map(
+  Object.entries({
+    sen: 'senator',
+    rep: 'representative',
+    congressman: 'representative',
+    congresswoman: 'representative',
+    gov: 'governor',
+    gen: 'general',
+    col: 'colonel',
+    prof: 'professor',
+    pres: 'president',
+    atty: 'attorney',
+    lt: 'lieutenant',
+    capt: 'captain',
+    justice: 'judge'
+  })
+)
 /** A word of a role without full stops, abbreviations in full: "Sen." and "senator" are one. */
 const plain = (word: string): string => {
   const bare = word.includes('.') ? word.replaceAll('.', '') : word
-  return FULL[bare] ?? bare
+  return FULL.get(bare) ?? bare
 }
 const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}.]+/gu) ?? []).map(plain)
 /** "FM", "AG": the initials of a role. */

@@ -45,12 +45,12 @@ export const MIN_WORDS = 3
 
 /** First token of what the verb at `v` reports; -1 where it reports nothing indirectly. */
 export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to: number): number {
-  if (NEVER.has(verb.lemma)) return -1
+  if (!isWord(tokens[v + 1]) || NEVER.has(verb.lemma)) return -1
   const that = thatAfter(tokens, v, CLAUSE.has(verb.lemma) ? v + THAT_REACH : v + 3, to)
   if (that >= 0) return that + 1
   let i = skipTime(tokens, v + 1, to)
   const next = tokens[i]
-  if (!next || i >= to || (next.kind !== 'word' && next.kind !== 'name')) return -1
+  if (!next || i >= to || !isWord(next)) return -1
   if (OBJECT.get(verb.lemma)?.test(next.lower)) return next.lower === 'to' ? i : i + 1
   if (QUESTION.has(next.lower) || (ASKS.has(verb.lemma) && ASKED.has(next.lower))) return i
   if (verb.lemma === 'call' && isWhat(tokens, v))
@@ -60,6 +60,8 @@ export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to:
   if (verb.lemma === 'tell') i = afterListener(tokens, i, to)
   return i >= 0 && CLAUSE.has(verb.lemma) && hasPredicate(tokens, i, to) ? i : -1
 }
+
+const isWord = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'name'
 
 /** "confirmed Rehn’s claim that …": the noun has the words. */
 function namesSpeech(tokens: Tokens, from: number): boolean {
@@ -84,7 +86,7 @@ function thatAfter(tokens: Tokens, v: number, reach: number, to: number): number
   for (let k = v + 1; k < Math.min(to, reach); k++) {
     const token = tokens[k]!
     if (token.lower === 'that') return isDemonstrative(tokens, k) || (k > v + 1 && is(tokens[k - 1], SPEECH_NOUN)) ? -1 : k
-    if (token.kind !== 'word' && token.kind !== 'name') return -1
+    if (!isWord(token)) return -1
     if (k > v + 1 && (is(token, AUXILIARY) || NO_WAY.has(token.lower)) && !TO_THAT.has(token.lower)) return -1
   }
   return -1
@@ -158,7 +160,7 @@ const REPORT_REACH = 6
 
 function beginsReport(tokens: Tokens, and: number, { to }: Sentence): boolean {
   for (let w = and + 1; w < Math.min(to, and + REPORT_REACH); w++) {
-    if (tokens[w]!.kind !== 'word' && tokens[w]!.kind !== 'name') return false
+    if (!isWord(tokens[w])) return false
     if (verbAt(tokens, w)?.form !== 'finite') continue
     const isBare = tokens.slice(and + 1, w).every(token => is(token, AUXILIARY | ADVERB))
     return isBare || subjectBefore(tokens, w, and + 1)?.from === and + 1

@@ -31,7 +31,7 @@ export function statementsOf(settling: Settling, reading: Reading, sentence: Sen
   const found: ReportedStatement[] = []
   const add = (proposal: Proposal, from: number, to: number) => found.push(...pieces(settling, proposal, from, to))
   const closing = closingAttribution(reading, sentence)
-  const opening = closing ? undefined : openingSource(reading, sentence)
+  const opening = closing || !(sentence.classes & ACCORDING) ? undefined : openingSource(reading, sentence)
   if (closing) add(closing.proposal, sentence.from, closing.to)
   if (opening) add(opening.proposal, opening.from, sentence.to)
   if (!opening) inside(reading, sentence, closing?.next ?? sentence.from, add)
@@ -57,8 +57,9 @@ function inside(reading: Reading, sentence: Sentence, from: number, add: Add): v
   const { tokens, classes } = reading
   for (let i = from; i < sentence.to; i++) {
     if (!(classes[i]! & (VERB | SPEECH_NOUN))) continue
-    const [start, proposal] = verbReport(reading, i, sentence) ?? nounReport(reading, i, sentence) ?? [-1]
-    if (!proposal || start < 0) continue
+    const report = verbReport(reading, i, sentence) ?? nounReport(reading, i, sentence)
+    if (!report) continue
+    const [start, proposal] = report
     const end = contentEnd(tokens, start, sentence)
     add(proposal, start, end)
     i = Math.max(i, end - 1)
@@ -70,10 +71,11 @@ type Report = readonly [start: number, proposal: Proposal]
 /** "Rehn said (that) …", "…, adding that …", "what Rehn called …". */
 function verbReport(reading: Reading, v: number, { from, to }: Sentence): Report | undefined {
   const { tokens } = reading
-  const verb = verbAt(tokens, v)
-  if (!verb || isPassive(tokens, v) || !(verb.form === 'ing' || isMainForm(tokens, v, verb))) return undefined
-  const start = contentStart(tokens, v, verb, to)
-  if (start < 0) return undefined
+  const { verb } = tokens[v]!
+  // What follows a verb is asked first: it tells of most that they report nothing.
+  const start = verb ? contentStart(tokens, v, verb, to) : -1
+  if (!verb || start < 0 || !verbAt(tokens, v)) return undefined
+  if (isPassive(tokens, v) || !(verb.form === 'ing' || isMainForm(tokens, v, verb))) return undefined
   const phrase: Phrase | undefined = speakerOf(tokens, v, from, verb.form)
   if (!phrase || phrase.from > v || !maySpeak(tokens, phrase, verb)) return undefined
   if (tokens[phrase.from - 1]?.kind === 'quote' && tokens[start - 1]?.lower !== 'that') return undefined
