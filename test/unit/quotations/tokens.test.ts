@@ -6,6 +6,7 @@ import { attributeBlocks, readSpeech, withGroups } from '../../../src/core/quota
 import { bodiesIn } from '../../../src/core/quotations/attribution/bodies.ts'
 import { Discourse } from '../../../src/core/quotations/attribution/discourse.ts'
 import { DiscourseFacts } from '../../../src/core/quotations/attribution/facts.ts'
+import { isHeadline } from '../../../src/core/quotations/attribution/notSpeech.ts'
 import { readBlocks, readSpeaking } from '../../../src/core/quotations/attribution/readBlocks.ts'
 import { reportingVerb } from '../../../src/core/quotations/attribution/reportingVerbs.ts'
 import type { Reading } from '../../../src/core/quotations/attribution/tokens.ts'
@@ -288,5 +289,47 @@ describe('hasWords', () => {
         assert.equal(hasWords(sample, least), counted >= least)
       })
     )
+  })
+})
+
+describe('isHeadline', () => {
+  /** By expressions alone. */
+  const isPlainHeadline = (line: string): boolean => {
+    if (
+      line.length > 200 ||
+      /(?<![\p{L}'’])(?:are|was|am|has|had|did|do|can|we|you|he|she|its|his|her|our|my)(?![\p{L}'’])/u.test(line)
+    )
+      return false
+    const long = line.match(/\p{L}{4,}/gu) ?? []
+    return long.length >= 3 && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.8
+  }
+  const word = fc.constantFrom(
+    'Harbour',
+    'Closes',
+    'Again',
+    'dock',
+    'crews',
+    'His',
+    'his',
+    'of',
+    'Orra’s',
+    'Écluse',
+    'élan',
+    '40th',
+    'ÅLAND',
+    'O-Ring'
+  )
+  const line = fc.array(word, { maxLength: 14 }).map(words => words.join(' '))
+
+  it('says what the expressions say', () => {
+    let headlines = 0
+    fc.assert(
+      fc.property(fc.oneof(line, text), sample => {
+        assert.equal(isHeadline(sample), isPlainHeadline(sample))
+        if (isHeadline(sample)) headlines++
+      }),
+      { numRuns: 2_000 }
+    )
+    assert.ok(headlines > 0)
   })
 })
