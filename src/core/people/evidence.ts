@@ -1,4 +1,4 @@
-import { isSureGivenName } from './givenNames.ts'
+import { SURE_GIVEN_NAMES } from './givenNames.ts'
 import { isTrade } from './roles.ts'
 import type { Range } from './runs.ts'
 import type { Words } from './tokens.ts'
@@ -69,7 +69,7 @@ export function evidence(words: Words, name: Range, { titled, apposition, later,
 
 function wordEvidence(words: Words, { from, to }: Range): number {
   let points = 0
-  if (words.is(from, SURE_GIVEN_NAME) || isSureGivenName(hyphenHead(words.key(from)))) points += POINTS.given
+  if (words.is(from, SURE_GIVEN_NAME) || SURE_GIVEN_NAMES.has(hyphenHead(words.key(from)))) points += POINTS.given
   else if (words.is(from, GIVEN_NAME)) points += POINTS.doubtfulGiven
   else if (words.initial(from) && words.gap(from) !== 'other') points += POINTS.initials
   for (let i = from + 1; i < to; i++) {

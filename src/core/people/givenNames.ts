@@ -80,7 +80,8 @@ anais aurelien benoit blaise cecile corentin edith elodie fabienne francine gael
 ainhoa alba almudena asuncion begona belen carmelo concepcion cristobal dolores efren elvira emilia esperanza eusebio evaristo fermin gerard gines inmaculada iria itziar josep jordi leire lluis macarena maite marcelino mireia montserrat nieves nuria oriol pau pepe pilar rocio roque sonsoles soraya susana trinidad urbano vicenta xabier
 `
 
-const GIVEN: ReadonlySet<string> = new Set(`${NAMES} ${MALE_NAMES} ${FEMALE_NAMES}`.split(/\s+/).filter(Boolean))
+/** First names common somewhere, folded. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(`${NAMES} ${MALE_NAMES} ${FEMALE_NAMES}`.split(/\s+/).filter(Boolean))
 
 /** First names that are also common words, ranks or places: they prove nothing on their own. */
 const DOUBTFUL: ReadonlySet<string> = new Set(
@@ -95,8 +96,8 @@ const DOUBTFUL: ReadonlySet<string> = new Set(
     .filter(Boolean)
 )
 
-/** True when the folded word is a common first name somewhere. */
-export const isGivenName = (folded: string): boolean => GIVEN.has(folded)
+/** First names that are hardly anything else, so that one may stand alone as evidence. */
+export const SURE_GIVEN_NAMES: ReadonlySet<string> = new Set([...GIVEN_NAMES].filter(name => !DOUBTFUL.has(name)))
 
-/** True for a first name that is hardly anything else, so that it may stand alone as evidence. */
-export const isSureGivenName = (folded: string): boolean => GIVEN.has(folded) && !DOUBTFUL.has(folded)
+/** True for one of {@link GIVEN_NAMES}. */
+export const isGivenName = (folded: string): boolean => GIVEN_NAMES.has(folded)

@@ -99,8 +99,8 @@ export const HUMAN_VERBS =
   list(`joked jokes recalled recalls laughed smiled shrugged sighed shouted yelled whispered muttered quipped interjected chimed exclaimed testified tweeted tweets wrote spoke grew died born married cried wept
   walked sat stood thinks thought believes replied nodded grinned resigned ran`)
 
-/** True for a word that cannot be part of a human name: body, stop word, place, country, nationality. */
-export const isNoName = (folded: string): boolean => NO_NAMES.has(folded)
+/** Words that cannot be part of a human name: bodies, stop words, places, countries, nationalities. Folded. */
+export const NO_NAMES: ReadonlySet<string> = new Set([...BODY_WORDS, ...STOP_WORDS, ...PLACE_WORDS, ...COUNTRY_WORDS])
 
-/** One set, because every capitalised word of an article is looked up in it. */
-const NO_NAMES: ReadonlySet<string> = new Set([...BODY_WORDS, ...STOP_WORDS, ...PLACE_WORDS, ...COUNTRY_WORDS])
+/** True for one of {@link NO_NAMES}. */
+export const isNoName = (folded: string): boolean => NO_NAMES.has(folded)

@@ -1,6 +1,6 @@
 import { type Block, MARKUP, type Prose } from '../text/block.ts'
 import { charKinds, isOutside } from '../text/charKinds.ts'
-import { larger, WordBits, WordFacts } from '../text/lexicon.ts'
+import { isPlainWord, larger, WordBits, WordFacts } from '../text/lexicon.ts'
 import { UNSURE, type WordTable, wordTable } from '../text/wordTable.ts'
 import { ABBREVIATIONS } from './titles.ts'
 import { classesOf } from './wordClasses.ts'
@@ -117,8 +117,8 @@ class BlockReader {
 
   /** Adds a word; its forms and classes are told beside it, because most words are not looked at any further. */
   private add(word: Word, forms: number, classes: number, start: number, end: number): void {
-    const isPlural = (forms & PLURAL) !== 0 && isApostrophe(this.codeAt(end)) && isPluralPossessive(this.text, end - this.offset)
-    if (isPlural) this.addPlural(start, end)
+    const isOwner = (forms & PLURAL) !== 0 && isApostrophe(this.codeAt(end)) && isPluralPossessive(this.text, end - this.offset)
+    if (isOwner) this.addPlural(start, end)
     else this.addPlain(word, forms, classes, start, end)
     this.end = end
   }
@@ -225,6 +225,8 @@ const withDot = (forms: number): number => forms | DOTTED | (forms & IS_LETTER ?
 /** Words that there is room for at first: those of a paragraph. */
 const FEWEST = 64
 
+const isPlural = (word: string): boolean => word.length > 2 && word.endsWith('s')
+
 /** What a word says wherever it stands. */
 class Word {
   /** Without a possessive ending, and without what follows the name in a compound. */
@@ -234,6 +236,13 @@ class Word {
   readonly forms: number
 
   constructor(word: string, plural: boolean) {
+    if (!plural && isPlainWord(word)) {
+      this.bare = word
+      this.key = word
+      this.classes = classesOf(word, word)
+      this.forms = (isPlural(word) ? PLURAL : 0) | (ABBREVIATIONS.has(word) ? TAKES_DOT : 0)
+      return
+    }
     const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
     const compound = COMPOUND.exec(word)?.[1]
     this.bare = compound ?? (possessive && !plural ? word.slice(0, -2) : word)
@@ -248,7 +257,7 @@ class Word {
       (possessive || compound !== undefined ? POSSESSED : 0) |
       (initial ? INITIAL : 0) |
       (ALL_CAPITALS.test(this.bare) ? ACRONYM : 0) |
-      (word.length > 2 && word.endsWith('s') ? PLURAL : 0) |
+      (isPlural(word) ? PLURAL : 0) |
       (takesDot ? TAKES_DOT : 0) |
       (letter ? IS_LETTER : 0)
   }

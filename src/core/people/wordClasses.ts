@@ -3,8 +3,8 @@
  * known of it. A word may be in many classes.
  */
 import { COUNTRY_WORDS } from './countries.ts'
-import { isGivenName, isSureGivenName } from './givenNames.ts'
-import { BODY_WORDS, HUMAN_VERBS, isNoName, PLACE_STARTS, SAY_VERBS, SHIPS, STOP_WORDS, WORD_SURNAMES } from './nameWords.ts'
+import { GIVEN_NAMES, SURE_GIVEN_NAMES } from './givenNames.ts'
+import { BODY_WORDS, HUMAN_VERBS, NO_NAMES, PLACE_STARTS, SAY_VERBS, SHIPS, STOP_WORDS, WORD_SURNAMES } from './nameWords.ts'
 import { PARTICLES, SUFFIXES } from './particles.ts'
 import { KIN, PERSON_REGIMES, ROLE_ADJECTIVES, ROLE_LINKS, ROLES, SURNAME_TITLES, TITLE_SURNAMES, TITLES } from './titles.ts'
 import { isTradeWord } from './trades.ts'
@@ -64,6 +64,9 @@ const isRoleWord = (key: string): boolean => ROLE_WORDS.has(key) || (key.include
 /** Classes that are lists. */
 export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [STOP_WORD, STOP_WORDS],
+  [NO_NAME, NO_NAMES],
+  [GIVEN_NAME, GIVEN_NAMES],
+  [SURE_GIVEN_NAME, SURE_GIVEN_NAMES],
   [BODY_WORD, BODY_WORDS],
   [COUNTRY_WORD, COUNTRY_WORDS],
   [PLACE_START, PLACE_STARTS],
@@ -93,11 +96,8 @@ export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
 
 /** Classes that a look at the key tells. */
 export const TESTS: readonly (readonly [number, (key: string) => boolean])[] = [
-  [NO_NAME, isNoName],
   [ROLE_WORD, isRoleWord],
   [TRADE, isTradeWord],
-  [GIVEN_NAME, isGivenName],
-  [SURE_GIVEN_NAME, isSureGivenName],
   [ADVERB, key => /(?:ly|also|then|has|had|later)$/.test(key)],
   [PARTY, key => PARTIES.test(key)],
   [ORIGIN, key => key.includes('-') && /-(?:born|based|area|bred|raised|trained)$/.test(key)],

@@ -5,7 +5,7 @@
 import type { Mention } from '../../people/person.ts'
 import type { Block } from '../../text/block.ts'
 import { is } from '../../text/classes.ts'
-import { lexicon, WordBits, WordFacts } from '../../text/lexicon.ts'
+import { isPlainWord, lexicon, WordBits, WordFacts } from '../../text/lexicon.ts'
 import { Memo } from '../../text/memo.ts'
 import type { Quotation } from '../quotation.ts'
 import { type ReportingVerb, reportingVerb } from './reportingVerbs.ts'
@@ -158,9 +158,14 @@ export const DOTTED = new WordFacts(text => readWhole(`${text}.`))
 /** Their classes, and what may belong to them: most words are not looked at any further. */
 export const CLASSES = new WordBits(number => {
   const text = lexicon.at(number)
-  return WORDS.of(number).classes | (takesDot(text) ? TAKES_DOT : 0) | (/s$/i.test(text) ? TAKES_APOSTROPHE : 0)
+  return (
+    WORDS.of(number).classes |
+    (takesDot(text) ? TAKES_DOT : 0) |
+    (text.endsWith('s') || text.endsWith('S') ? TAKES_APOSTROPHE : 0)
+  )
 })
 export const TAKES_DOT = 1 << 28
 export const TAKES_APOSTROPHE = 1 << 29
 
-export const takesDot = (text: string): boolean => ABBREVIATIONS.has(text.toLowerCase()) || /^(?:\p{L}\.)*\p{Lu}$/u.test(text)
+export const takesDot = (text: string): boolean =>
+  ABBREVIATIONS.has(text.toLowerCase()) || (!isPlainWord(text) && /^(?:\p{L}\.)*\p{Lu}$/u.test(text))
