@@ -22,8 +22,6 @@ class Lexicon {
   private ends = new Uint32Array(FEWEST_SLOTS)
   /** A power of two of slots, each two numbers side by side: number + 1 of the word that hashes here, or 0 for none, and its hash. */
   private slots = new Int32Array(2 * FEWEST_SLOTS)
-  /** Those that were asked for, as strings. */
-  private texts: (string | undefined)[] = []
 
   /** The number of the word that the first `length` units spell; `hash`: their `nextHash`, one after the other. */
   numberOf(word: Uint16Array, length: number, hash: number): number {
@@ -51,11 +49,7 @@ class Lexicon {
 
   /** The word of a number. */
   at(number: number): string {
-    const known = this.texts[number]
-    if (known !== undefined) return known
-    while (this.texts.length <= number) this.texts.push(undefined)
-    this.texts[number] = stringOf(this.units.subarray(this.startOf(number), this.ends[number]!))
-    return this.texts[number]
+    return stringOf(this.units.subarray(this.startOf(number), this.ends[number]!))
   }
 
   /** Forgets all words where there are too many. Numbers given out before mean nothing afterwards. */
@@ -64,7 +58,6 @@ class Lexicon {
     this.generation++
     this.size = 0
     this.slots.fill(0)
-    this.texts = []
   }
 
   private isAt(number: number, word: Uint16Array, length: number): boolean {
