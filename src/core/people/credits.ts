@@ -1,5 +1,6 @@
 /** Photo credits, by-lines and datelines: their names are not people the text speaks about. */
 
+import { isEnglishLetter } from '../text/charKinds.ts'
 import type { Range } from './runs.ts'
 import type { Words } from './tokens.ts'
 import { CREDIT_WORD } from './wordClasses.ts'
@@ -15,11 +16,10 @@ const LETTER_BEFORE_SLASH = /\p{L}\s?\/\s?$/u
 /** A by-line's line has so many characters at most. */
 const BYLINE_LENGTH = 90
 
-/** Does the name between two offsets stand in a photo credit or a by-line? Looks at its own line only. */
-export const isCredit = (prose: string, start: number, end: number): boolean =>
-  isCreditBehind(prose, end) || isCreditBefore(prose, start, end)
-
-/** The same of the name of some words: these are asked first whether the expressions need to look at what stands before. */
+/**
+ * Does a name stand in a photo credit or a by-line? Looks at its own line only. The words are asked first whether the expressions need
+ * to look at what stands before.
+ */
 export function isCredited(prose: string, words: Words, name: Range): boolean {
   const end = words.rawEnd(name.to - 1)
   return (
@@ -50,7 +50,7 @@ function mayBeCredit(prose: string, words: Words, from: number): boolean {
     for (; at >= end; at--) {
       const code = prose.charCodeAt(at)
       if (code === LINE_FEED) return false
-      if (isLetter(code)) return true
+      if (isEnglishLetter(code)) return true
     }
     if (i < 0) return false
     if (words.is(i, CREDIT_WORD)) return true
@@ -62,11 +62,8 @@ function mayBeCredit(prose: string, words: Words, from: number): boolean {
 /** Plain letters, or a comma or full stop, follow as they do in a sentence: asked first, because no credit goes on so. */
 function goesOn(prose: string, end: number): boolean {
   const code = prose.charCodeAt(prose.charCodeAt(end) === SPACE ? end + 1 : end)
-  return isLetter(code) || code === COMMA || code === DOT
+  return isEnglishLetter(code) || code === COMMA || code === DOT
 }
-
-/** Only the letters of English. */
-const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 
 const LINE_FEED = 0x0a
 const SPACE = 0x20

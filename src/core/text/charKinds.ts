@@ -14,7 +14,10 @@ export function charKinds(rest: number, rows: readonly (readonly [kind: number, 
 
 /** True for a code unit that surely is no part of a word: no letter, mark or digit in any script. Half a surrogate pair may be. */
 export function isOutside(code: number): boolean {
-  if (code < 0x80) return !((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39))
+  if (code < 0x80) return !(isEnglishLetter(code) || (code >= 0x30 && code <= 0x39))
   // C1 controls, Latin signs before ª, and the block of general punctuation hold no letters, marks or digits.
   return code < 0xaa || (code >= 0x2000 && code <= 0x206f)
 }
+
+/** True for the code of one of the letters of English. */
+export const isEnglishLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)

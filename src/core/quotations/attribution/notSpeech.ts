@@ -1,4 +1,4 @@
-import { isOutside } from '../../text/charKinds.ts'
+import { isEnglishLetter, isOutside } from '../../text/charKinds.ts'
 import { hasWords } from '../shape.ts'
 import type { Place } from './context.ts'
 import { verbAt } from './cues.ts'
@@ -127,7 +127,7 @@ function hasCapitals(line: string): boolean {
   let [long, capitals, first, length] = [0, 0, 0, 0]
   for (let at = 0; at <= line.length; at++) {
     const code = at < line.length ? line.charCodeAt(at) : SPACE
-    if (isLetter(code)) {
+    if (isEnglishLetter(code)) {
       if (length++ === 0) first = code
       continue
     }
@@ -152,7 +152,6 @@ function longWords(line: string): [long: number, capitals: number] {
 const SPACE = 0x20
 const CAPITAL_Z = 0x5a
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a
-const isLetter = (code: number): boolean => isSmall(code) || (code >= 0x41 && code <= CAPITAL_Z)
 
 /** What many call a thing is its name where it has so few words. */
 const EPITHET_WORDS = 3
