@@ -1,5 +1,5 @@
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { KEPT, lexicon } from '../text/lexicon.ts'
 import { eachWordOf, keyOfWord, type WordReader } from '../text/wordKeys.ts'
 import { wordTable } from '../text/wordTable.ts'
 import type { AnalysedArticle } from './analyse.ts'
@@ -98,15 +98,17 @@ let shared = new Row()
 /** Numbers that a vocabulary has given to words of the lexicon, by theirs, so that their keys are not looked up each time. */
 class KnownIds {
   readonly vocabulary: Vocabulary
-  private readonly generation = lexicon.generation
+  private generation = lexicon.generation
   private ids = new Int32Array(4096).fill(-1)
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary
   }
 
-  get isGood(): boolean {
-    return this.generation === lexicon.generation
+  /** Forgets the words that the lexicon has forgotten. */
+  trim(): void {
+    if (this.generation !== lexicon.generation) this.ids.fill(-1, KEPT)
+    this.generation = lexicon.generation
   }
 
   of(word: number): number {
@@ -129,7 +131,8 @@ class KnownIds {
 let knownIds: KnownIds | undefined
 
 function knownIdsOf(vocabulary: Vocabulary): KnownIds {
-  if (knownIds?.vocabulary !== vocabulary || !knownIds.isGood) knownIds = new KnownIds(vocabulary)
+  if (knownIds?.vocabulary !== vocabulary) knownIds = new KnownIds(vocabulary)
+  knownIds.trim()
   return knownIds
 }
 

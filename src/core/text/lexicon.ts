@@ -2,12 +2,15 @@
  * Numbers for words as they stand in texts, so that what is known of a word is looked up once for all places and texts where it stands.
  *
  * A hash table with open addressing over one arena of code units: no string is made but for a word that is new. Bounded: when it holds
- * MOST words it is emptied before the next text is read, and all that was known by number is forgotten with it.
+ * MOST words, those met last are forgotten before the next text is read, and what was known of them by number. The KEPT words met first
+ * stay, since the more frequent a word, the earlier it is met.
  */
 import { stringOf } from './codeUnits.ts'
 
 /** More words than this are not remembered beyond the text they stand in; English news has some tens of thousands. */
 const MOST = 1 << 16
+/** Numbers below this are good for ever. */
+export const KEPT = (MOST * 3) / 4
 const FEWEST_SLOTS = 1 << 15
 
 /** Longer words are not numbered. */
@@ -15,7 +18,7 @@ const LONGEST = 40
 const spelt = new Uint16Array(LONGEST)
 
 class Lexicon {
-  /** Grows each time the words are forgotten. */
+  /** Grows each time that words are forgotten. */
   generation = 0
   private size = 0
   private units = new Uint16Array(1 << 18)
@@ -52,12 +55,12 @@ class Lexicon {
     return stringOf(this.units.subarray(this.startOf(number), this.ends[number]!))
   }
 
-  /** Forgets all words where there are too many. Numbers given out before mean nothing afterwards. */
+  /** Forgets all words but the KEPT first where there are too many. The others' numbers mean nothing afterwards. */
   trim(): void {
     if (this.size < MOST) return
     this.generation++
-    this.size = 0
-    this.slots.fill(0)
+    this.size = KEPT
+    this.rehash(this.slots.length)
   }
 
   private isAt(number: number, word: Uint16Array, length: number): boolean {
@@ -77,7 +80,7 @@ class Lexicon {
     this.ends[number] = start + length
     this.slots[slot] = this.size
     this.slots[slot + 1] = hash
-    if (4 * this.size > this.slots.length) this.rehash()
+    if (4 * this.size > this.slots.length) this.rehash(2 * this.slots.length)
     return number
   }
 
@@ -85,11 +88,12 @@ class Lexicon {
     return number > 0 ? this.ends[number - 1]! : 0
   }
 
-  private rehash(): void {
-    const slots = new Int32Array(2 * this.slots.length)
-    const mask = slots.length - 2
+  /** Puts the words into so many slots. */
+  private rehash(length: number): void {
+    const slots = new Int32Array(length)
+    const mask = length - 2
     for (let from = 0; from < this.slots.length; from += 2) {
-      if (this.slots[from] === 0) continue
+      if (this.slots[from] === 0 || this.slots[from]! > this.size) continue
       const hash = this.slots[from + 1]!
       let slot = firstSlot(hash, mask)
       while (slots[slot] !== 0) slot = (slot + 2) & mask
@@ -148,7 +152,7 @@ export class WordFacts<T> {
   }
 
   private forget(): void {
-    this.facts = []
+    this.facts = this.facts.slice(0, KEPT)
     this.generation = lexicon.generation
   }
 }
@@ -174,7 +178,7 @@ export class WordBits {
   }
 
   private learn(number: number): number {
-    if (this.generation !== lexicon.generation) this.bits.fill(0)
+    if (this.generation !== lexicon.generation) this.bits.fill(0, KEPT)
     this.generation = lexicon.generation
     while (number >= this.bits.length) this.bits = larger(this.bits)
     const known = this.read(number)
