@@ -1,3 +1,4 @@
+import { describedAfter, describedBefore } from './appositions.ts'
 import type { Range } from './runs.ts'
 import type { Words } from './tokens.ts'
 import {
@@ -69,8 +70,11 @@ function roleStart(words: Words, nameFrom: number): number {
 
 function belongsToRole(words: Words, i: number): boolean {
   if (words.cap(i)) return !words.is(i, STOP_WORD) || words.is(i, QUALIFIER | ROLE_WORD)
-  return words.is(i, ROLE | ROLE_ADJECTIVE | ROLE_LINK)
+  return words.is(i, ROLE | ROLE_ADJECTIVE | ROLE_LINK) || GRADE.test(words.key(i))
 }
+
+/** "Petty Officer 2nd Class". */
+const GRADE = /^(?:1st|2nd|3rd)$/
 
 // Links at the left end go; so does everything left of the last noun of office that is not joined to it.
 function trimRole(words: Words, { from, to }: Range): Range | undefined {
@@ -124,9 +128,12 @@ function isHeadBeforeComma(words: Words, role: Range): boolean {
 }
 
 const ARTICLE = /^(?:a|an|the|one|his|her|their|its|our|my)$/
-/** Present-tense verbs of doing a job: "who helps oversee hospitals" is a role. */
+/** Verbs of doing a job: "who helps oversee hospitals" is a role. In the past tense only those that hardly tell of a single deed. */
 const WORK_VERBS =
-  /^(?:helps|runs|heads|leads|oversees|directs|works|teaches|owns|manages|chairs|commands|serves|studies|represents|edits|coaches|hosts|founded|heads|supervises|covers|advises|coordinates|operates|handles)$/
+  /^(?:helps|runs|heads|leads|oversees|directs|works|teaches|owns|manages|chairs|commands|serves|studies|represents|edits|coaches|hosts|(?:co-?)?founded|supervises|covers|advises|coordinates|operates|handles|farms|trains|breeds|sponsors|headed|oversaw|directed|taught|managed|chaired|commanded|edited|coached|supervised|coordinated|sponsored|co-?wrote|authored)$/
+
+const WORKED =
+  /^(?:run|headed|led|overseen|directed|worked|taught|managed|chaired|commanded|served|studied|represented|edited|coached|hosted|supervised|covered|advised|farmed|sold|written)$/
 
 /**
  * The role that follows a name as an apposition (", Britain's U.N. ambassador,") or as a relative clause about somebody's work
@@ -142,7 +149,7 @@ export function roleAfter(words: Words, name: Range): Range | undefined {
   let to = from
   let head = false
   while (to < words.length && to - from < MAX_ROLE && (to === begin || to === from || words.gap(to) === 'space')) {
-    if (words.is(to, ROLE_STOP) || (to === from && words.gap(to) === 'comma' && from > begin)) break
+    if (words.is(to, ROLE_STOP) || (to === from && from > begin && words.gap(to) !== 'space')) break
     head ||= words.is(to, ROLE) || (words.is(to, TITLE) && !words.cap(to)) || (from > begin && isTrade(words, to))
     to++
   }
@@ -169,25 +176,27 @@ function isApposition(words: Words, begin: number, from: number): boolean {
 }
 
 function workClause(words: Words, from: number): Range | undefined {
-  if (!WORK_VERBS.test(words.key(from))) return undefined
-  let to = from + 1
+  const verb = words.key(from) === 'has' && WORKED.test(words.key(from + 1)) ? from + 1 : from
+  if (verb === from && !WORK_VERBS.test(words.key(from))) return undefined
+  // "who managed to flee"
+  if (words.key(verb + 1) === 'to') return undefined
+  let to = verb + 1
   while (to < words.length && to - from < MAX_ROLE && words.gap(to) === 'space') to++
   return { from, to }
 }
 
+/** Says more only of whoever knows what was spoken of before: "Ambassador X, who …", "Councillor X, its sponsor, …". */
+const REFERS = /^(?:who|his|her|its|their)$/
+
 /**
- * The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, …"; not
- * "Ambassador X, who …"). `before`: what `roleBefore` says.
+ * The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, the deputy
+ * head of the mission, …"). `before`: what `roleBefore` says.
  */
 export function roleBeside(words: Words, name: Range, before: Range | undefined): Range | undefined {
   if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return before
-  if (before && words.key(name.to) === 'who') return before
-  return roleAfter(words, name) ?? before ?? tradeBefore(words, name)
+  if (before && REFERS.test(words.key(name.to))) return before
+  return roleAfter(words, name) ?? before ?? describedAfter(words, name) ?? describedBefore(words, name)
 }
 
 /** True for a noun in small letters that says what somebody does for a living. */
 export const isTrade = (words: Words, i: number): boolean => words.is(i, TRADE) && !words.cap(i)
-
-/** "welder Ilse Marrow": a trade that no list has. */
-const tradeBefore = (words: Words, { from }: Range): Range | undefined =>
-  words.gap(from) === 'space' && isTrade(words, from - 1) ? { from: from - 1, to: from } : undefined

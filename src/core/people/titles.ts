@@ -22,7 +22,7 @@ export const SURNAME_TITLES =
 /** Abbreviations that keep their dot, so that it does not end a sentence. */
 export const ABBREVIATIONS =
   list(`mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen gens maj brig capt cpl sgt pvt pfc cmdr cdr adm hon rev fr msgr
-  pres supt insp det atty jr sr st ste mt ft vs no inc corp co ltd bros jan feb mar apr jun jul aug sept sep oct nov dec dist dept univ assn asst messrs calif conn del fla ill ind kan ky
+  smt engr barr cllr pres supt insp det atty jr sr st ste mt ft vs no inc corp co ltd bros jan feb mar apr jun jul aug sept sep oct nov dec dist dept univ assn asst messrs calif conn del fla ill ind kan ky
   la md mass mich minn mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ariz ark ala colo ga`)
 
 /** Nouns of office and trade: with a name beside them they say who somebody is. */
