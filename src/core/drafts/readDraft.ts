@@ -56,5 +56,6 @@ export function readDraft(draft: Draft, known: KnownNames | undefined): ReadDraf
 const movedMention = (mention: Mention, by: number): Mention => ({
   ...mention,
   span: movedSpan(mention.span, by),
-  ...(mention.role && { role: { ...mention.role, span: movedSpan(mention.role.span, by) } })
+  ...(mention.role && { role: { ...mention.role, span: movedSpan(mention.role.span, by) } }),
+  ...(mention.title && { title: { ...mention.title, span: movedSpan(mention.title.span, by) } })
 })

@@ -3,7 +3,7 @@
  * said the words, whatever led up to them. Only the name of a person is taken, and only where nothing but a description follows it:
  * a publication or the writer's own sentence after a dash signs nothing. Linear in the quotations.
  */
-import type { Mention } from '../people/person.ts'
+import { type Mention, rolesBeside } from '../people/person.ts'
 import type { AttributedQuotation, Attribution } from '../quotations/quotation.ts'
 import { type Block, MARKUP, NOT_PROSE, type Prose } from '../text/block.ts'
 import { slice } from '../text/span.ts'
@@ -60,8 +60,9 @@ function signature(
   if (!DASH.test(slice(prose, area))) return undefined
   const mention = mentions.find(({ span }) => span.start >= area.start && span.end <= area.end)
   if (!mention) return undefined
-  const { span, text, name, role } = mention
-  const from = role && role.span.start >= area.start ? Math.min(role.span.start, span.start) : span.start
+  const { span, text, name } = mention
+  const first = rolesBeside(mention)[0]
+  const from = first && first.span.start >= area.start ? Math.min(first.span.start, span.start) : span.start
   const isSigned = SIGNS.test(prose.slice(area.start, from)) && DESCRIPTION.test(prose.slice(span.end, area.end))
   if (!isSigned) return undefined
   return { text, span, name, kind: 'person', evidence: span, rule: 'signature', explicit: true }

@@ -83,10 +83,13 @@ class Encoder {
     this.writer.byte(Number(explicit))
   }
 
-  mention({ span, text, name, role }: Mention): void {
+  mention({ span, text, name, role, title }: Mention): void {
     this.spanned({ text, span })
     this.string(name)
-    this.maybe(role, one => this.spanned(one))
+    this.maybe(role, one => {
+      this.spanned(one)
+      this.maybe(title, other => this.spanned(other))
+    })
   }
 
   private spanned({ text, span }: { readonly text: string; readonly span: Span }): void {
@@ -158,7 +161,9 @@ class Decoder {
     const { text, span } = this.spanned()
     const name = this.string()
     const role = this.maybe(() => this.spanned())
-    return role ? { span, text, name, role } : { span, text, name }
+    if (!role) return { span, text, name }
+    const title = this.maybe(() => this.spanned())
+    return title ? { span, text, name, role, title } : { span, text, name, role }
   }
 
   private spanned(): { readonly text: string; readonly span: Span } {

@@ -39,11 +39,12 @@ export interface FoundPeople {
 /** The names of an article, in order of first appearance. */
 export function localsOf({ mentions, quotations }: FoundPeople): Local[] {
   const byName = new Map<string, Growing>()
-  for (const { name, text, role } of mentions) {
+  for (const { name, text, role, title } of mentions) {
     const local = byName.get(name) ?? { name, spellings: [], roles: [], utterances: 0 }
     byName.set(name, local)
     const spelling = count(local.spellings, text)
     if (role) note(local.roles, role.text, spelling)
+    if (title) note(local.roles, title.text, spelling)
   }
   for (const { attribution } of quotations) {
     const speaker = attribution?.kind === 'person' && attribution.name ? byName.get(attribution.name) : undefined

@@ -1,6 +1,6 @@
 import type { FoundPeople } from './locals.ts'
 import type { NameInArticle } from './peopleIndex.ts'
-import type { Person, Place } from './person.ts'
+import { type Person, type Place, rolesBeside } from './person.ts'
 
 /** What tells where people are named: an index, and the articles themselves. */
 export interface PeopleSource {
@@ -51,9 +51,9 @@ export function placesIn(source: PeopleSource, { path, names }: ArticleOfPerson)
   const roles: Words[] = []
   for (const mention of found?.mentions ?? []) {
     if (!names.has(source.peopleIndex.nameOf(mention))) continue
-    const { span, text, role } = mention
+    const { span, text } = mention
     mentions.push({ path, start: span.start, end: span.end, text })
-    if (role) roles.push({ path, start: role.span.start, end: role.span.end, text: role.text })
+    for (const role of rolesBeside(mention)) roles.push({ path, start: role.span.start, end: role.span.end, text: role.text })
   }
   const utterances = (found?.quotations ?? []).flatMap(({ attribution, inner }): Place[] => {
     const isTheirs = attribution?.kind === 'person' && attribution.name !== undefined && names.has(attribution.name)

@@ -32,7 +32,7 @@ function readName(reading: Reading, book: Book, whole: Range): Mention | undefin
   if (!who || leadsIntoBody(words, name.to)) return undefined
   const before = roleBefore(words, name)
   if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return undefined
-  return mention(reading, name, who, roleBeside(words, name, before))
+  return mention(reading, name, who, before)
 }
 
 // "Will Marrow go?": the first word is no first name when nobody is called so.
@@ -43,10 +43,15 @@ function withoutVerb(words: Words, book: Book, name: Range): Range {
   return isVerb ? { from: from + 1, to } : name
 }
 
-function mention(reading: Reading, name: Range, who: string, role: Range | undefined): Mention {
+/** `before`: what `roleBefore` says. */
+function mention(reading: Reading, name: Range, who: string, before: Range | undefined): Mention {
   const span = spanOf(reading, name)
   const text = slice(reading.prose, span)
-  return role ? { span, text, name: who, role: roleOf(reading, role) } : { span, text, name: who }
+  const beside = roleBeside(reading.words, name, before)
+  if (!beside) return { span, text, name: who }
+  const role = roleOf(reading, beside)
+  const title = before && before !== beside ? roleOf(reading, before) : undefined
+  return title ? { span, text, name: who, role, title } : { span, text, name: who, role }
 }
 
 const spanOf = ({ words }: Reading, { from, to }: Range): Span => ({ start: words.start(from), end: words.end(to - 1) })

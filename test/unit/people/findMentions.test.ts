@@ -140,6 +140,13 @@ describe('findMentions', () => {
       '“No,” said Martha Lund, who runs the crane school.': 'Martha Lund: runs the crane school'
     }
     for (const [text, role] of Object.entries(cases)) it(role, () => assert.deepEqual(rolesOf(text), [role]))
+
+    it('keep the title before the name beside the role behind it', () => {
+      const told = (text: string) => mentionsOf(text).map(({ role, title }) => [title?.text, role?.text])
+      assert.deepEqual(told('Col. Tomas Rehn, commander of a brigade, spoke.'), [['Col.', 'commander of a brigade']])
+      assert.deepEqual(told('Col. Tomas Rehn spoke.'), [[undefined, 'Col.']])
+      assert.deepEqual(told('Mr. Tomas Rehn, commander of a brigade, spoke.'), [[undefined, 'commander of a brigade']])
+    })
   })
 
   it('gives sorted, disjoint spans inside the text, and never throws', () => {

@@ -122,6 +122,11 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     ['Tomas Rehn']
   ],
   [
+    'by the title before the name, with a role behind it',
+    'Col. Tomas Rehn, commander of a brigade, met Gen. Ilse Marrow, a former commander. “We close,” the colonel said.',
+    ['Tomas Rehn']
+  ],
+  [
     'a pronoun for the subject of a later clause',
     'The gulls came in May, and by Monday Ilse Marrow had left the dock.\n\n“I told myself to go,” she says.',
     ['Ilse Marrow']

@@ -1,4 +1,4 @@
-import type { Mention } from '../../people/person.ts'
+import type { Mention, Role } from '../../people/person.ts'
 import { KIN } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import { Memo } from '../../text/memo.ts'
@@ -97,10 +97,13 @@ export class Roles {
 /** Each role of each person once, in the order of the text. */
 function heldIn(mentions: readonly Mention[]): Held[] {
   const held = new Map<string, Held>()
-  for (const { role, name, span } of mentions) {
-    const key = role && `${role.text}|${name}`
-    if (!key || held.has(key) || held.size > MAX_ROLES) continue
-    held.set(key, { ...roleWords(role.text), name, offset: span.start })
+  const hold = ({ name, span }: Mention, { text }: Role) => {
+    const key = `${text}|${name}`
+    if (!held.has(key) && held.size <= MAX_ROLES) held.set(key, { ...roleWords(text), name, offset: span.start })
+  }
+  for (const mention of mentions) {
+    if (mention.title) hold(mention, mention.title)
+    if (mention.role) hold(mention, mention.role)
   }
   return [...held.values()]
 }

@@ -6,7 +6,7 @@
  * into it, and who is in focus at its end; and what all parts say of people and bodies (facts.ts), told as a signature.
  * Each part keeps the last answer with what it depended on. Cost without a change: a comparison for each part.
  */
-import type { Mention } from '../../people/person.ts'
+import { type Mention, rolesBeside } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
 import { Memo } from '../../text/memo.ts'
 import { movedSpan } from '../../text/span.ts'
@@ -117,7 +117,11 @@ class Conversation {
     const known = knownOf(prose)
     if (known.facts?.quotations === quotations && known.facts.mentions === mentions) return known.facts
     const bodies = bodiesIn(this.readingsOf(i))
-    const told = mentions.map(mention => [mention.name, titleGender(prose.prose, mention), mention.role?.text])
+    const told = mentions.map(mention => [
+      mention.name,
+      titleGender(prose.prose, mention),
+      ...rolesBeside(mention).map(role => role.text)
+    ])
     const signature = told.length + bodies.length === 0 ? '' : `${JSON.stringify([told, bodies])}\n`
     known.facts = { quotations, mentions, bodies, signature }
     return known.facts
