@@ -195,7 +195,7 @@ const REFERS = /^(?:who|his|her|its|their)$/
 export function roleBeside(words: Words, name: Range, before: Range | undefined): Range | undefined {
   if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return before
   if (before && REFERS.test(words.key(name.to))) return before
-  return roleAfter(words, name) ?? before ?? describedAfter(words, name) ?? describedBefore(words, name)
+  return roleAfter(words, name) ?? describedAfter(words, name) ?? before ?? describedBefore(words, name)
 }
 
 /** True for a noun in small letters that says what somebody does for a living. */

@@ -122,6 +122,17 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     ['Tomas Rehn']
   ],
   [
+    'by party and state as the tag or the apposition gives them',
+    'Sen. Tomas Rehn, a Democrat from New Mexico, met Sen. Ilse Marrow (R-Ohio), Rep. Anna Lisk, D-Calif., and Rep. Ola Tesk, D-Lund. ' +
+      '“No,” the New Mexico Democrat said. “Oh,” said the Ohio senator. “Ah,” the California Democrat said. “Eh,” the Lund Democrat said.',
+    ['Tomas Rehn', 'Ilse Marrow', 'Anna Lisk', 'Ola Tesk']
+  ],
+  [
+    'by no party alone, which others have too',
+    'Sen. Tomas Rehn, D-Ohio, met Sen. Ilse Marrow. “No,” the Democrat said.',
+    ['(the Democrat)']
+  ],
+  [
     'by the title before the name, with a role behind it',
     'Col. Tomas Rehn, commander of a brigade, met Gen. Ilse Marrow, a former commander. “We close,” the colonel said.',
     ['Tomas Rehn']

@@ -34,12 +34,15 @@ const OF_OTHERS =
 export function besidesName(words: readonly Token[]): 'trait' | 'trade' | undefined {
   const last = words.at(-1)!
   if (words[0]!.lower !== 'the') return undefined
-  if (isNationality(words) || isAged(last) || last.lower === 'democrat' || last.lower === 'republican') return 'trait'
+  if (isNationality(words) || isAged(last) || isPartisan(last)) return 'trait'
   const isTrade = ROLES.has(last.lower) || (is(last, AGENT_NOUN) && !is(last, BODY_NOUN | DOCUMENT_NOUN))
   return words.length > 2 && isTrade && !isCapital(last) && !OF_OTHERS.has(last.lower) && !MANY.test(last.lower)
     ? 'trade'
     : undefined
 }
+
+/** "the Ohio Democrat" */
+export const isPartisan = ({ lower }: Token): boolean => lower === 'democrat' || lower === 'republican'
 
 /** More than a word that has its capital from the sentence's beginning ("Core to the plan"). */
 export const isSurelyBody = (words: readonly Token[]): boolean => words.length > 1 || /^\p{Lu}{2,}$/u.test(words[0]!.text)
@@ -47,5 +50,5 @@ export const isSurelyBody = (words: readonly Token[]): boolean => words.length >
 /** "the judge", "a woman": one person, by a noun. */
 export function isSomebody(words: readonly Token[]): boolean {
   const last = words.at(-1)!
-  return (is(last, PERSON_NOUN) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
+  return (is(last, PERSON_NOUN) || isPartisan(last) || (words.length > 1 && ROLES.has(last.lower))) && !MANY.test(last.lower)
 }

@@ -13,7 +13,7 @@ import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
-import { besidesName, isNationality, isSomebody, isSurelyBody } from './descriptions.ts'
+import { besidesName, isNationality, isPartisan, isSomebody, isSurelyBody } from './descriptions.ts'
 import type { DiscourseFacts } from './facts.ts'
 import { nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
@@ -196,7 +196,7 @@ export class Discourse {
 
   #noun(reading: Reading, phrase: Phrase, written: Written, head: Token): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
-    const isPerson = is(head, PERSON_NOUN) || (phrase.kind === 'noun' && ROLES.has(head.lower))
+    const isPerson = is(head, PERSON_NOUN) || isPartisan(head) || (phrase.kind === 'noun' && ROLES.has(head.lower))
     const holder = isPerson ? this.#facts.roles.holder(words, written.span.start) : undefined
     if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
     const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase, words)

@@ -16,7 +16,7 @@ export class DiscourseFacts {
 
   /** @param bodies those of the text's blocks in order */
   constructor(prose: string, mentions: readonly Mention[], bodies: () => readonly string[]) {
-    this.roles = new Roles(mentions)
+    this.roles = new Roles(prose, mentions)
     this.#prose = prose
     this.#mentions = mentions
     this.#bodiesInOrder = bodies

@@ -1,7 +1,8 @@
-import type { Mention, Role } from '../../people/person.ts'
+import type { Mention } from '../../people/person.ts'
 import { KIN } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import { Memo } from '../../text/memo.ts'
+import { partyTag } from './partyTag.ts'
 import { isCapital, type Token } from './tokens.ts'
 import { DETERMINER, POSSESSIVE_PRONOUN } from './words.ts'
 
@@ -15,6 +16,8 @@ interface Held extends RoleWords {
   readonly name: string
   /** Where the text first gives this role to this person. */
   readonly offset: number
+  /** From party and state, of which one alone says too little. */
+  readonly isTag: boolean
 }
 
 const FULL = new Map(
@@ -51,15 +54,17 @@ const MAX_ROLES = 400
 
 /** Who holds which office in one text. */
 export class Roles {
+  readonly #prose: string
   readonly #mentions: readonly Mention[]
   #held: readonly Held[] | undefined
 
-  constructor(mentions: readonly Mention[]) {
+  constructor(prose: string, mentions: readonly Mention[]) {
+    this.#prose = prose
     this.#mentions = mentions
   }
 
   /**
-   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM", "Orra’s mayor", "his wife"): the only one before `offset` whose role has
+   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"): the only one before `offset` whose role has
    * all its words. Undefined for an indefinite phrase ("a minister") and where two people fit.
    */
   holder(phrase: readonly Token[], offset: number): string | undefined {
@@ -74,7 +79,7 @@ export class Roles {
     let found: string | undefined
     for (const held of all) {
       if (held.offset >= offset) break
-      if (held.name === found || !wanted.every(one => hasWord(held, one))) continue
+      if (held.name === found || (held.isTag && wanted.length < 2) || !wanted.every(one => hasWord(held, one))) continue
       if (found !== undefined) return undefined
       found = held.name
     }
@@ -89,21 +94,23 @@ export class Roles {
   }
 
   #all(): readonly Held[] {
-    this.#held ??= heldIn(this.#mentions)
+    this.#held ??= heldIn(this.#prose, this.#mentions)
     return this.#held
   }
 }
 
 /** Each role of each person once, in the order of the text. */
-function heldIn(mentions: readonly Mention[]): Held[] {
+function heldIn(prose: string, mentions: readonly Mention[]): Held[] {
   const held = new Map<string, Held>()
-  const hold = ({ name, span }: Mention, { text }: Role) => {
+  const hold = ({ name, span }: Mention, text: string, isTag = false) => {
     const key = `${text}|${name}`
-    if (!held.has(key) && held.size <= MAX_ROLES) held.set(key, { ...roleWords(text), name, offset: span.start })
+    if (!held.has(key) && held.size <= MAX_ROLES) held.set(key, { ...roleWords(text), name, offset: span.start, isTag })
   }
   for (const mention of mentions) {
-    if (mention.title) hold(mention, mention.title)
-    if (mention.role) hold(mention, mention.role)
+    if (mention.title) hold(mention, mention.title.text)
+    if (mention.role) hold(mention, mention.role.text)
+    const tag = partyTag(prose, mention.span.end)
+    if (tag.length > 0) hold(mention, `${(mention.title ?? mention.role)?.text ?? ''} ${tag.join(' ')}`, true)
   }
   return [...held.values()]
 }
