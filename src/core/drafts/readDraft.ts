@@ -1,7 +1,7 @@
 /** Reads a draft: who is named in it, what is quoted, and who said it. What is known of a part is kept as long as the part is. */
 import type { KnownNames } from '../people/knownNames.ts'
 import { mentionsInParts } from '../people/mentionsInParts.ts'
-import type { Mention } from '../people/person.ts'
+import type { Mention, Role } from '../people/person.ts'
 import { withGroups } from '../quotations/attribution/attribute.ts'
 import { type PartSpeech, placed, type SpeechPart, speechInParts } from '../quotations/attribution/speechInParts.ts'
 import type { AttributedQuotation, Quotation, StrayMark } from '../quotations/quotation.ts'
@@ -53,9 +53,11 @@ export function readDraft(draft: Draft, known: KnownNames | undefined): ReadDraf
   }
 }
 
+const moved = (role: Role, by: number): Role => ({ ...role, span: movedSpan(role.span, by) })
+
 const movedMention = (mention: Mention, by: number): Mention => ({
   ...mention,
   span: movedSpan(mention.span, by),
-  ...(mention.role && { role: { ...mention.role, span: movedSpan(mention.role.span, by) } }),
-  ...(mention.title && { title: { ...mention.title, span: movedSpan(mention.title.span, by) } })
+  ...(mention.role && { role: moved(mention.role, by) }),
+  ...(mention.otherRole && { otherRole: moved(mention.otherRole, by) })
 })

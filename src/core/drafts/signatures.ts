@@ -61,8 +61,8 @@ function signature(
   const mention = mentions.find(({ span }) => span.start >= area.start && span.end <= area.end)
   if (!mention) return undefined
   const { span, text, name } = mention
-  const first = rolesBeside(mention)[0]
-  const from = first && first.span.start >= area.start ? Math.min(first.span.start, span.start) : span.start
+  const starts = rolesBeside(mention).map(role => role.span.start)
+  const from = Math.min(span.start, ...starts.filter(start => start >= area.start))
   const isSigned = SIGNS.test(prose.slice(area.start, from)) && DESCRIPTION.test(prose.slice(span.end, area.end))
   if (!isSigned) return undefined
   return { text, span, name, kind: 'person', evidence: span, rule: 'signature', explicit: true }

@@ -83,12 +83,12 @@ class Encoder {
     this.writer.byte(Number(explicit))
   }
 
-  mention({ span, text, name, role, title }: Mention): void {
+  mention({ span, text, name, role, otherRole }: Mention): void {
     this.spanned({ text, span })
     this.string(name)
     this.maybe(role, one => {
       this.spanned(one)
-      this.maybe(title, other => this.spanned(other))
+      this.maybe(otherRole, other => this.spanned(other))
     })
   }
 
@@ -162,8 +162,8 @@ class Decoder {
     const name = this.string()
     const role = this.maybe(() => this.spanned())
     if (!role) return { span, text, name }
-    const title = this.maybe(() => this.spanned())
-    return title ? { span, text, name, role, title } : { span, text, name, role }
+    const otherRole = this.maybe(() => this.spanned())
+    return otherRole ? { span, text, name, role, otherRole } : { span, text, name, role }
   }
 
   private spanned(): { readonly text: string; readonly span: Span } {

@@ -45,6 +45,8 @@ const HUMANS = set(`acquaintance acrobat addict adult alumna alumnus amateur app
   southpaw spouse stalwart standout sweetheart tackle teen thief thug tight-end transplant triathlete triplet troublemaker twin
   undergraduate upstart vagabond veep vegan vip virtuoso walk-on workaholic youth`)
 
+/** "Senator Ilse Marrow, Democrat of Orra" */
+const PARTISAN = /^(?:democrat|republican|independent)$/
 /** In court: "Greta Holm KC, prosecuting, said". */
 const IN_COURT = /^(?:prosecuting|defending|mitigating)$/
 
@@ -58,7 +60,8 @@ export function describedAfter(words: Words, name: Range): Range | undefined {
   if (IN_COURT.test(words.key(behind)) && words.gap(behind + 1) === 'comma') return { from: behind, to: behind + 1 }
   const begin = afterAge(words, behind)
   const from = ARTICLE.test(words.key(begin)) ? begin + 1 : begin
-  if (from === begin ? !words.possessive(begin) : words.gap(from) !== 'space') return undefined
+  const isPartisan = PARTISAN.test(words.key(begin)) && /^(?:of|from)$/.test(words.key(begin + 1))
+  if (from === begin ? !words.possessive(begin) && !isPartisan : words.gap(from) !== 'space') return undefined
   const to = phraseEnd(words, from)
   const noun = nounOf(words, from, to)
   if (noun < from || to - from > LONGEST || isPlural(words.key(noun))) return undefined

@@ -4,7 +4,7 @@
  */
 import type { ByteReader, ByteWriter } from '../binary/bytes.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import type { Mention } from './person.ts'
+import { type Mention, rolesBeside } from './person.ts'
 
 /** One way in which an article writes a name, and how often. */
 export interface Spelling {
@@ -39,12 +39,12 @@ export interface FoundPeople {
 /** The names of an article, in order of first appearance. */
 export function localsOf({ mentions, quotations }: FoundPeople): Local[] {
   const byName = new Map<string, Growing>()
-  for (const { name, text, role, title } of mentions) {
+  for (const mention of mentions) {
+    const { name, text } = mention
     const local = byName.get(name) ?? { name, spellings: [], roles: [], utterances: 0 }
     byName.set(name, local)
     const spelling = count(local.spellings, text)
-    if (role) note(local.roles, role.text, spelling)
-    if (title) note(local.roles, title.text, spelling)
+    for (const role of rolesBeside(mention)) note(local.roles, role.text, spelling)
   }
   for (const { attribution } of quotations) {
     const speaker = attribution?.kind === 'person' && attribution.name ? byName.get(attribution.name) : undefined

@@ -14,12 +14,13 @@ export interface Mention {
   /** The fullest name in the same text that this mention belongs to ("Kerry" → "John Kerry"). */
   readonly name: string
   readonly role?: Role
-  /** The title before a name whose role stands behind it: "Col." of "Col. X, commander of a brigade". Never without a role. */
-  readonly title?: Role
+  /** What stands on the name's other side: "Col." of "Col. X, commander of a brigade", the party of "Senator X, Democrat of Orra". */
+  readonly otherRole?: Role
 }
 
-/** Title and role of a mention, in the order of the text. */
-export const rolesBeside = ({ title, role }: Mention): readonly Role[] => [...(title ? [title] : []), ...(role ? [role] : [])]
+/** The roles of a mention, the more telling one first. */
+export const rolesBeside = ({ role, otherRole }: Mention): readonly Role[] =>
+  role ? (otherRole ? [role, otherRole] : [role]) : []
 
 /** A place in the corpus. */
 export interface Place extends Span {

@@ -7,7 +7,7 @@ import { genderOf, genderOfTitle } from './genderOfName.ts'
 import type { Entry } from './nameBook.ts'
 import { PARTICLES } from './particles.ts'
 import type { Mention, Role } from './person.ts'
-import { roleBefore, roleBeside } from './roles.ts'
+import { roleBefore, rolesBeside } from './roles.ts'
 import type { Range } from './runs.ts'
 import { marksOf, nameParts } from './spelling.ts'
 import type { Words } from './tokens.ts'
@@ -47,11 +47,9 @@ function withoutVerb(words: Words, book: Book, name: Range): Range {
 function mention(reading: Reading, name: Range, who: string, before: Range | undefined): Mention {
   const span = spanOf(reading, name)
   const text = slice(reading.prose, span)
-  const beside = roleBeside(reading.words, name, before)
-  if (!beside) return { span, text, name: who }
-  const role = roleOf(reading, beside)
-  const title = before && before !== beside ? roleOf(reading, before) : undefined
-  return title ? { span, text, name: who, role, title } : { span, text, name: who, role }
+  const [role, otherRole] = rolesBeside(reading.words, name, before).map(range => roleOf(reading, range))
+  if (!role) return { span, text, name: who }
+  return otherRole ? { span, text, name: who, role, otherRole } : { span, text, name: who, role }
 }
 
 const spanOf = ({ words }: Reading, { from, to }: Range): Span => ({ start: words.start(from), end: words.end(to - 1) })

@@ -189,13 +189,17 @@ function workClause(words: Words, from: number): Range | undefined {
 const REFERS = /^(?:who|his|her|its|their)$/
 
 /**
- * The role beside a name: the one before it, or the apposition behind where only a bare title stands before ("Ambassador X, the deputy
- * head of the mission, …"). `before`: what `roleBefore` says.
+ * The roles beside a name, the more telling one first: the one before it, and where that is a bare title the apposition behind
+ * ("Ambassador X, the deputy head of the mission, …"). `before`: what `roleBefore` says.
  */
-export function roleBeside(words: Words, name: Range, before: Range | undefined): Range | undefined {
-  if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return before
-  if (before && REFERS.test(words.key(name.to))) return before
-  return roleAfter(words, name) ?? describedAfter(words, name) ?? before ?? describedBefore(words, name)
+export function rolesBeside(words: Words, name: Range, before: Range | undefined): readonly Range[] {
+  if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return [before]
+  if (before && REFERS.test(words.key(name.to))) return [before]
+  const office = roleAfter(words, name)
+  const described = office ? undefined : describedAfter(words, name)
+  const roles = [office, before, described].filter(role => role !== undefined)
+  const led = roles.length === 0 ? describedBefore(words, name) : undefined
+  return led ? [led] : roles
 }
 
 /** True for a noun in small letters that says what somebody does for a living. */

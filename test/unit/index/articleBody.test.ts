@@ -16,7 +16,7 @@ describe('an article’s body in bytes', () => {
         ].join('\n')
       })
     )
-    assert.ok(analysed.mentions.some(({ title, role }) => title && role))
+    assert.ok(analysed.mentions.some(({ role, otherRole }) => role && otherRole))
     assert.ok(analysed.mentions.some(({ role }) => !role))
     assert.ok(analysed.statements.length > 0 && analysed.quotations.some(({ attribution }) => attribution))
     const { path, hash, metadata, problems } = analysed.article

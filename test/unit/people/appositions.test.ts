@@ -9,6 +9,7 @@ const STATED: Record<string, string> = {
   'Later Ilse Marrow, a graduate of the harbour school, left.': 'Ilse Marrow: graduate of the harbour school',
   'Later Ilse Marrow, 21, a junior from Lund, left.': 'Ilse Marrow: junior from Lund',
   'Later Ilse Marrow, an Orra Democrat, left.': 'Ilse Marrow: Orra Democrat',
+  'Later Ilse Marrow, Democrat of New Orra, left.': 'Ilse Marrow: Democrat of New Orra',
   'Later Ilse Marrow, a contractor, left.': 'Ilse Marrow: contractor',
   'Later Ilse Marrow, the town’s carillonneur, left.': 'Ilse Marrow: town’s carillonneur',
   'Later Ilse Marrow, a polymath who builds cranes, left.': 'Ilse Marrow: polymath',
@@ -29,6 +30,7 @@ const STATED: Record<string, string> = {
 
 /** What is no role, though it stands where one could. */
 const NONE = [
+  'Later Ilse Marrow, Democrat to the bone, left.',
   'Later Ilse Marrow, a signal of support, left.',
   'Later they beat Ilse Marrow, an unusual pattern. Few had thought so.',
   'Later Ilse Marrow, her friends, and others left.',

@@ -141,11 +141,12 @@ describe('findMentions', () => {
     }
     for (const [text, role] of Object.entries(cases)) it(role, () => assert.deepEqual(rolesOf(text), [role]))
 
-    it('keep the title before the name beside the role behind it', () => {
-      const told = (text: string) => mentionsOf(text).map(({ role, title }) => [title?.text, role?.text])
-      assert.deepEqual(told('Col. Tomas Rehn, commander of a brigade, spoke.'), [['Col.', 'commander of a brigade']])
-      assert.deepEqual(told('Col. Tomas Rehn spoke.'), [[undefined, 'Col.']])
-      assert.deepEqual(told('Mr. Tomas Rehn, commander of a brigade, spoke.'), [[undefined, 'commander of a brigade']])
+    it('stand on both sides of the name, the more telling one first', () => {
+      const told = (text: string) => mentionsOf(text).map(({ role, otherRole }) => [role?.text, otherRole?.text])
+      assert.deepEqual(told('Col. Tomas Rehn, commander of a brigade, spoke.'), [['commander of a brigade', 'Col.']])
+      assert.deepEqual(told('Senator Tomas Rehn, Democrat of Orra, spoke.'), [['Senator', 'Democrat of Orra']])
+      assert.deepEqual(told('Col. Tomas Rehn spoke.'), [['Col.', undefined]])
+      assert.deepEqual(told('Mr. Tomas Rehn, commander of a brigade, spoke.'), [['commander of a brigade', undefined]])
     })
   })
 

@@ -128,6 +128,16 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     ['Tomas Rehn', 'Ilse Marrow', 'Anna Lisk', 'Ola Tesk']
   ],
   [
+    'the name in an apposition with its place',
+    'The chairman, Tomas Rehn of New Orra, called it “the best of all docks we have”. Asked, an analyst, Ilse Marrow of the Orra Dock Institute, said it was “a very big dock”.',
+    ['Tomas Rehn', 'Ilse Marrow']
+  ],
+  [
+    'a verb behind “has since”',
+    'They read a note that Ilse Marrow has since called “a joke on all of us”. Tomas Rehn had since said it was “no joke at all”.',
+    ['Ilse Marrow', 'Tomas Rehn']
+  ],
+  [
     'by no party alone, which others have too',
     'Sen. Tomas Rehn, D-Ohio, met Sen. Ilse Marrow. “No,” the Democrat said.',
     ['(the Democrat)']

@@ -1,4 +1,4 @@
-import type { Mention } from '../../people/person.ts'
+import { type Mention, type Role, rolesBeside } from '../../people/person.ts'
 import { KIN } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import { Memo } from '../../text/memo.ts'
@@ -107,10 +107,11 @@ function heldIn(prose: string, mentions: readonly Mention[]): Held[] {
     if (!held.has(key) && held.size <= MAX_ROLES) held.set(key, { ...roleWords(text), name, offset: span.start, isTag })
   }
   for (const mention of mentions) {
-    if (mention.title) hold(mention, mention.title.text)
-    if (mention.role) hold(mention, mention.role.text)
+    const roles = rolesBeside(mention)
+    for (const { text } of roles) hold(mention, text)
+    const isBefore = (role: Role) => role.span.start < mention.span.start
     const tag = partyTag(prose, mention.span.end)
-    if (tag.length > 0) hold(mention, `${(mention.title ?? mention.role)?.text ?? ''} ${tag.join(' ')}`, true)
+    if (tag.length > 0) hold(mention, [roles.find(isBefore)?.text ?? '', ...tag].join(' '), true)
   }
   return [...held.values()]
 }

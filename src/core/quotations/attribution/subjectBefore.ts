@@ -45,7 +45,7 @@ function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
   while (i >= floor) {
     const token = tokens[i]!
     const isTime = is(token, TIME_NOUN) && isPointed(tokens, i)
-    if (isRaised(tokens, i)) i -= 1
+    if (isRaised(tokens, i) || isSinceThen(tokens, i)) i -= 1
     else if (isTime && !is(token, ADVERB)) i -= isCapital(token) ? 0 : 1
     else if (token.kind !== 'word' || (isCapital(token) && !isCapitalAdverb(token, i === floor))) return i
     else if (!is(token, ADVERB) && !is(token, AUXILIARY)) return i
@@ -53,6 +53,11 @@ function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
   }
   return i
 }
+
+/** "Kerry has since called it": the adverb, no preposition. */
+const isSinceThen = (tokens: Tokens, i: number): boolean =>
+  tokens[i]!.lower === 'since' && is(tokens[i - 1], AUXILIARY) && HAVE.test(tokens[i - 1]!.lower)
+const HAVE = /^(?:has|have|had|'s|’s)$/
 
 /** A weekday, or an adverb that begins the sentence; not "Harbour Daily". */
 const isCapitalAdverb = (token: Token, isFirst: boolean): boolean => is(token, ADVERB) && (isFirst || is(token, TIME_NOUN))
@@ -200,13 +205,26 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
 
 /** "Orra's ambassador, Tomas Rehn, said", "the army chief, General Tomas Rehn, said": the apposition is the name. */
 function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase | undefined {
-  const name = tokens[mark - 1]
-  let comma = mark - 2
+  const at = fromPlace(tokens, mark - 1, floor)
+  const name = tokens[at]
+  let comma = at - 1
   while (isCapital(tokens[comma]) && is(tokens[comma], PERSON_NOUN)) comma--
   if (name?.kind !== 'name' || name.possessive || tokens[comma]?.kind !== 'comma') return undefined
   const role = phraseEndingAt(tokens, comma - 1, floor)
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
-  return { from: role.from, to: mark, head: mark - 1, kind: 'name' }
+  return { from: role.from, to: mark, head: at, kind: 'name' }
+}
+
+/** Words of "of New Orra" behind a name. */
+const PLACE_REACH = 5
+
+/** "The chairman, Tomas Rehn of New Orra, said": the name that a place or a body is told of; the token itself where it is none of these. */
+function fromPlace(tokens: Tokens, end: number, floor: number): number {
+  for (let i = end; i > floor && i > end - PLACE_REACH; i--) {
+    if (tokens[i]!.kind !== 'word' || (!isCapital(tokens[i]) && (i === end || tokens[i]!.lower !== 'the'))) return end
+    if (/^(?:of|from|at)$/.test(tokens[i - 1]!.lower) && tokens[i - 2]?.kind === 'name') return i - 2
+  }
+  return end
 }
 
 /** "operator": one who acts. */
