@@ -18,12 +18,21 @@ const STATES: ReadonlyMap<string, string> = new Map(
 )
 
 const TAG = /,?[ \u00a0]\(?([DRI])[-‐‑–](\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)/uy
+const [COMMA, BRACKET] = [0x2c, 0x28]
 
 /** The words of the tag at an offset, small and in full ("democrat", "new", "mexico"); none where there is no tag. */
 export function partyTag(prose: string, at: number): readonly string[] {
+  if (!mayBeTag(prose, at)) return []
   TAG.lastIndex = at
   const [, party, place] = TAG.exec(prose) ?? []
   if (party === undefined) return []
   const state = place!.toLowerCase().replace(/[. ]+/g, '')
   return [PARTIES[party]!, ...(STATES.get(state) ?? place!.toLowerCase().replace(/\.$/, '')).split(' ')]
+}
+
+/** Asked first, because it is rare: a party's letter behind comma, blank and bracket. */
+function mayBeTag(prose: string, at: number): boolean {
+  let letter = prose.charCodeAt(at) === COMMA ? at + 2 : at + 1
+  if (prose.charCodeAt(letter) === BRACKET) letter++
+  return 'DRI'.includes(prose[letter] ?? ' ')
 }

@@ -1,4 +1,4 @@
-import { type Mention, type Role, rolesBeside } from '../../people/person.ts'
+import { type Mention, rolesBeside } from '../../people/person.ts'
 import { KIN } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import { Memo } from '../../text/memo.ts'
@@ -107,14 +107,16 @@ function heldIn(prose: string, mentions: readonly Mention[]): Held[] {
     if (!held.has(key) && held.size <= MAX_ROLES) held.set(key, { ...roleWords(text), name, offset: span.start, isTag })
   }
   for (const mention of mentions) {
-    const roles = rolesBeside(mention)
-    for (const { text } of roles) hold(mention, text)
-    const isBefore = (role: Role) => role.span.start < mention.span.start
+    const { role, otherRole } = mention
+    if (role) hold(mention, role.text)
+    if (otherRole) hold(mention, otherRole.text)
     const tag = partyTag(prose, mention.span.end)
-    if (tag.length > 0) hold(mention, [roles.find(isBefore)?.text ?? '', ...tag].join(' '), true)
+    if (tag.length > 0) hold(mention, [titleOf(mention), ...tag].join(' '), true)
   }
   return [...held.values()]
 }
+
+const titleOf = (mention: Mention): string => rolesBeside(mention).find(({ span }) => span.start < mention.span.start)?.text ?? ''
 
 const hasWord = ({ words, initials }: Held, { word, text }: { readonly word: string; readonly text: string }): boolean =>
   words.includes(word) || (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text))
