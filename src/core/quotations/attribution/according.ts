@@ -1,5 +1,6 @@
 import { is } from '../../text/classes.ts'
 import type { Place, Proposal } from './context.ts'
+import { hasVerb } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { nounAfter } from './nounAfter.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
@@ -29,9 +30,18 @@ export function accordingTo(place: Place): Proposal | undefined {
   for (let i = Math.max(place.from, at - REACH); i < end; i++) {
     if (!(reading.classes[i]! & ACCORDING)) continue
     const phrase = source(tokens, i)
+    if (phrase && phrase.to !== at && i < at && isLedByColon(place)) return undefined
     if (phrase && phrase.to !== at) return { rule: 'according-to', phrase, cue: i, reading, explicit: true }
   }
   return undefined
+}
+
+/** Words of "told her:" */
+const COLON_REACH = 4
+
+/** "According to Rehn, her son had told her: “…”": the verb before the colon has a speaker of its own. */
+function isLedByColon({ tokens, at, from }: Place): boolean {
+  return tokens[at - 1]?.kind === 'colon' && hasVerb(tokens, Math.max(from, at - COLON_REACH), at)
 }
 
 /** The speaker of "as X put it", "in the words of X" or "in X's words" with its key word at token `i`. */

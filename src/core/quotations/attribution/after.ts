@@ -57,7 +57,10 @@ export function verbThenSpeaker(place: Place): Proposal | undefined {
 const CLOSING = new Set('press call taunt scold needle challenge question rail encourage'.split(' '))
 
 const closesSpeech = (tokens: readonly Token[], v: number, { lemma }: ReportingVerb): boolean =>
-  CLOSING.has(lemma) && (!tokens[v + 1] || tokens[v + 1]!.kind === 'stop')
+  CLOSING.has(lemma) &&
+  (!tokens[v + 1] ||
+    tokens[v + 1]!.kind === 'stop' ||
+    (lemma === 'call' && (is(tokens[v + 1], PREPOSITION) || tokens[v + 1]!.lower === 'out')))
 
 /** “…,” Kerry said; also with titles and appositions between. */
 export function speakerThenVerb(place: Place): Proposal | undefined {
@@ -70,6 +73,8 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
     const verb = verbAt(tokens, v)
     if (!verb || (verb.verbClass !== 'say' && !closesSpeech(tokens, v, verb)) || !isMainForm(tokens, v, verb)) continue
     if (isToldOne(tokens, v, verb)) return undefined
+    const heard = heardSaying(tokens, v, verb)
+    if (heard) return { rule: 'speaker-then-verb', phrase: heard, cue: v + 2, reading, explicit: true }
     const phrase = subjectOf(tokens, v, from)
     if (!phrase) {
       if (tokens[v - 1]?.kind === 'word' && v - from > 6) continue
@@ -84,6 +89,17 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   }
   return undefined
 }
+
+/** "“…,” the crew recalled Rehn saying": who was heard is the speaker, no matter who remembers it. */
+function heardSaying(tokens: readonly Token[], v: number, { lemma }: ReportingVerb): Phrase | undefined {
+  const [whom, says] = [tokens[v + 1], tokens[v + 2]]
+  if (!HEARD.test(lemma) || says?.lower !== 'saying' || !whom || whom.possessive) return undefined
+  const isPronoun = whom.lower === 'him' || whom.lower === 'her'
+  return isPronoun || whom.kind === 'name'
+    ? { from: v + 1, to: v + 2, head: v + 1, kind: isPronoun ? 'pronoun' : 'name' }
+    : undefined
+}
+const HEARD = /^(?:recall|remember|recount|quote)$/
 
 /** "Kerry was told": who hears it is no speaker; "was quoted as saying" is none of these. */
 const isToldOne = (tokens: readonly Token[], v: number, { lemma }: ReportingVerb): boolean =>

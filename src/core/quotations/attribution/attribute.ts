@@ -283,11 +283,16 @@ function goesOn(place: Place, before: AttributedQuotation): boolean {
 const isAlone = (place: Place): boolean =>
   place.tokens.length < ALONE_TOKENS && place.tokens.every(token => token.kind === 'quote')
 
+/** Wait for somebody else's answer. */
+const ASKS = /^(?:ask|inquire|demand|press|wonder)/
+
+const isQuestion = ({ text }: Work, { inner }: AttributedQuotation): boolean => slice(text, inner).trimEnd().endsWith('?')
+
 /** One person asked in the paragraph before, and another one answered: whose turn is next is not sure. */
-function isDialogue({ text, done }: Work, answer: AttributedQuotation): boolean {
-  const asked = done.findLast(({ block, attribution }) => block < answer.block && attribution !== undefined)
+function isDialogue(work: Work, answer: AttributedQuotation): boolean {
+  const asked = work.done.findLast(({ block, attribution }) => block < answer.block && attribution !== undefined)
   if (!asked || asked.block < answer.block - 1 || asked.attribution!.name === answer.attribution!.name) return false
-  return slice(text, asked.inner).trimEnd().endsWith('?')
+  return isQuestion(work, asked)
 }
 
 /** A paragraph that is all quotation, but for a label (“See also:”), goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
@@ -302,7 +307,8 @@ function paragraphAlone(work: Work, place: Place): Attribution | undefined {
     before?.attribution &&
     before.block === block - 1 &&
     (ended || before.attribution.evidence.end >= reading.starts[sentence.from]!)
-  if (spoke && isDialogue(work, before)) return undefined
+  if (spoke && ((isQuestion(work, before) && ASKS.test(before.attribution.cue?.text ?? '')) || isDialogue(work, before)))
+    return undefined
   if (spoke) return { ...before.attribution!, rule: inherited('next-paragraph', before.attribution!), explicit: false }
   const proposal = ended ? undefined : cueBefore(reading, sentence.from, sentence.to, false)
   return proposal && settle(work, { ...proposal, rule: 'next-paragraph', explicit: false })

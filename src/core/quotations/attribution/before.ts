@@ -72,10 +72,12 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     if (isPassive(tokens, v) || isAgentive(tokens, v)) {
       const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
       if (agent) return { rule: 'passive-by', phrase: agent, cue: v, reading, explicit: true }
-      if (at - v <= 3 && v + 2 !== at) return undefined
+      if (at - v <= 3 && v + 2 !== at && verb.lemma !== 'agree') return undefined
       continue
     }
     if (strict && verb.verbClass === 'judge') continue
+    const quoted = verb.lemma === 'quote' && tokens[at - 1]!.kind === 'colon' ? subjectAfter(tokens, v + 1, at) : undefined
+    if (quoted) return { rule: 'cue-before', phrase: quoted, cue: v, reading, explicit: true }
     const opening = verb.form === 'ing' ? openingParticiple(reading, v, floor, at) : undefined
     const phrase = opening ?? parenthetical(tokens, v, at) ?? speakerOf(tokens, v, floor, verb.form)
     if (phrase && !maySpeak(tokens, phrase, verb)) continue

@@ -1,8 +1,10 @@
+import { is } from '../../text/classes.ts'
 import { cueBefore } from './before.ts'
 import type { Place, Proposal } from './context.ts'
 import { mainSubject } from './mainSubject.ts'
 import type { Phrase } from './phrase.ts'
 import type { Token } from './tokens.ts'
+import { ADVERB, CONJUNCTION, PREPOSITION } from './words.ts'
 
 /** NAME: “…”, the whole of what stands before the quotation in its sentence. */
 export function nameColon(place: Place): Proposal | undefined {
@@ -19,6 +21,7 @@ export function nameColon(place: Place): Proposal | undefined {
   if (head === from && isTurn(tokens[head]!)) {
     return { rule: 'name-colon', phrase: { from, to: head + 1, head, kind: 'pronoun' }, reading, explicit: true }
   }
+  if (head === from && is(tokens[head], ADVERB | CONJUNCTION | PREPOSITION)) return undefined
   const single = tokens[head]!.kind === 'name' ? 'name' : 'body'
   const kind = tokens.slice(from, head).some(token => token.lower === 'and') ? 'plural' : single
   return { rule: 'name-colon', phrase: { from, to: head + 1, head, kind }, reading, explicit: true }

@@ -1,7 +1,7 @@
 import type { Gender } from '../../people/genderOfName.ts'
 import { groupBy } from '../../people/groupBy.ts'
 import type { Mention } from '../../people/person.ts'
-import { genderOfPerson } from './gender.ts'
+import { genderByPronouns, genderOfPerson } from './gender.ts'
 import { Roles } from './roles.ts'
 
 /** What a text as a whole says of people and bodies: each is found out when first asked for, which in many texts nobody does. */
@@ -37,7 +37,8 @@ export class DiscourseFacts {
   genderOf(person: string): Gender | undefined {
     const known = this.#genders.get(person)
     if (known !== undefined || this.#genders.has(person)) return known
-    const gender = genderOfPerson(this.#prose, this.people.get(person) ?? [])
+    const gender =
+      genderOfPerson(this.#prose, this.people.get(person) ?? []) ?? genderByPronouns(this.#prose, person, this.#mentions)
     this.#genders.set(person, gender)
     return gender
   }

@@ -32,7 +32,7 @@ const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
 liken mock needle order oppose outline paint portray praise press question rail rap refer reject
 ridicule rip salute scold slam slap speak spoke stress tag talk taunt term threaten thank tout trash urge accuse lash pan deplore savage
-view regard depict frame bill list peg deem hit chastise champion coach target decry accuse shame invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess
+view regard define depict frame bill list peg deem hit chastise champion coach target decry accuse shame invoke recommend request appeal push voice express cheer raise detail discuss consider challenge skewer fire rebuke warn encourage congratulate assess
 apologize apologise brush wave tar smear vilify belittle disparage denigrate scorn castigate upbraid rebuff disavow renounce repudiate extol caricature`
 
 const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])[] = [
@@ -135,7 +135,9 @@ export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.
 export const mayInvert = ({ lemma }: ReportingVerb): boolean => lemma !== 'tell'
 
 /** Verbs that judge only with "as" before the quotation ("sees it as “…”"). */
-export const NEEDS_AS: ReadonlySet<string> = new Set('see know view regard depict frame bill cast sum list brush wave'.split(' '))
+export const NEEDS_AS: ReadonlySet<string> = new Set(
+  'see know view regard define depict frame bill cast sum list brush wave'.split(' ')
+)
 
 /** True for a verb of many senses, which the words after it must complete. */
 export const needsMore = ({ needs }: ReportingVerb): boolean => needs !== undefined

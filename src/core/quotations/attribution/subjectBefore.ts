@@ -5,6 +5,7 @@
  * quotations. Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
 
+import { TITLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import {
   isAged,
@@ -196,6 +197,7 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
     if (tokens[c]!.kind !== tokens[mark]!.kind || !beginsApposition(tokens, c + 1)) continue
     const phrase = phraseEndingAt(tokens, c - 1, floor)
     if (!phrase || (phrase.from !== floor && !isBoundary(tokens[phrase.from - 1])) || isPlace(tokens, phrase)) continue
+    if (phrase.from === floor && phrase.kind !== 'name' && is(tokens[floor], ENDS_ING)) continue
     const head = tokens[phrase.head]!
     if (head.kind === 'name' || (head.kind === 'word' && (is(head, KNOWN_NOUN) || isCapital(head) || isOneAgent(head))))
       found = better(tokens, found, phrase)
@@ -208,7 +210,8 @@ function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   const at = fromPlace(tokens, mark - 1, floor)
   const name = tokens[at]
   let comma = at - 1
-  while (isCapital(tokens[comma]) && is(tokens[comma], PERSON_NOUN)) comma--
+  while (isCapital(tokens[comma]) && (is(tokens[comma], PERSON_NOUN) || TITLES.has(tokens[comma]!.lower.replace('.', ''))))
+    comma--
   if (name?.kind !== 'name' || name.possessive || tokens[comma]?.kind !== 'comma') return undefined
   const role = phraseEndingAt(tokens, comma - 1, floor)
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
