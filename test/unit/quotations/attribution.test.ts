@@ -449,6 +449,57 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     ['?(he)']
   ],
   [
+    'a pronoun for the only one named before, who is no subject',
+    'The dock was full. The rain fell on Oskar Brandt again. “We go home now,” he said. Tomas Rehn met Ines Holm.',
+    ['?Oskar Brandt']
+  ],
+  [
+    'no pronoun for whoever its own sentence names',
+    'The dock was full. The rain fell on Oskar Brandt. He called Brandt “the worst of all masters we had”. Tomas Rehn met Ines Holm.',
+    ['?(He)']
+  ],
+  [
+    'a pronoun for one whose first name tells no gender, by other pronouns',
+    'Isvalla Tesk said she was late. Tomas Rehn left. Then Tesk came. “We go home now,” she said.\n\n“We stay right here now,” he said.',
+    ['Isvalla Tesk', 'Tomas Rehn']
+  ],
+  [
+    'whoever speaks in an aside',
+    'Tomas Rehn met Ines Holm. Its sponsors, he added, had rejected each change, “including the ones that mended the spelling”.',
+    ['Tomas Rehn']
+  ],
+  [
+    'an under secretary',
+    '“Those who repaint a ship should know that,” Treasury Under Secretary Tomas Rehn said. Ines Holm left.',
+    ['Tomas Rehn']
+  ],
+  [
+    'a dame in an apposition',
+    'Tomas Rehn left. “A veto is no argument,” said the kingdom’s ambassador, Dame Ines Holm, who held the pen. The envoy, Sir Oskar Brandt, called it “a very bad idea of theirs”.',
+    ['Ines Holm', 'Oskar Brandt']
+  ],
+  [
+    'whoever asks right before the quotation, no matter who tells of it',
+    'According to a guest, Tomas Rehn had slid a map across the table and asked, “Show me where your house is now.” Ines Holm left.',
+    ['Tomas Rehn']
+  ],
+  [
+    'whoever was heard saying it',
+    'Ines Holm came to the dock. “Tell them it was a bad ticket,” the crew recalled her saying. Tomas Rehn left.',
+    ['Ines Holm']
+  ],
+  [
+    'whom somebody quotes',
+    'Tomas Rehn left. In her book Ines Holm quotes the former Orra adviser Oskar Brandt: “I would love them to be worse off.”',
+    ['Oskar Brandt']
+  ],
+  [
+    'nobody, where a question waits for another’s answer',
+    'Tomas Rehn met Ines Holm.\n\n“And nobody wrote that down?” Rehn asked.\n\n“No, sir.”',
+    ['Tomas Rehn', 'scare']
+  ],
+  ['no adverb before a colon', 'Tomas Rehn met Ines Holm. There was a long pause. Then: “Who is paying for all of this?”', ['direct']],
+  [
     'nobody, where another one is named in between',
     'Tomas Rehn met Ines Holm. The dock was full. It fell to Oskar Brandt in the end. “We go home now,” he said.',
     ['?(he)']

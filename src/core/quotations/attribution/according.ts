@@ -30,7 +30,7 @@ export function accordingTo(place: Place): Proposal | undefined {
   for (let i = Math.max(place.from, at - REACH); i < end; i++) {
     if (!(reading.classes[i]! & ACCORDING)) continue
     const phrase = source(tokens, i)
-    if (phrase && phrase.to !== at && i < at && isLedByColon(place)) return undefined
+    if (phrase && phrase.to !== at && i < at && isLedByVerb(place)) return undefined
     if (phrase && phrase.to !== at) return { rule: 'according-to', phrase, cue: i, reading, explicit: true }
   }
   return undefined
@@ -39,9 +39,13 @@ export function accordingTo(place: Place): Proposal | undefined {
 /** Words of "told her:" */
 const COLON_REACH = 4
 
-/** "According to Rehn, her son had told her: “…”": the verb before the colon has a speaker of its own. */
-function isLedByColon({ tokens, at, from }: Place): boolean {
-  return tokens[at - 1]?.kind === 'colon' && hasVerb(tokens, Math.max(from, at - COLON_REACH), at)
+/** "According to Rehn, her son had told her: “…”", "…, Marrow asked, “…”": the verb before the mark has a speaker of its own. */
+function isLedByVerb({ tokens, at, from }: Place): boolean {
+  const mark = tokens[at - 1]?.kind
+  return (
+    (mark === 'colon' && hasVerb(tokens, Math.max(from, at - COLON_REACH), at)) ||
+    (mark === 'comma' && hasVerb(tokens, at - 2, at) && tokens[at - 2]!.verb!.lemma !== 'read')
+  )
 }
 
 /** The speaker of "as X put it", "in the words of X" or "in X's words" with its key word at token `i`. */

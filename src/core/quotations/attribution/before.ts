@@ -126,6 +126,8 @@ function outerSpeaker(
   at: number
 ): { phrase: Phrase; cue: number } | undefined {
   if (inner.from > v || directlyLeads(tokens, v, at) || is(tokens[inner.to], RELATIVE)) return undefined
+  const aside = tokens[at - 1]!.kind === 'colon' ? undefined : spokenAside(tokens, from, v)
+  if (aside) return aside
   let k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
   if (tokens[k]?.lower === 'out') k--
   if (k <= from) return undefined
@@ -133,6 +135,18 @@ function outerSpeaker(
   if (verb?.verbClass !== 'say' || verb.form !== 'finite' || verb.lemma === 'quote' || isPassive(tokens, k)) return undefined
   const phrase = subjectOf(tokens, k, from)
   return phrase && phrase.to <= k ? { phrase, cue: k } : undefined
+}
+
+/** "Its sponsors, he added, had rejected it, “…”": whoever the aside says to speak, where one stands before `v`. */
+function spokenAside(tokens: Tokens, from: number, v: number): { phrase: Phrase; cue: number } | undefined {
+  for (let k = v - 1; k > from + 1; k--) {
+    const [verb, end] = [tokens[k]!.verb, tokens[k + 1]!]
+    if (verb?.verbClass !== 'say' || end.kind !== 'comma' || verbAt(tokens, k)?.form !== 'finite') continue
+    const phrase = subjectOf(tokens, k, from)
+    if (phrase && phrase.to === k && phrase.from - 1 > from && tokens[phrase.from - 1]!.kind === 'comma')
+      return { phrase, cue: k }
+  }
+  return undefined
 }
 
 /** Tokens after "told" that may name the listener. */

@@ -34,7 +34,7 @@ const OF_OTHERS =
 export function besidesName(words: readonly Token[]): 'trait' | 'trade' | undefined {
   const last = words.at(-1)!
   if (words[0]!.lower !== 'the') return undefined
-  if (isNationality(words) || isAged(last) || isPartisan(last)) return 'trait'
+  if (isNationality(words) || words.some(isAged) || isPartisan(last)) return 'trait'
   const isTrade = ROLES.has(last.lower) || (is(last, AGENT_NOUN) && !is(last, BODY_NOUN | DOCUMENT_NOUN))
   return words.length > 2 && isTrade && !isCapital(last) && !OF_OTHERS.has(last.lower) && !MANY.test(last.lower)
     ? 'trade'

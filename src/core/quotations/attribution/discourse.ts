@@ -284,8 +284,20 @@ export class Discourse {
       if (mention && this.#facts.genderOf(mention.name) === gender) named.add(mention.name)
       else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
     }
-    named.delete(found?.name ?? '')
+    if (!found) return this.#onlyFitting(gender, namedBehind(reading, phrase))
+    named.delete(found.name)
     return named.size > 0 ? undefined : found
+  }
+
+  /** The only person named in the sentence before whose gender does not speak against it: no subject, so never sure. */
+  #onlyFitting(gender: Gender, others: readonly string[]): Focus | undefined {
+    const names = new Set<string>()
+    for (let i = this.#before?.sentence.from ?? 0; this.#before && i < this.#before.sentence.to; i++) {
+      const name = this.#before.reading.tokens[i]!.mention?.name
+      if (name !== undefined && !others.includes(name) && this.#fits(name, gender)) names.add(name)
+    }
+    const [only] = names
+    return names.size === 1 ? { name: only!, sentence: this.#sentence - FOCUS_SENTENCES } : undefined
   }
 
   /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */
@@ -362,4 +374,15 @@ export class Discourse {
     for (; at > 0; at--) focus[at] = focus[at - 1]!
     focus[0] = { name, sentence: this.#sentence }
   }
+}
+
+/** "He called Rehn a liar": who is named behind the pronoun in its sentence is somebody else. */
+function namedBehind(reading: Reading, { head }: Phrase): readonly string[] {
+  const { to } = reading.sentences[sentenceAt(reading, head)]!
+  const names: string[] = []
+  for (let i = head + 1; i < to; i++) {
+    const name = reading.tokens[i]!.mention?.name
+    if (name !== undefined) names.push(name)
+  }
+  return names
 }

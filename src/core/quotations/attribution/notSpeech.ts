@@ -17,7 +17,7 @@ const WORK = new Set(
 const ON = new Set('on of in from to for with including the his her their whose'.split(' '))
 /** Lead up to a term or a name, not to speech. */
 const TERM = new Set(
-  'so-called called named nicknamed dubbed known term phrase word label labeled labelled slogan motto banner titled entitled category section sign signs reading marked moniker nickname'.split(
+  'so-called called named nicknamed dubbed known term phrase word label labeled labelled slogan motto banner titled entitled category section sign signs reading marked moniker nickname codenamed code-named'.split(
     ' '
   )
 )

@@ -3,6 +3,7 @@
  * Tomas Rehn". Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
 
+import { TITLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import { isNounLike, isPreposition, kindOf, type Phrase, REACH, type Tokens } from './phrase.ts'
 import { isLedByTitle } from './titledName.ts'
@@ -91,10 +92,12 @@ function isLastName(tokens: Tokens, i: number): boolean {
 
 /** "said her deputy, Tomas Rehn." */
 function namedAfter(tokens: Tokens, phrase: Phrase): Phrase {
-  const [comma, name, end] = [tokens[phrase.to], tokens[phrase.to + 1], tokens[phrase.to + 2]]
+  let n = phrase.to + 1
+  while (isCapital(tokens[n]) && TITLES.has(tokens[n]!.lower.replace('.', ''))) n++
+  const [comma, name, end] = [tokens[phrase.to], tokens[n], tokens[n + 1]]
   const head = tokens[phrase.head]!
   const role = is(head, PERSON_NOUN) && !is(head, ENDS_S)
   if (comma?.kind !== 'comma' || name?.kind !== 'name' || name.possessive || !role) return phrase
   if (end?.kind === 'name' || (end?.kind === 'word' && !isPreposition(end))) return phrase
-  return { from: phrase.from, to: phrase.to + 2, head: phrase.to + 1, kind: 'name' }
+  return { from: phrase.from, to: n + 1, head: n, kind: 'name' }
 }

@@ -94,6 +94,10 @@ function phraseStart(tokens: Tokens, i: number, floor: number): number {
         ? left.possessive || isNounLike(tokens[from])
         : left.kind === 'word' && isNounLike(left) && (isCapital(left) || !left.verb || is(left, KNOWN_NOUN))
     const isAdverb = left.kind === 'word' && is(left, ADVERB) && !isCapital(left)
+    if (left.text === 'Under' && tokens[from]!.text === 'Secretary') {
+      from--
+      continue
+    }
     if (!joins || (isAdverb && !is(tokens[from - 2], DETERMINER))) break
     from--
     if (left.kind === 'word' && is(left, DETERMINER | POSSESSIVE_PRONOUN)) break
