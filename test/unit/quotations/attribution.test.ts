@@ -498,7 +498,11 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     'Tomas Rehn met Ines Holm.\n\n“And nobody wrote that down?” Rehn asked.\n\n“No, sir.”',
     ['Tomas Rehn', 'scare']
   ],
-  ['no adverb before a colon', 'Tomas Rehn met Ines Holm. There was a long pause. Then: “Who is paying for all of this?”', ['direct']],
+  [
+    'no adverb before a colon',
+    'Tomas Rehn met Ines Holm. There was a long pause. Then: “Who is paying for all of this?”',
+    ['direct']
+  ],
   [
     'nobody, where another one is named in between',
     'Tomas Rehn met Ines Holm. The dock was full. It fell to Oskar Brandt in the end. “We go home now,” he said.',

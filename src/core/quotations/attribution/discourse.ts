@@ -17,7 +17,7 @@ import { besidesName, isNationality, isPartisan, isSomebody, isSurelyBody } from
 import type { DiscourseFacts } from './facts.ts'
 import { nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { clauseSubject, onlyNamed, personBehind, type Read, speakerBehind } from './namedIn.ts'
+import { clauseSubject, namedIn, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
 import type { Silent } from './readBlocks.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
@@ -45,10 +45,10 @@ interface Focus {
 }
 
 /**
- * Who is in focus where a text is left, latest first: the name and how many sentences ago. Then the body that "it" may be, and who is
- * the only one named in the last sentence.
+ * Who is in focus where a text is left, latest first: the name and how many sentences ago. Then the body that "it" may be, and who are
+ * named in the last sentence.
  */
-export type FocusLeft = readonly (readonly [name: string, age: number, as?: 'body' | 'alone'])[]
+export type FocusLeft = readonly (readonly [name: string, age: number, as?: 'body' | 'named'])[]
 
 /** A phrase as it stands in the text. */
 type Written = Pick<Speaker, 'text' | 'span'>
@@ -71,15 +71,15 @@ export class Discourse {
   /** The sentence entered last and the one before; headings do not count. */
   #now: Read | undefined
   #before: Read | undefined
-  /** Who is the only one named in the sentence before the first. */
-  readonly #alone: string | undefined
+  /** Who are named in the sentence before the first. */
+  readonly #named: readonly string[]
 
   /** @param focus who was in focus before the first sentence */
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
     this.#facts = facts
     this.#focus = focus.filter(([, , as]) => !as).map(([name, age]) => ({ name, sentence: -age }))
-    this.#alone = focus.find(([, , as]) => as === 'alone')?.[0]
+    this.#named = focus.filter(([, , as]) => as === 'named').map(([name]) => name)
     const body = focus.find(([, , as]) => as === 'body')
     this.#body = body && { name: body[0], sentence: -body[1] }
   }
@@ -91,8 +91,8 @@ export class Discourse {
     const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
     const age = this.#body ? this.#sentence - this.#body.sentence : SURE_SENTENCES
     const body: FocusLeft = age < SURE_SENTENCES ? [[this.#body!.name, age, 'body']] : []
-    const alone = this.#now ? onlyNamed(this.#now) : this.#alone
-    return [...people, ...body, ...(alone === undefined ? [] : [[alone, 0, 'alone'] as const])]
+    const named = this.#now ? namedIn(this.#now) : this.#named
+    return [...people, ...body, ...named.map(name => [name, 0, 'named'] as const)]
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
@@ -147,7 +147,10 @@ export class Discourse {
   #subjectName(reading: Reading, subject: Phrase): string | undefined {
     const head = reading.tokens[subject.head]!
     if (head.mention) return head.mention.name
-    if (subject.kind === 'pronoun') return this.#antecedent(reading, subject)?.name || undefined
+    if (subject.kind === 'pronoun') {
+      const found = this.#antecedent(reading, subject)
+      return (found && this.#sentence - found.sentence < FOCUS_SENTENCES && found.name) || undefined
+    }
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
     return isSomebody(words)
@@ -228,9 +231,9 @@ export class Discourse {
     this.#listen()
     const [latest] = this.#focus
     if (!latest?.name || this.#sentence - latest.sentence > 1) return undefined
-    const before = this.#before ? onlyNamed(this.#before) : this.#alone
+    const [before, ...others] = this.#namedBefore()
     const gender = nounGender(tokens[head]!.lower)
-    if (before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
+    if (others.length > 0 || before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
     if (what === 'trade' && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
     for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
       const other = tokens[i]!.mention?.name
@@ -291,13 +294,8 @@ export class Discourse {
 
   /** The only person named in the sentence before whose gender does not speak against it: no subject, so never sure. */
   #onlyFitting(gender: Gender, others: readonly string[]): Focus | undefined {
-    const names = new Set<string>()
-    for (let i = this.#before?.sentence.from ?? 0; this.#before && i < this.#before.sentence.to; i++) {
-      const name = this.#before.reading.tokens[i]!.mention?.name
-      if (name !== undefined && !others.includes(name) && this.#fits(name, gender)) names.add(name)
-    }
-    const [only] = names
-    return names.size === 1 ? { name: only!, sentence: this.#sentence - FOCUS_SENTENCES } : undefined
+    const names = this.#namedBefore().filter(name => !others.includes(name) && this.#fits(name, gender))
+    return names.length === 1 ? { name: names[0]!, sentence: this.#sentence - FOCUS_SENTENCES } : undefined
   }
 
   /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */
@@ -359,6 +357,11 @@ export class Discourse {
     const { tokens } = reading
     const v = tokens[phrase.from - 1]?.lower === 'that' ? phrase.from - 2 : phrase.from - 1
     return v > from && verbAt(tokens, v)?.form === 'finite' ? subjectOf(tokens, v, from) : undefined
+  }
+
+  /** Who are named in the sentence before the one entered last. */
+  #namedBefore(): readonly string[] {
+    return this.#before ? namedIn(this.#before) : this.#named
   }
 
   #fits(name: string, gender: Gender): boolean {

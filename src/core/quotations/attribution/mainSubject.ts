@@ -30,24 +30,24 @@ const WINDOW = 120
 
 /** The subject of the verb at `v`: its own, or that of the sentence where the verb is its second ("rose and said"). */
 export function subjectOf(tokens: Tokens, v: number, floor: number): Phrase | undefined {
-  return (
-    subjectBefore(tokens, v, floor) ??
-    (isCoordinated(tokens, v, floor) ? mainSubject(tokens, afterAside(tokens, floor, v), v) : undefined)
-  )
+  const own = subjectBefore(tokens, v, floor)
+  if (own || !isCoordinated(tokens, v, floor)) return own
+  const aside = asideEnd(tokens, floor, v)
+  return (aside > 0 ? mainSubject(tokens, aside, v) : undefined) ?? mainSubject(tokens, floor, v)
 }
 
 /** Tokens at a sentence's beginning among which an aside is looked for. */
 const ASIDE_REACH = 12
 
-/** "At one point, he recalled, Marrow rose and said": the token after the aside, which has a speaker of its own; `from` where there is none. */
-function afterAside(tokens: Tokens, from: number, to: number): number {
+/** "At one point, he recalled, Marrow rose and said": the token after the aside, which has a speaker of its own; -1 where there is none. */
+function asideEnd(tokens: Tokens, from: number, to: number): number {
   for (let i = from + 1; i < Math.min(to - 3, from + ASIDE_REACH); i++) {
     const [comma, who, says, end] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!, tokens[i + 3]!]
     const speaks =
       (who.kind === 'name' || is(who, SUBJECT_PRONOUN)) && says.verb?.verbClass === 'say' && says.verb.form === 'finite'
     if (comma.kind === 'comma' && speaks && end.kind === 'comma') return i + 4
   }
-  return from
+  return -1
 }
 
 function isCoordinated(tokens: Tokens, v: number, floor: number): boolean {

@@ -16,15 +16,14 @@ export interface Read {
   readonly sentence: Sentence
 }
 
-/** The only person that a sentence names; undefined where there are more, or none. */
-export function onlyNamed(read: Read | undefined): string | undefined {
-  let name: string | undefined
-  for (let i = read?.sentence.from ?? 0; read && i < read.sentence.to; i++) {
-    const other = read.reading.tokens[i]!.mention?.name
-    if (name !== undefined && other !== undefined && other !== name) return undefined
-    name ??= other
+/** The people that a sentence names, each once. */
+export function namedIn({ reading: { tokens }, sentence }: Read): readonly string[] {
+  const names: string[] = []
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const name = tokens[i]!.mention?.name
+    if (name !== undefined && !names.includes(name)) names.push(name)
   }
-  return name
+  return names
 }
 
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
@@ -83,7 +82,7 @@ function nameBehindComma(tokens: readonly Token[], from: number, to: number): nu
 export function clauseSubject(read: Read): Mention | undefined {
   const { tokens } = read.reading
   const { from, to } = read.sentence
-  if (onlyNamed(read) === undefined) return undefined
+  if (namedIn(read).length !== 1) return undefined
   for (let i = from; i < to - 1; i++) {
     const { mention, possessive } = tokens[i]!
     if (mention && !possessive && !isPreposition(tokens[i - 1]) && is(tokens[i + 1], AUXILIARY)) return mention
