@@ -1,12 +1,22 @@
 import { isCredited } from './credits.ts'
-import { ENOUGH, evidence, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
+import { ENOUGH, evidence, hasAge, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import type { KnownNames } from './knownNames.ts'
 import { NameBook } from './nameBook.ts'
 import { roleAfter, roleBefore } from './roles.ts'
 import type { Range } from './runs.ts'
 import type { Words } from './tokens.ts'
 import type { Usage } from './usage.ts'
-import { GIVEN_NAME, KIN_WORD, NO_NAME, REGIME, ROLE_WORD, SUFFIX, SURE_GIVEN_NAME, SURNAME_TITLE } from './wordClasses.ts'
+import {
+  GIVEN_NAME,
+  KIN_WORD,
+  NO_NAME,
+  PARTICLE,
+  REGIME,
+  ROLE_WORD,
+  SUFFIX,
+  SURE_GIVEN_NAME,
+  SURNAME_TITLE
+} from './wordClasses.ts'
 
 /** A text as the passes read it. `names[i]` is the possible name within `runs[i]`. */
 export interface Reading {
@@ -137,7 +147,8 @@ const doubtfulName = (reading: Reading, name: Range): DoubtfulName => ({
 
 // "Will Marrow go?": a first name that is a word proves little at a sentence's start.
 const beginsLikeName = (words: Words, { from }: Range): boolean =>
-  words.initial(from) || words.is(from, words.gap(from) === 'start' ? SURE_GIVEN_NAME : GIVEN_NAME)
+  !(words.is(from, PARTICLE) && words.is(from + 1, PARTICLE)) &&
+  (words.initial(from) || words.is(from, words.gap(from) === 'start' ? SURE_GIVEN_NAME : GIVEN_NAME))
 
 // "Ilse Marrow Stuns": three plain words whose last is used nowhere alone.
 const mayHaveVerb = (words: Words, name: Range, { alone }: Usage): boolean =>
@@ -172,7 +183,7 @@ function isPerson(reading: Reading, name: Range, usage: Usage, known: KnownNames
   if (known?.full(nameText(words, name))) return true
   if (words.headline(name.from) || isLookAlike(words, name)) return false
   const apposition = before ? undefined : roleAfter(words, name)
-  if (!before && !apposition && plainWords(words, name) > USUAL_WORDS) return false
+  if (!before && !apposition && plainWords(words, name) > USUAL_WORDS && !hasAge(words, name.to)) return false
   return (
     evidence(words, name, {
       titled: before !== undefined,

@@ -95,10 +95,13 @@ function contextEvidence(words: Words, { from, to }: Range): number {
   if (gap === 'space' && words.is(to, HUMAN_VERB)) points += POINTS.human
   const isSomewhere = words.key(from - 1) === 'at' && words.gap(from) === 'space'
   if (gap === 'comma' && (next === 'who' || next === 'whose') && !isSomewhere) points += POINTS.relative + POINTS.says
-  if (gap === 'comma' && /^\d{1,2}$/.test(words.text(to))) points += POINTS.age
+  if (hasAge(words, to)) points += POINTS.age
   if (gap === 'space' && next === 'who') points += POINTS.relative
   return points
 }
+
+/** "Ilse Marrow, 61" */
+export const hasAge = (words: Words, to: number): boolean => words.gap(to) === 'comma' && /^\d{1,2}$/.test(words.text(to))
 
 /** "said Jorun Haldis, a junior": whatever is said of him or her behind the comma, but for a body's noun. */
 function isIntroduced(words: Words, to: number): boolean {

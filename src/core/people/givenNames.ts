@@ -80,8 +80,18 @@ anais aurelien benoit blaise cecile corentin edith elodie fabienne francine gael
 ainhoa alba almudena asuncion begona belen carmelo concepcion cristobal dolores efren elvira emilia esperanza eusebio evaristo fermin gerard gines inmaculada iria itziar josep jordi leire lluis macarena maite marcelino mireia montserrat nieves nuria oriol pau pepe pilar rocio roque sonsoles soraya susana trinidad urbano vicenta xabier
 `
 
-/** First names common somewhere, folded. */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(`${NAMES} ${MALE_NAMES} ${FEMALE_NAMES}`.split(/\s+/).filter(Boolean))
+/** Family names of China, Korea and Vietnam, which stand first and are what a text calls somebody by later; none that is a word of English. */
+const FAMILIES = `
+liang fang qiu wang huang liu wu xu zhu guo gao luo zheng xie feng cao peng zeng xiao tian yuan cai ye lu ding ren yao zhong cui shi liao jia xia
+fu zou meng xiong qin hou yan lei tao shao hao hua jin kong mo niu ouyang pang qi shen shu situ tong wan xiang xing xuan yin ying you zhan zhuang zuo
+choi jeong kang yoon cho shin seo kwon hwang ahn ryu yoo hong jeon bae baek heo nam noh roh joo woo ri byun chae gu jeong paik pyo sim suh uhm yeo
+bui vo dang ngo duong dinh hoang phan truong vu dao huynh luong trinh
+`
+
+/** First names common somewhere, and the family names that stand first, folded. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  `${NAMES} ${MALE_NAMES} ${FEMALE_NAMES} ${FAMILIES}`.split(/\s+/).filter(Boolean)
+)
 
 /** First names that are also common words, ranks or places: they prove nothing on their own. */
 const DOUBTFUL: ReadonlySet<string> = new Set(

@@ -8,7 +8,7 @@ export const BODY_WORDS =
   list(`academy accord accords act acts administration affairs agency agreement air aircraft airline airlines airport airways alliance amendment app archive arena armed army
   assembly associates association athletics attorneys authority avenue award awards bank banking bar base basin bay beach bill billboard board books boulevard bowl bridge brigade
   broadcasting brotherhood budget building bureau business cabinet camp campaign campus canal capital capitol care cathedral cemetery census center central centre century challenge chamber championship channel charity charter
-  church cinema circuit city civil class clinic club coalition coast code college colleges command commerce commission committee commons commonwealth communications community companies company conference confederation
+  church cinema circuit city civil class clinic jazeera arabiya mayadeen club coalition coast code college colleges command commerce commission committee commons commonwealth communications community companies company conference confederation
   congress conservative constitution consulate convention corporation corps corridor council county coup court courthouse creek crisis culture cup customs daily day deal debate declaration
   defence defense department desert development digest directorate district division doctrine drive economic education election elections electric embassy emergency energy enforcement enterprise enterprises
   environment environmental equity estate europe evening exchange express external fair family federal federation festival field finance financial fire firm first fleet force forces foreign forest

@@ -88,7 +88,7 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
   const { from } = name
   const key = words.key(from)
   const place = at + words.start(from)
-  const here = book.full.surname(key)
+  const here = book.full.surname(key).filter(entry => !KUNYA.test(entry.name) && !contradicts(words, from, entry))
   if (here.length > 0)
     return mayBeSurname(words, book, name, !words.headline(from) && isIntroduced(here, place))
       ? (ofWordBefore(words, from, here) ?? bearer(here, words.text(from), place))
@@ -106,6 +106,18 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
     return undefined
   return one(elsewhere) ?? words.text(from)
 }
+
+/** "Umm Yazan" is called after somebody who is called Yazan. */
+const KUNYA = /^(?:Abu|Abou|Umm|Um|Oum) \S+$/
+
+/** "Mr. Marrow" is not Ilse Marrow. */
+function contradicts(words: Words, from: number, { name }: Entry): boolean {
+  const isTitled = words.gap(from) === 'space' && MARRIED.test(words.key(from - 1)) && words.key(from - 2) !== 'and'
+  const title = isTitled ? genderOfTitle(words.key(from - 1)) : undefined
+  const own = title && genderOf(nameParts(name).given[0] ?? '')
+  return own !== undefined && own !== title
+}
+const MARRIED = /^(?:mr|mrs|ms|miss)$/
 
 /** "Sir Tomas", "Princess Ilse": titles before a first name alone. */
 const BEFORE_FIRST =

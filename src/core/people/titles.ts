@@ -33,7 +33,7 @@ export const ROLES =
   cartoonist ceo cfo chair chairman chairperson chairwoman chancellor chaplain charge chef chemist chief choreographer cleric clerk climatologist coach coauthor co-author
   co-chair co-chairman co-director co-founder co-host cofounder colleague collector colonel columnist comedian comic commandant commander commentator commissioner
   composer comptroller conductor congressman congresswoman conservator constable consul consultant contender contributor controller coordinator coo coroner correspondent
-  councillor councilman councilwoman councilmember counsel counsellor counselor cousin critic curator dancer daughter dealer dean defendant delegate demographer deputy designer
+  councillor councilman councilwoman councilmember counsel counsellor counterpart counselor cousin critic curator dancer daughter dealer dean defendant delegate demographer deputy designer
   detective developer dictator diplomat director doctor driver ecologist economist editor editor-in-chief educator emir engineer entrepreneur envoy epidemiologist ethicist evangelist
   executive expert explorer father fellow filmmaker financier firefighter fisherman foreman founder friend frontman general geneticist geographer geologist girlfriend boyfriend governor
   grandfather grandmother guard guitarist gunman head headmaster headmistress headteacher historian holder host hostess husband hydrologist imam industrialist inspector instructor inventor investigator

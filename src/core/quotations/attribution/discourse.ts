@@ -149,7 +149,7 @@ export class Discourse {
     if (head.mention) return head.mention.name
     if (subject.kind === 'pronoun') {
       const found = this.#antecedent(reading, subject)
-      return (found && this.#sentence - found.sentence < FOCUS_SENTENCES && found.name) || undefined
+      return (found && this.#sentence - found.sentence <= FOCUS_SENTENCES && found.name) || undefined
     }
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
@@ -295,7 +295,7 @@ export class Discourse {
   /** The only person named in the sentence before whose gender does not speak against it: no subject, so never sure. */
   #onlyFitting(gender: Gender, others: readonly string[]): Focus | undefined {
     const names = this.#namedBefore().filter(name => !others.includes(name) && this.#fits(name, gender))
-    return names.length === 1 ? { name: names[0]!, sentence: this.#sentence - FOCUS_SENTENCES } : undefined
+    return names.length === 1 ? { name: names[0]!, sentence: this.#sentence - FOCUS_SENTENCES - 1 } : undefined
   }
 
   /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */
