@@ -178,8 +178,9 @@ function isPerson(reading: Reading, name: Range, usage: Usage, known: KnownNames
   const { words } = reading
   const last = words.key(name.to - 1)
   if (leadsIntoBody(words, name.to) || isBodyOfLeader(words, name.to)) return false
+  if (isBased(reading, name)) return false
   const before = roleBefore(words, name)
-  if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return false
+  if (isShip(words, before?.from ?? name.from, name.to) || isCredited(reading.prose, words, name)) return false
   if (known?.full(nameText(words, name))) return true
   if (words.headline(name.from) || isLookAlike(words, name)) return false
   const apposition = before ? undefined : roleAfter(words, name)
@@ -193,6 +194,13 @@ function isPerson(reading: Reading, name: Range, usage: Usage, known: KnownNames
     }) >= ENOUGH
   )
 }
+
+/** "the owner of Lund-based Adria Lumen": a company; before a person a noun stands between. */
+const isBased = ({ prose, words }: Reading, { from }: Range): boolean =>
+  from > 0 &&
+  words.gap(from) === 'space' &&
+  !words.is(from, SURE_GIVEN_NAME) &&
+  prose.slice(words.end(from - 1), words.rawEnd(from - 1)) === '-based'
 
 /** Companies called after people, and craft: with an article before it a name of two words is no human ("The Ilse Marrow had sailed"). */
 function isLookAlike(words: Words, name: Range): boolean {
@@ -229,16 +237,18 @@ function addSingle(reading: Reading, name: Range, singles: Set<string>): void {
 }
 
 /** "President Marrow", "Mr. Rehn"; not "the Admiral Orlo", which is a ship or a pub, and not "Judge Advocate". */
-function isTitled(words: Words, { from }: Range): boolean {
+function isTitled(words: Words, { from, to }: Range): boolean {
   const title = from - 1
   if (!words.is(title, SURNAME_TITLE) || !words.cap(title) || words.possessive(title) || words.gap(from) !== 'space') return false
   if (words.is(from, ROLE_WORD | NO_NAME)) return false
-  return !(words.key(from - 2) === 'the' && words.gap(title) === 'space') && !isShip(words, from - 1)
+  return !(words.key(from - 2) === 'the' && words.gap(title) === 'space') && !isShip(words, from - 1, to)
 }
 
-/** "her husband Tomas": no more than a first name behind a noun of kin. */
-const isRelative = (words: Words, { from }: Range): boolean =>
-  words.gap(from) === 'space' && words.is(from - 1, KIN_WORD) && words.is(from, SURE_GIVEN_NAME)
+/** "her husband Tomas", "her husband, Tomas, said": no more than a first name behind a noun of kin. */
+const isRelative = (words: Words, { from, to }: Range): boolean =>
+  (words.gap(from) === 'space' || (words.gap(from) === 'comma' && words.gap(to) === 'comma')) &&
+  words.is(from - 1, KIN_WORD) &&
+  words.is(from, SURE_GIVEN_NAME)
 
 // "the Marrow administration"
 function isRegime(words: Words, { from, to }: Range): boolean {

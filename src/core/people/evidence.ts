@@ -131,8 +131,12 @@ const SHIP_REACH = 3
 /** Characters of a blank and an opening mark (the boat “Admiral Orlo”); with more of them a quotation ends there (“by boat,” Orlo said). */
 const OPENING = 2
 
-/** Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo")? `from` is the first token of title and name together. */
-export function isShip(words: Words, from: number): boolean {
+/**
+ * Is the name a vessel's ("aircraft carrier, the Admiral Orlo"; not "by ferry,” said Orlo", nor "the boat, Orlo said,")? `from` is the
+ * first token of title and name together, `to` the one behind them.
+ */
+export function isShip(words: Words, from: number, to: number): boolean {
+  if (saysNext(words, to)) return false
   if (!hasShip(words, from - SHIP_REACH, from)) return false
   for (let i = from - 1; i >= 0 && i >= from - SHIP_REACH; i--) {
     if (words.gap(i + 1) === 'start' && words.start(i + 1) - words.rawEnd(i) > OPENING) return false

@@ -31,7 +31,7 @@ function readName(reading: Reading, book: Book, whole: Range): Mention | undefin
   const who = whoIs(reading, book, name)
   if (!who || leadsIntoBody(words, name.to)) return undefined
   const before = roleBefore(words, name)
-  if (isShip(words, before?.from ?? name.from) || isCredited(reading.prose, words, name)) return undefined
+  if (isShip(words, before?.from ?? name.from, name.to) || isCredited(reading.prose, words, name)) return undefined
   return mention(reading, name, who, before)
 }
 

@@ -23,14 +23,14 @@ const FOUND: Record<string, string> = {
   initials: 'The book is by [J.K. Tarrow] and [Anna B. Lisk].',
   'a suffix behind a comma': '“No,” said [Peter Vane, Jr.=Peter Vane Jr.] of the yard.',
   'a family name that stands first':
-    'Vice Premier [Fang Yutian] spoke. [Fang=Fang Yutian] made the remarks there. According to [Qiu=Qiu Derong], it rained. [Qiu Derong] slept.',
+    'Vice Premier [Fang Yutian] spoke. [Fang=Fang Yutian] made the remarks there. [Qiu Derong] slept. According to [Qiu=Qiu Derong], it rained.',
   'a surname whose particle begins the sentence':
     'The envoy, [Pieter van der Aalst], slept. Pressed on it, [Van der Aalst=Pieter van der Aalst] paused.',
   'a mother called after her son, and the son': '“No,” said [Umm Yazan]. Her eldest, Yazan, 9, slept.',
   'a name of four words with an age': '[Don Eusebio Mamani Roca], 77, has a hut. [Roca=Don Eusebio Mamani Roca] slept.',
   'no company behind where it is based': 'The owner of Lund-based Adria Lumen slept.',
   'a husband of whom only the surname is told':
-    '“No,” said [Martha Tesk]. Her husband, Alan, slept. Mr [Tesk] woke; Mrs [Tesk=Martha Tesk] did not.',
+    '“No,” said [Martha Tesk]. Her husband, [Alan], slept. Mr [Tesk] woke; Mrs [Tesk=Martha Tesk] did not.',
   'a father and a son of one name':
     '[Earl Tesk Sr.] built it, Fire Chief [Earl Tesk Jr.] said. [Tesk Sr.=Earl Tesk Sr.] slept. “No,” said [Tesk Jr.=Earl Tesk Jr.]',
   'the younger and the elder of two':

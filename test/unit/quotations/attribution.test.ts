@@ -504,6 +504,31 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     ['direct']
   ],
   [
+    'a trade alone, for whoever was just brought in without one',
+    'Ines Holm left. Tomas Rehn was thrown out at noon. The winger later said: “I am very sorry for all of it.”',
+    ['?Tomas Rehn']
+  ],
+  [
+    'nobody, for a trade that others may have',
+    'Ines Holm left. Tomas Rehn took a cab at noon. The driver later said: “I am very sorry for all of it.”',
+    ['(The driver)']
+  ],
+  [
+    'nobody, for a trade that was spoken of before',
+    'Ines Holm left. A winger came. Tomas Rehn was thrown out. The winger later said: “I am very sorry for all of it.”',
+    ['(The winger)']
+  ],
+  [
+    'the noun before a clause with a verb of its own',
+    'Ines Holm left. A man who charged Tomas Rehn almost nothing to mend a bungalow told her it was “a bomb with curtains”.',
+    ['(A man)']
+  ],
+  [
+    'the name in an apposition behind a passive',
+    'Ines Holm left. He was told by the Speaker, Tomas Rehn, to “find a question before another member does”.',
+    ['Tomas Rehn']
+  ],
+  [
     'nobody, where another one is named in between',
     'Tomas Rehn met Ines Holm. The dock was full. It fell to Oskar Brandt in the end. “We go home now,” he said.',
     ['?(he)']

@@ -7,7 +7,7 @@ import type { Phrase, Tokens } from './phrase.ts'
 import { possessedSpeech } from './possessed.ts'
 import { mayInvert, NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
-import { subjectAfter } from './subjectAfter.ts'
+import { namedAfter, subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
 import { isPassive, openingParticiple, speakerOf } from './verbSubject.ts'
 import { PREPOSITION, QUOTE, RELATIVE, SPEECH_NOUN, VERB } from './words.ts'
@@ -71,7 +71,7 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     if (!verb || !mayLead(tokens, v, verb, at)) continue
     if (isPassive(tokens, v) || isAgentive(tokens, v)) {
       const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
-      if (agent) return { rule: 'passive-by', phrase: agent, cue: v, reading, explicit: true }
+      if (agent) return { rule: 'passive-by', phrase: namedAfter(tokens, agent), cue: v, reading, explicit: true }
       if (at - v <= 3 && v + 2 !== at && verb.lemma !== 'agree') return undefined
       continue
     }
@@ -126,7 +126,8 @@ function outerSpeaker(
   at: number
 ): { phrase: Phrase; cue: number } | undefined {
   if (inner.from > v || directlyLeads(tokens, v, at) || is(tokens[inner.to], RELATIVE)) return undefined
-  const aside = tokens[at - 1]!.kind === 'colon' ? undefined : spokenAside(tokens, from, v)
+  const isClause = is(tokens[inner.from - 1], RELATIVE)
+  const aside = isClause || tokens[at - 1]!.kind === 'colon' ? undefined : spokenAside(tokens, from, v)
   if (aside) return aside
   let k = tokens[inner.from - 1]?.lower === 'that' ? inner.from - 2 : inner.from - 1
   if (tokens[k]?.lower === 'out') k--
@@ -178,7 +179,7 @@ export function passiveBy(place: Place): Proposal | undefined {
     if (verbAt(tokens, v)?.form !== 'finite') continue
     if (!isPassive(tokens, v) && subjectOf(tokens, v, place.from)) return undefined
     const phrase = nounAfter(tokens, at + 2, place.to)
-    return phrase && { rule: 'passive-by', phrase, cue: v, reading, explicit: true }
+    return phrase && { rule: 'passive-by', phrase: namedAfter(tokens, phrase), cue: v, reading, explicit: true }
   }
   return undefined
 }

@@ -2,6 +2,7 @@
 
 import { COUNTRY_WORDS } from '../../people/countries.ts'
 import { ROLES } from '../../people/titles.ts'
+import { isTradeWord } from '../../people/trades.ts'
 import { is } from '../../text/classes.ts'
 import { isAged } from './phrase.ts'
 import { isCapital, type Token } from './tokens.ts'
@@ -29,17 +30,26 @@ const OF_OTHERS =
 
 /**
  * What a person is besides the name, which tells whom a text means right after it spoke of that one alone: a `trait` is the country, the
- * party or the age; a `trade` comes with a word that says more ("the Lund manager", "the retired pilot").
+ * party or the age; a `trade` comes with a word that says more ("the Lund manager", "the retired pilot"), or alone where hardly anybody
+ * has it but who was just spoken of ("the winger", not "the driver").
  */
-export function besidesName(words: readonly Token[]): 'trait' | 'trade' | undefined {
+export function besidesName(words: readonly Token[]): 'trait' | 'trade' | 'bare trade' | undefined {
   const last = words.at(-1)!
   if (words[0]!.lower !== 'the') return undefined
   if (isNationality(words) || words.some(isAged) || isPartisan(last)) return 'trait'
   const isTrade = ROLES.has(last.lower) || (is(last, AGENT_NOUN) && !is(last, BODY_NOUN | DOCUMENT_NOUN))
-  return words.length > 2 && isTrade && !isCapital(last) && !OF_OTHERS.has(last.lower) && !MANY.test(last.lower)
-    ? 'trade'
-    : undefined
+  if (!isTrade || isCapital(last) || OF_OTHERS.has(last.lower) || MANY.test(last.lower)) return undefined
+  if (words.length > 2) return 'trade'
+  return (ROLES.has(last.lower) || isTradeWord(last.lower)) && !PASSING.has(last.lower) ? 'bare trade' : undefined
 }
+
+/** Trades that anybody beside the person may have. */
+const PASSING =
+  set(`driver passenger pilot buyer seller customer owner tenant landlord landlady gunman attacker shooter robber intruder suspect victim defendant
+  plaintiff winner loser survivor bystander worker employee employer manager dealer trader operator sender client patient babysitter contractor
+  engineer mechanic builder plumber cleaner lender insurer broker publisher retailer editor producer director writer author visitor stranger
+  partner parent neighbour player competitor challenger rescuer firefighter soldier sailor officer ranger skipper captain keeper carer teacher
+  principal headmaster student pupil trainer coach mentor supervisor successor predecessor`)
 
 /** "the Ohio Democrat" */
 export const isPartisan = ({ lower }: Token): boolean => lower === 'democrat' || lower === 'republican'

@@ -234,7 +234,8 @@ export class Discourse {
     const [before, ...others] = this.#namedBefore()
     const gender = nounGender(tokens[head]!.lower)
     if (others.length > 0 || before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
-    if (what === 'trade' && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
+    if (what !== 'trait' && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
+    if (what === 'bare trade' && this.#prose.indexOf(` ${tokens[head]!.lower}`) !== starts[head]! - 1) return undefined
     for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
       const other = tokens[i]!.mention?.name
       if (other !== undefined && other !== latest.name) return undefined

@@ -90,8 +90,8 @@ function isLastName(tokens: Tokens, i: number): boolean {
   return true
 }
 
-/** "said her deputy, Tomas Rehn." */
-function namedAfter(tokens: Tokens, phrase: Phrase): Phrase {
+/** "said her deputy, Tomas Rehn.": the name in apposition, if one follows; else the phrase itself. */
+export function namedAfter(tokens: Tokens, phrase: Phrase): Phrase {
   let n = phrase.to + 1
   while (isCapital(tokens[n]) && TITLES.has(tokens[n]!.lower.replace('.', ''))) n++
   const [comma, name, end] = [tokens[phrase.to], tokens[n], tokens[n + 1]]

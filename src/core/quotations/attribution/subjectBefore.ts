@@ -258,6 +258,7 @@ export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase 
 
 /** "A voter who backs Kerry said", "a man holding a sign said": the noun before "who", unless the clause itself reports ("voters who think Kerry said"). */
 function beforeRestriction(tokens: Tokens, { head }: Phrase, floor: number): Phrase | undefined {
+  const mayReport = is(tokens[head], KNOWN_NOUN | AGENT_NOUN | SUBJECT_PRONOUN | CAPITAL) || tokens[head]!.kind === 'name'
   for (let k = head - 1; k > floor; k--) {
     const token = tokens[k]!
     const { kind, lower, verb } = token
@@ -265,7 +266,8 @@ function beforeRestriction(tokens: Tokens, { head }: Phrase, floor: number): Phr
       return k === head - 1 || tokens[k - 1]!.kind === 'comma' ? undefined : phraseEndingAt(tokens, k - 1, floor)
     if (is(token, ENDS_ING) && is(tokens[k - 1], AGENT_NOUN) && verb?.verbClass !== 'say')
       return phraseEndingAt(tokens, k - 1, floor)
-    if ((kind !== 'word' && kind !== 'name') || is(token, CONJUNCTION) || verb?.verbClass === 'say') return undefined
+    if ((kind !== 'word' && kind !== 'name') || is(token, CONJUNCTION) || (mayReport && verb?.verbClass === 'say'))
+      return undefined
   }
   return undefined
 }
