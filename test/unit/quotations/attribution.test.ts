@@ -529,6 +529,11 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     ['Tomas Rehn']
   ],
   [
+    'the defendant, by the charge',
+    'Tomas Rehn, 37, of Marl Road, denies four counts of fraud. Oskar Brandt, for the Crown, rose. “He left with a cheque,” Brandt said. “I have been a fool in all of this,” the defendant replied.',
+    ['Oskar Brandt', 'Tomas Rehn']
+  ],
+  [
     'nobody, where another one is named in between',
     'Tomas Rehn met Ines Holm. The dock was full. It fell to Oskar Brandt in the end. “We go home now,” he said.',
     ['?(he)']

@@ -52,6 +52,12 @@ const roleWords = (role: string): RoleWords => known.of(role, () => ({ words: wo
 /** Roles of a text that are compared; a text with more is a list of people, and no role is unique there. */
 const MAX_ROLES = 400
 
+const ACCUSED = new Set(['defendant', 'accused'])
+/** Characters behind a name in which its sentence may say that somebody is on trial. */
+const TRIAL_REACH = 120
+const ON_TRIAL =
+  /^(?:, \d+,)?[^.!?;“”"]*?\b(?:denie[sd]|plead(?:s|ed)|admit(?:s|ted)|(?:is|was|stands|been) (?:accused|charged)|(?:is|was|went) on trial|convicted of|charged with)\b/
+
 /** Who holds which office in one text. */
 export class Roles {
   readonly #prose: string
@@ -64,13 +70,15 @@ export class Roles {
   }
 
   /**
-   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"): the only one before `offset` whose role has
-   * all its words. Undefined for an indefinite phrase ("a minister") and where two people fit.
+   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"): the
+   * only one before `offset` whose role has all its words; of "the defendant", the only one who is said to be on trial. Undefined for an
+   * indefinite phrase ("a minister") and where two people fit.
    */
   holder(phrase: readonly Token[], offset: number): string | undefined {
     const first = phrase[0]!
     if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return undefined
     const isRelative = is(first, POSSESSIVE_PRONOUN) && KIN.has(phrase.at(-1)!.lower)
+    if (ACCUSED.has(phrase.at(-1)!.lower) && phrase.length === 2) return this.#defendant(offset)
     const all = this.#all()
     if (!all.length || all[0]!.offset >= offset) return undefined
     const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
@@ -84,6 +92,16 @@ export class Roles {
       found = held.name
     }
     return found
+  }
+
+  #defendant(offset: number): string | undefined {
+    const names = new Set<string>()
+    for (const { name, span } of this.#mentions) {
+      if (span.start >= offset) break
+      if (ON_TRIAL.test(this.#prose.slice(span.end, span.end + TRIAL_REACH))) names.add(name)
+    }
+    const [only] = names
+    return names.size === 1 ? only : undefined
   }
 
   /** True for a person to whom the text gives more before `offset` than to be somebody's kin. */
