@@ -29,9 +29,9 @@ export const BODY_WORDS =
 
 /** Capitalised words that are no part of a name: function words at a sentence's start, days, months, honours, media. */
 export const STOP_WORDS =
-  list(`a about above according across actually additionally adding after again against ago ah all almost along already also although always am amid among an and another any anyone anything apparently are around as ask asked
+  list(`terrified horrified heartbroken furious shocked stunned delighted relieved grieving a about above according across actually additionally adding after again against ago ah all almost along already also although always am amid among an and another any anyone anything apparently are around as ask asked
   at away back bad be because been before behind being below beneath beside besides better between beyond big both breaking but by called can caption citing clearly come could credit dear despite did do does don't down due
-  during each earlier early editor either else enough especially even ever every everybody everyone everything exactly except explaining far few file finally following for former fortunately from full further furthermore
+  devastated during each earlier early editor either else enough especially even ever every everybody everyone everything exactly except explaining far few file finally following for former fortunately from full further furthermore
   get give given go good got had has have having he hello hence her here herself hers hi highlights him himself his how however i i'd i'll i'm i've if image in including indeed inside instead into is isn't it it's its itself just
   last late later latest least left less let let's like likewise look made make many maybe me mean meanwhile might mine more moreover most mr much must my myself near nearby nearly neither never nevertheless new next no nobody none nonetheless nor not
   nothing now obviously of off often oh ok okay old on once one only onto or other others otherwise our ours out outside over overall own past per perhaps photo photos photograph picture plus please pointing previously probably
