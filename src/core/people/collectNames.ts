@@ -93,10 +93,20 @@ export function findNames(reading: Reading, usage: Usage, known: KnownNames | un
 /** The book of the people named in some texts that are read as one. */
 export function bookOf(found: readonly FoundNames[], usage: Usage, known: KnownNames | undefined): Book {
   const full = new NameBook()
-  for (const { sure } of found) for (const { name, first, kin } of sure) full.add(name, first, kin)
-  for (const { doubtful } of found) for (const name of doubtful) addDoubtful(full, name)
+  const sure = found.flatMap(one => one.sure)
+  const doubtful = found.flatMap(one => one.doubtful)
+  const short = shortForms(sure, [...sure, ...doubtful])
+  for (const { name, first, kin } of sure) if (!short.has(name)) full.add(name, first, kin)
+  for (const name of doubtful) addDoubtful(full, name)
   return { full, singles: new Set(found.flatMap(({ singles }) => singles)), known, usage }
 }
+
+/** "Ilya Markovich" beside "Ilya Markovich Orlo": the first name and the father's, by which Russians call each other. */
+function shortForms(sure: readonly FullName[], all: readonly FullName[]): ReadonlySet<string> {
+  const formal = sure.filter(({ name }) => FORMAL.test(name))
+  return new Set(formal.flatMap(({ name }) => (all.some(other => other.name.startsWith(`${name} `)) ? [name] : [])))
+}
+const FORMAL = /^\S+ \S+(?:vich|vych|ovna|evna|ichna|ivna)$/
 
 /** Words of a nickname at most ("the Vet"). */
 const NICKNAME_WORDS = 4

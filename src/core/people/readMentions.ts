@@ -68,8 +68,12 @@ function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
   if (name.to - name.from === 1) return whoIsWord(reading, book, name)
   const text = nameText(reading.words, name)
   const entry = book.full.full(text) ?? book.known?.full(text)
-  return entry ? entry.name : whoIsEnd(reading, book, name)
+  return entry ? entry.name : (whoBegins(book, reading.words.key(name.from), text) ?? whoIsEnd(reading, book, name))
 }
+
+/** "Ilya Markovich" for Ilya Markovich Orlo. */
+const whoBegins = (book: Book, given: string, text: string): string | undefined =>
+  one(book.full.given(given).filter(entry => entry.name.startsWith(`${text} `)))
 
 // Who is named by two words or more that are no full name: last ones of a name, or a surname with its particles.
 function whoIsEnd(reading: Reading, book: Book, name: Range): string | undefined {

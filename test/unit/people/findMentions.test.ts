@@ -22,6 +22,8 @@ const FOUND: Record<string, string> = {
   'a plural possessive is not the name’s end': 'The sailors’ envoy [Ilse Marrow] left. [Marrow=Ilse Marrow] slept.',
   initials: 'The book is by [J.K. Tarrow] and [Anna B. Lisk].',
   'a suffix behind a comma': '“No,” said [Peter Vane, Jr.=Peter Vane Jr.] of the yard.',
+  'the first name and the father’s':
+    'The physicist [Ilya Markovich Orlo] slept. “Look, [Ilya Markovich=Ilya Markovich Orlo],” said Mayor [Ilse Marrow]. [Orlo=Ilya Markovich Orlo] woke.',
   'a family name that stands first':
     'Vice Premier [Fang Yutian] spoke. [Fang=Fang Yutian] made the remarks there. [Qiu Derong] slept. According to [Qiu=Qiu Derong], it rained.',
   'a surname whose particle begins the sentence':
