@@ -4,7 +4,7 @@
  */
 import type { Range } from './runs.ts'
 import type { Words } from './tokens.ts'
-import { isCompanyOrPerson, isTradeWord } from './trades.ts'
+import { isCompanyOrPerson } from './trades.ts'
 import {
   COUNTRY_WORD,
   NUMBER,
@@ -13,7 +13,8 @@ import {
   ROLE_LINK,
   ROLE_STOP,
   SURE_GIVEN_NAME,
-  SURNAME_TITLE
+  SURNAME_TITLE,
+  TRADE
 } from './wordClasses.ts'
 
 /** So many words at most. */
@@ -106,7 +107,7 @@ const isQualifier = (words: Words, at: number): boolean =>
 
 // "Greta Holm KC"
 const afterLetters = (words: Words, at: number): number =>
-  words.gap(at) === 'space' && /^[A-Z]{2,3}$/.test(words.text(at)) && HUMANS.has(words.key(at)) ? at + 1 : at
+  words.gap(at) === 'space' && words.cap(at) && /^[A-Z]{2,3}$/.test(words.text(at)) && HUMANS.has(words.key(at)) ? at + 1 : at
 
 const afterAge = (words: Words, at: number): number =>
   words.is(at, NUMBER) && words.gap(at + 1) === 'comma' && /^\d+$/.test(words.text(at)) ? at + 1 : at
@@ -131,13 +132,7 @@ const isPlural = (key: string): boolean => /(?:[^s]s|men|women|people|children)$
 const isCommon = (words: Words, at: number): boolean => !words.cap(at) || words.is(at, COUNTRY_WORD)
 
 function isHuman(words: Words, at: number): boolean {
-  const key = words.key(at)
   if (words.possessive(at) || words.is(at, ROLE_LINK)) return false
-  return (
-    HUMANS.has(key) ||
-    words.is(at, ROLE) ||
-    (words.is(at, COUNTRY_WORD) && words.cap(at)) ||
-    isTradeWord(key) ||
-    isCompanyOrPerson(key)
-  )
+  if (words.is(at, ROLE | TRADE) || (words.is(at, COUNTRY_WORD) && words.cap(at))) return true
+  return HUMANS.has(words.key(at)) || isCompanyOrPerson(words.key(at))
 }

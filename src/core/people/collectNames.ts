@@ -103,10 +103,13 @@ export function bookOf(found: readonly FoundNames[], usage: Usage, known: KnownN
 
 /** "Ilya Markovich" beside "Ilya Markovich Orlo": the first name and the father's, by which Russians call each other. */
 function shortForms(sure: readonly FullName[], all: readonly FullName[]): ReadonlySet<string> {
-  const formal = sure.filter(({ name }) => FORMAL.test(name))
+  const formal = sure.filter(({ name }) => isFormal(name))
   return new Set(formal.flatMap(({ name }) => (all.some(other => other.name.startsWith(`${name} `)) ? [name] : [])))
 }
-const FORMAL = /^\S+ \S+(?:vich|vych|ovna|evna|ichna|ivna)$/
+
+/** Two words of which the second is said of the father: "Ilya Markovich". */
+export const isFormal = (name: string): boolean => FATHERS.test(name) && name.split(' ').length === 2
+const FATHERS = /(?:v[iy]ch|[oei]vna|ichna)$/
 
 /** Words of a nickname at most ("the Vet"). */
 const NICKNAME_WORDS = 4

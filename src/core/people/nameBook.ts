@@ -13,6 +13,8 @@ export interface Entry {
   readonly first: number
   /** A relative named in passing ("her husband, …"). */
   readonly kin: boolean
+  /** Called after somebody else: "Umm Yazan". */
+  readonly kunya: boolean
 }
 
 /** The humans named in full, by full name and by every part of the name that may stand for them. Look-ups are constant time. */
@@ -52,7 +54,7 @@ export class NameBook {
   }
 
   private addEntry(name: string, facts: NameFacts, first: number, kin: boolean): Entry {
-    const entry: Entry = { name, surname: facts.surname, count: 1, first, kin }
+    const entry: Entry = { name, surname: facts.surname, count: 1, first, kin, kunya: facts.kunya }
     push(this.byFull, facts.full, entry)
     this.ends.add(facts.end)
     push(this.bySurname, facts.plain, entry)
@@ -118,6 +120,7 @@ interface NameFacts {
   /** Has a middle initial or a suffix (`Marks`). */
   readonly isMarked: boolean
   readonly words: number
+  readonly kunya: boolean
   /** The words inside that may stand alone, and the ends of two words or more, all plain. */
   readonly inner: readonly string[]
   readonly tails: readonly string[]
@@ -138,9 +141,12 @@ function factsOf(name: string): NameFacts {
     given: given[0],
     isMarked: middle !== undefined || suffix !== undefined,
     words: name.split(' ').length,
+    kunya: KUNYA.test(name),
     ...tailsOf(name.split(/\s+/))
   }
 }
+
+const KUNYA = /^(?:Abu|Abou|Umm|Um|Oum) \S+$/
 
 const NO_TAILS: Pick<NameFacts, 'inner' | 'tails'> = { inner: [], tails: [] }
 

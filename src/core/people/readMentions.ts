@@ -1,6 +1,6 @@
 import { type Span, slice } from '../text/span.ts'
 import type { Book, Reading } from './collectNames.ts'
-import { nameText } from './collectNames.ts'
+import { isFormal, nameText } from './collectNames.ts'
 import { isCredited } from './credits.ts'
 import { isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import { genderOf, genderOfTitle } from './genderOfName.ts'
@@ -47,9 +47,10 @@ function withoutVerb(words: Words, book: Book, name: Range): Range {
 function mention(reading: Reading, name: Range, who: string, before: Range | undefined): Mention {
   const span = spanOf(reading, name)
   const text = slice(reading.prose, span)
-  const [role, otherRole] = rolesBeside(reading.words, name, before).map(range => roleOf(reading, range))
-  if (!role) return { span, text, name: who }
-  return otherRole ? { span, text, name: who, role, otherRole } : { span, text, name: who, role }
+  const [first, second] = rolesBeside(reading.words, name, before)
+  if (!first) return { span, text, name: who }
+  const role = roleOf(reading, first)
+  return second ? { span, text, name: who, role, otherRole: roleOf(reading, second) } : { span, text, name: who, role }
 }
 
 const spanOf = ({ words }: Reading, { from, to }: Range): Span => ({ start: words.start(from), end: words.end(to - 1) })
@@ -73,7 +74,7 @@ function whoIs(reading: Reading, book: Book, name: Range): string | undefined {
 
 /** "Ilya Markovich" for Ilya Markovich Orlo. */
 const whoBegins = (book: Book, given: string, text: string): string | undefined =>
-  one(book.full.given(given).filter(entry => entry.name.startsWith(`${text} `)))
+  isFormal(text) ? one(book.full.given(given).filter(entry => entry.name.startsWith(`${text} `))) : undefined
 
 // Who is named by two words or more that are no full name: last ones of a name, or a surname with its particles.
 function whoIsEnd(reading: Reading, book: Book, name: Range): string | undefined {
@@ -92,7 +93,7 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
   const { from } = name
   const key = words.key(from)
   const place = at + words.start(from)
-  const here = book.full.surname(key).filter(entry => !KUNYA.test(entry.name) && !contradicts(words, from, entry))
+  const here = bearers(words, from, book.full.surname(key))
   if (here.length > 0)
     return mayBeSurname(words, book, name, !words.headline(from) && isIntroduced(here, place))
       ? (ofWordBefore(words, from, here) ?? bearer(here, words.text(from), place))
@@ -111,8 +112,12 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
   return one(elsewhere) ?? words.text(from)
 }
 
-/** "Umm Yazan" is called after somebody who is called Yazan. */
-const KUNYA = /^(?:Abu|Abou|Umm|Um|Oum) \S+$/
+/** Those of a surname whom one word may mean: not Umm Yazan, who is called after somebody called Yazan, and not a woman behind "Mr.". */
+function bearers(words: Words, from: number, all: readonly Entry[]): readonly Entry[] {
+  if (all.length === 0) return all
+  const isOther = (entry: Entry) => entry.kunya || contradicts(words, from, entry)
+  return all.some(isOther) ? all.filter(entry => !isOther(entry)) : all
+}
 
 /** "Mr. Marrow" is not Ilse Marrow. */
 function contradicts(words: Words, from: number, { name }: Entry): boolean {

@@ -196,11 +196,14 @@ export function rolesBeside(words: Words, name: Range, before: Range | undefined
   if (before && (before.to - before.from > 1 || words.gap(name.from) === 'comma')) return [before]
   if (before && REFERS.test(words.key(name.to))) return [before]
   const office = roleAfter(words, name)
-  const described = office ? undefined : describedAfter(words, name)
-  const roles = [office, before, described].filter(role => role !== undefined)
-  const led = roles.length === 0 ? describedBefore(words, name) : undefined
-  return led ? [led] : roles
+  if (office) return before ? [office, before] : [office]
+  const described = describedAfter(words, name)
+  if (before) return described ? [before, described] : [before]
+  const only = described ?? describedBefore(words, name)
+  return only ? [only] : NONE
 }
+
+const NONE: readonly Range[] = []
 
 /** True for a noun in small letters that says what somebody does for a living. */
 export const isTrade = (words: Words, i: number): boolean => words.is(i, TRADE) && !words.cap(i)

@@ -35,7 +35,7 @@ export const isNounLike = (token: Token | undefined): boolean => token?.kind ===
 export const isNumber = ({ text }: Token): boolean => /^\d/.test(text)
 
 /** True for a person by the age: "61-year-old". */
-export const isAged = ({ lower }: Token): boolean => /^\d+-year-old$/.test(lower)
+export const isAged = ({ lower }: Token): boolean => lower.endsWith('-year-old') && /^\d/.test(lower)
 
 /** The kind of a phrase from its head. */
 export function kindOf(tokens: Tokens, _from: number, head: number): PhraseKind {
