@@ -4,7 +4,7 @@
  */
 import type { ByteReader, ByteWriter } from '../binary/bytes.ts'
 import type { AttributedQuotation } from '../quotations/quotation.ts'
-import { type Mention, rolesBeside } from './person.ts'
+import type { Mention } from './person.ts'
 
 /** One way in which an article writes a name, and how often. */
 export interface Spelling {
@@ -44,7 +44,9 @@ export function localsOf({ mentions, quotations }: FoundPeople): Local[] {
     const local = byName.get(name) ?? { name, spellings: [], roles: [], utterances: 0 }
     byName.set(name, local)
     const spelling = count(local.spellings, text)
-    for (const role of rolesBeside(mention)) note(local.roles, role.text, spelling)
+    const { role, otherRole } = mention
+    if (role) note(local.roles, role.text, spelling)
+    if (otherRole) note(local.roles, otherRole.text, spelling)
   }
   for (const { attribution } of quotations) {
     const speaker = attribution?.kind === 'person' && attribution.name ? byName.get(attribution.name) : undefined

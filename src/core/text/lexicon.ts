@@ -8,7 +8,7 @@
 import { stringOf } from './codeUnits.ts'
 
 /** More words than this are not remembered beyond the text they stand in; English news has some tens of thousands. */
-const MOST = 1 << 16
+const MOST = 3 << 15
 /** Numbers below this are good for ever. */
 export const KEPT = (MOST * 3) / 4
 const FEWEST_SLOTS = 1 << 15

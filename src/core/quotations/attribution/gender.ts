@@ -71,7 +71,8 @@ const OWNS = /^['’ʼ]s/
  */
 export function genderByPronouns(prose: string, person: string, mentions: readonly Mention[]): Gender | undefined {
   let told: Gender | undefined
-  for (const [i, { name, span }] of mentions.entries()) {
+  for (let i = 0; i < mentions.length; i++) {
+    const { name, span } = mentions[i]!
     if (name !== person) continue
     const [rest] = REST_OF_CLAUSE.exec(
       prose.slice(span.end, Math.min(span.end + PRONOUN_REACH, mentions[i + 1]?.span.start ?? Infinity))
