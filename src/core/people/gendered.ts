@@ -52,7 +52,19 @@ juergen kasper kemal kipchoge koen kojo kunle kwesi lalit loic luc luka lwazi ma
 mikael mikko mohan mosese mukesh nadeem naresh naveen nitin nuno oisin olav olumide oluwaseun ozan panagiotis pankaj
 petri plamen pradeep praveen quang radu rajeev rasmus rizwan rohit rui sachin sander satish seamus segun semisi serkan
 shahid shankar sione srinivas stanislaw subhash sudhir tadhg tarun tawanda tevita thierry tiago tormod tuan uday umesh
-usman vasco vikas vinod waqar wouter wycliffe yann yogesh zahid zoran`
+usman vasco vikas vinod waqar wouter wycliffe yann yogesh zahid zoran
+abdelaziz abdelfattah abdelilah abdelmadjid abdelrahman abdulfattah abdullatif abebe abiy adel ahmet akhilesh alassane alireza almazbek andrej andriy arkady armen ashraf
+askar atal ayman babacar bandar bartosz basem bassem behrouz berhanu bilawal blaise bohdan boubacar boyko branko bujar bulent calin chang-gwon cheikh davit dawit desalegn
+devlet diosdado dragutin dusan ebrahim edi efrain ekrem emmerson emomali esmail eusebio fadel farouk fatih fumio gennady ghassan giorgi girma gleb gotabaya gurbanguly
+gyorgy haidar haile hailemariam hamad hamidreza hatem hayk horacio hosni hossein hulusi huseyin ibrahima idrissa ikechukwu ilham ilir irakli isaias issoufou ivica
+jae-in jair janos janusz jaroslaw javad jinping jintao jong-un jun-seok junichiro kassym-jomart kazem keqiang khalil kiprono kiril kirill lalu leopoldo
+levan ljubomir mahamadou mahinda maithripala majed manmohan marwan masoud mateusz mengistu mevlut mikheil mircea moammar modibo mohsen mutua mykhailo
+mykola nabil naoto nawaf nayib nikol nitish nouri numan nursultan oleksiy ollanta olusegun onur orhan otieno pervez piyush prabowo prayuth qaboos radovan rafik
+rajnath ramil ramush ranil ratko renat rinat rongji rumen ruslan rustam saad sabri saeid sali selcuk serdar serhii serhiy serzh seydou shavkat shehbaz shingo
+shinzo slawomir slobodan sooronbay sorin souleymane stjepan suleyman sushil susilo svyatoslav tabare talal tapiwa taras tarek tawfiq tayyip tedros
+thaksin themba thulani tibor tigran timur tomislav traian uhuru vahagn vahap vazgen vitaliy vojislav volkan wael wassim wekesa xiaoping yahya yegor yevhen yonas
+yoshihide yousef yoweri yukio zdravko zedong ziad zuhair zurab
+`
 
 /** Names of women. */
 export const FEMALE_NAMES = `
@@ -96,4 +108,11 @@ abena achieng aisling akinyi akosua alessia amaka anjali anke anouk ayse ayumi b
 elodie emine eszter fatma federica femke folake freja hanneke huong ifeoma ildiko ilinca ioanna jadwiga kavita leonor
 lerato linnea maja manon maren margaux mariama marieke meena michiko mirela naoko neha nisha ottoline palesa priyanka
 putri rabia radha raluca rekha risikat ritu saira sandrine sangeeta sanne shweta signe simona siti smita sneha sushma
-svenja thandi trine vandana yumi zsuzsa`
+svenja thandi trine vandana yumi zsuzsa
+aigul akiko annalena annegret arbana asma atieno atifete aurelie benazir biljana bushra canan corazon dalia dariga darya dilma dinara dragana droupadi ekaterina
+elisabetta fatemeh forough frauke geun-hye ghada giorgia gleisi graca gulnara gulsen hatice hauwa heba helle hina hye-rim hyun-kyung iman indira ingrida iryna jadranka
+jamila jasmina jayalalithaa jelena joice kadiatou kaja kajsa kateryna ketevan khaleda kirsi kolinda kristalina ksenia kyung-wha larisa latifa leni maha mahnaz makeba
+mamata manal masako masoumeh mayawati megawati meglena meral merve milica mireya najat narges nasrin natalya nawal nesrin nino nirmala njeri nkosazana oumou ozlem
+paivi parvin pernille polina pratibha rachida ramata rasha reem rokia sahar salome salwa samah saule segolene selin sibel simonetta slavica smriti souad suha svitlana
+tahani tamar tansu tarja temitope tetiana thuli vaira vigdis violeta viorica vjosa wangari yekaterina yingluck yuriko zeina zeinab zhanna zorana
+`
