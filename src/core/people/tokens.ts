@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../text/block.ts'
 import { charKinds, isOutside } from '../text/charKinds.ts'
-import { isPlainWord, larger, WordBits, WordFacts } from '../text/lexicon.ts'
+import { isPlainWord, KEPT, larger, WordBits, WordFacts } from '../text/lexicon.ts'
 import { UNSURE, type WordTable, wordTable } from '../text/wordTable.ts'
 import { isTitleCase, LONGEST_HEADLINE } from './titleCase.ts'
 import { ABBREVIATIONS } from './titles.ts'
@@ -94,8 +94,10 @@ class BlockReader {
     this.rawEnd = span.start
     for (let i = firsts[row]!; i < firsts[row + 1]!; i++) {
       const number = numbers[i]!
-      if (number >= 0) this.add(WORDS.of(number), FORMS.of(number), CLASSES.of(number), starts[i]!, ends[i]!)
-      else if (number === UNSURE) this.readSlowly(Math.max(starts[i]!, this.end), ends[i]!)
+      if (number >= 0) {
+        const row = BITS.row(number)
+        this.add(number, BITS.first(row), BITS.second(row), starts[i]!, ends[i]!)
+      } else if (number === UNSURE) this.readSlowly(Math.max(starts[i]!, this.end), ends[i]!)
     }
   }
 
@@ -103,7 +105,7 @@ class BlockReader {
   private readSlowly(from: number, to: number): void {
     for (let at = from; at < to; ) {
       const length = isOutside(this.prose.charCodeAt(at)) ? 0 : wordLength(this.text, at - this.offset)
-      if (length > 0) this.addWord(WORDS.ofText(this.prose, at, at + length), at, at + length)
+      if (length > 0) this.addOther(WORDS.ofText(this.prose, at, at + length), at, at + length)
       at += length > 0 ? length : this.prose.codePointAt(at)! > 0xffff ? 2 : 1
     }
   }
@@ -112,32 +114,32 @@ class BlockReader {
     return at < this.limit ? this.prose.charCodeAt(at) : 0
   }
 
-  private addWord(word: Word, start: number, end: number): void {
-    this.add(word, word.forms, word.classes, start, end)
-  }
-
-  /** Adds a word; its forms and classes are told beside it, because most words are not looked at any further. */
-  private add(word: Word, forms: number, classes: number, start: number, end: number): void {
+  /** Adds a word by its number, or as `Words.numberFor` says; its forms and classes are told beside it, because most words are not looked at any further. */
+  private add(number: number, forms: number, classes: number, start: number, end: number): void {
     const isOwner = (forms & PLURAL) !== 0 && isApostrophe(this.codeAt(end)) && isPluralPossessive(this.text, end - this.offset)
     if (isOwner) this.addPlural(start, end)
-    else this.addPlain(word, forms, classes, start, end)
+    else this.addPlain(number, forms, classes, start, end)
     this.end = end
   }
 
-  private addPlain(word: Word, forms: number, classes: number, start: number, end: number): void {
+  private addOther(word: Word, start: number, end: number): void {
+    this.add(this.words.numberFor(word), word.forms, word.classes, start, end)
+  }
+
+  private addPlain(number: number, forms: number, classes: number, start: number, end: number): void {
     const isDotted = (forms & TAKES_DOT) !== 0 && this.codeAt(end) === DOT
-    this.push(word, isDotted ? withDot(forms) : forms, classes, start, isDotted ? end + 1 : end)
+    this.push(number, isDotted ? withDot(forms) : forms, classes, start, isDotted ? end + 1 : end)
   }
 
   /** Adds a plural with the apostrophe that makes it a possessive. */
   private addPlural(start: number, end: number): void {
     const word = new Word(this.prose.slice(start, end), true)
-    this.push(word, word.forms, word.classes, start, end + 1)
+    this.push(this.words.numberFor(word), word.forms, word.classes, start, end + 1)
   }
 
-  private push(word: Word, forms: number, classes: number, start: number, rawEnd: number): void {
+  private push(number: number, forms: number, classes: number, start: number, rawEnd: number): void {
     if (start >= this.lineEnd) this.nextLine(start)
-    this.words.push(word, forms | this.gapBefore(start) | (this.headline ? HEADLINE : 0), classes, start, rawEnd)
+    this.words.push(number, forms | this.gapBefore(start) | (this.headline ? HEADLINE : 0), classes, start, rawEnd)
     this.rawEnd = rawEnd
   }
 
@@ -269,7 +271,10 @@ class Word {
  * has no text, no gap and no class.
  */
 export class Words {
-  private readonly words: Word[] = []
+  /** Numbers of the lexicon, or below 0 the place of a word among the others, from its end. */
+  private numbers = new Int32Array(FEWEST)
+  /** Words without a number that is good for as long as these are kept. */
+  private others: Word[] = []
   private forms = new Int32Array(FEWEST)
   private classes = new Int32Array(FEWEST)
   private starts = new Uint32Array(FEWEST)
@@ -288,13 +293,19 @@ export class Words {
   /** Forgets the words, so that those of another text take their place. */
   clear(): void {
     this.count = 0
+    this.others = []
+  }
+
+  /** What stands for a word that the lexicon has no number for; for the reader only. */
+  numberFor(word: Word): number {
+    return -this.others.push(word)
   }
 
   /** Adds a word as it stands; for the reader only. */
-  push(word: Word, forms: number, classes: number, start: number, rawEnd: number): void {
+  push(number: number, forms: number, classes: number, start: number, rawEnd: number): void {
     if (this.count === this.forms.length) this.grow()
     const at = this.count++
-    this.words[at] = word
+    this.numbers[at] = number < KEPT ? number : this.numberFor(WORDS.of(number))
     this.forms[at] = forms
     this.classes[at] = classes
     this.starts[at] = start
@@ -316,13 +327,13 @@ export class Words {
   /** Without a possessive ending; the dot of an abbreviation or initial is a part of it. */
   text(at: number): string {
     if (at < 0 || at >= this.count) return ''
-    const { bare } = this.words[at]!
+    const { bare } = this.wordAt(at)
     return this.forms[at]! & DOTTED ? `${bare}.` : bare
   }
 
   /** Lower case, without accents, curly apostrophes made straight, without final dot. */
   key(at: number): string {
-    return at >= 0 && at < this.count ? this.words[at]!.key : ''
+    return at >= 0 && at < this.count ? this.wordAt(at).key : ''
   }
 
   /** Begins with a capital, or with a particle and a hyphen before a capital ("al-Zein"). */
@@ -368,11 +379,17 @@ export class Words {
     return this.rawEnds[at]!
   }
 
+  private wordAt(at: number): Word {
+    const number = this.numbers[at]!
+    return number < 0 ? this.others[-number - 1]! : WORDS.of(number)
+  }
+
   private has(at: number, form: number): boolean {
     return at >= 0 && at < this.count && (this.forms[at]! & form) !== 0
   }
 
   private grow(): void {
+    this.numbers = larger(this.numbers)
     this.forms = larger(this.forms)
     this.classes = larger(this.classes)
     this.starts = larger(this.starts)
@@ -381,8 +398,11 @@ export class Words {
 }
 
 const WORDS = new WordFacts(word => new Word(word, false))
-const FORMS = new WordBits(number => WORDS.of(number).forms)
-const CLASSES = new WordBits(number => WORDS.of(number).classes)
+/** Forms and classes. */
+const BITS = new WordBits(2, number => {
+  const { forms, classes } = WORDS.of(number)
+  return [forms, classes]
+})
 
 function isPluralPossessive(text: string, end: number): boolean {
   PLURAL_POSSESSIVE.lastIndex = end

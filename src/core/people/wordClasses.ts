@@ -2,6 +2,7 @@
  * Word classes that name finding asks for, as bits: the lists are looked up once for each word, and every rule tests a bit of what is
  * known of it. A word may be in many classes.
  */
+import { isPlainWord } from '../text/lexicon.ts'
 import { COUNTRY_WORDS } from './countries.ts'
 import { GIVEN_NAMES, SURE_GIVEN_NAMES } from './givenNames.ts'
 import { BODY_WORDS, HUMAN_VERBS, NO_NAMES, PLACE_STARTS, SAY_VERBS, SHIPS, STOP_WORDS, WORD_SURNAMES } from './nameWords.ts'
@@ -94,22 +95,28 @@ export const LISTS: readonly (readonly [number, ReadonlySet<string>])[] = [
   ]
 ]
 
+type Test = readonly [number, (key: string) => boolean]
+
 /** Classes that a look at the key tells. */
-export const TESTS: readonly (readonly [number, (key: string) => boolean])[] = [
-  [ROLE_WORD, isRoleWord],
+const OF_ANY: readonly Test[] = [
   [TRADE, isTradeWord],
   [ADVERB, key => /(?:ly|also|then|has|had|later)$/.test(key)],
   [PARTY, key => PARTIES.test(key)],
-  [ORIGIN, key => key.includes('-') && /-(?:born|based|area|bred|raised|trained)$/.test(key)],
-  [NUMBER, key => /^\p{N}/u.test(key)],
   [CREDIT_WORD, key => /by|photo|credit|courtesy|from|author/.test(key)]
 ]
+/** The same for a key with anything but small letters in it. */
+const OF_UNUSUAL: readonly Test[] = [
+  [ROLE_WORD, isRoleWord],
+  [ORIGIN, key => /-(?:born|based|area|bred|raised|trained)$/.test(key)],
+  [NUMBER, key => /^\p{N}/u.test(key)]
+]
+export const TESTS: readonly Test[] = [...OF_ANY, ...OF_UNUSUAL]
 
 const PARTIES =
   /^(?:republican|democrat|democratic|conservative|liberal|labour|gop|green|socialist|communist|european|muslim|catholic|american|prime|vice|congress|pentagon|kremlin|senate|house|parliament|google|facebook|twitter|amazon|apple|microsoft)/
 
 /** The lists that a word is on. */
-const LISTED: ReadonlyMap<string, number> = LISTS.reduce((all, [listed, words]) => {
+const LISTED: ReadonlyMap<string, number> = [...LISTS, [ROLE_WORD, ROLE_WORDS] as const].reduce((all, [listed, words]) => {
   for (const word of words) all.set(word, (all.get(word) ?? 0) | listed)
   return all
 }, new Map<string, number>())
@@ -117,7 +124,9 @@ const LISTED: ReadonlyMap<string, number> = LISTS.reduce((all, [listed, words]) 
 /** The classes of a word, by its key and as it is written. */
 export function classesOf(key: string, text: string): number {
   let classes = LISTED.get(key) ?? 0
-  for (const [tested, test] of TESTS) if (test(key)) classes |= tested
+  for (const [tested, test] of OF_ANY) if (test(key)) classes |= tested
+  if (isPlainWord(text)) return classes
+  for (const [tested, test] of OF_UNUSUAL) if (test(key)) classes |= tested
   if (/\p{Lu}/u.test(text)) classes |= CAPITALISED
-  return text.includes('-') && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text) ? classes | TWIN_NAME : classes
+  return /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text) ? classes | TWIN_NAME : classes
 }

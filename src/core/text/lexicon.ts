@@ -23,6 +23,8 @@ class Lexicon {
   private size = 0
   private units = new Uint16Array(1 << 18)
   private ends = new Uint32Array(FEWEST_SLOTS)
+  /** The words as strings, for those that were asked for. */
+  private texts: (string | undefined)[] = []
   /** A power of two of slots, each two numbers side by side: number + 1 of the word that hashes here, or 0 for none, and its hash. */
   private slots = new Int32Array(2 * FEWEST_SLOTS)
 
@@ -52,7 +54,7 @@ class Lexicon {
 
   /** The word of a number. */
   at(number: number): string {
-    return stringOf(this.units.subarray(this.startOf(number), this.ends[number]!))
+    return this.texts[number] ?? this.spell(number)
   }
 
   /** Forgets all words but the KEPT first where there are too many. The others' numbers mean nothing afterwards. */
@@ -60,7 +62,14 @@ class Lexicon {
     if (this.size < MOST) return
     this.generation++
     this.size = KEPT
+    this.texts = this.texts.slice(0, KEPT)
     this.rehash(this.slots.length)
+  }
+
+  private spell(number: number): string {
+    const text = stringOf(this.units.subarray(this.startOf(number), this.ends[number]!))
+    put(this.texts, number, text)
+    return text
   }
 
   private isAt(number: number, word: Uint16Array, length: number): boolean {
@@ -109,6 +118,12 @@ export const isPlainWord = (word: string): boolean => /^[a-z]+$/.test(word)
 
 const firstSlot = (hash: number, mask: number): number => ((hash ^ (hash >>> 15)) << 1) & mask
 
+/** Sets one of a list without leaving holes before it. */
+function put<T>(list: (T | undefined)[], at: number, value: T): void {
+  while (list.length <= at) list.push(undefined)
+  list[at] = value
+}
+
 /** A copy of twice the length. */
 export function larger<T extends Uint16Array | Uint32Array | Int32Array>(array: T): T {
   const result = new (array.constructor as new (length: number) => T)(2 * array.length)
@@ -146,8 +161,7 @@ export class WordFacts<T> {
 
   private learn(number: number): T {
     const fact = this.read(lexicon.at(number))
-    while (this.facts.length <= number) this.facts.push(undefined)
-    this.facts[number] = fact
+    put(this.facts, number, fact)
     return fact
   }
 
@@ -157,32 +171,43 @@ export class WordFacts<T> {
   }
 }
 
-/** A number that one reader knows of each word, learnt when first asked for; side by side, so that many are read fast. */
+/** Numbers that one reader knows of each word, learnt when first asked for; side by side, so that many are read fast. */
 export class WordBits {
-  private readonly read: (number: number) => number
-  private bits = new Int32Array(FEWEST_SLOTS)
+  /** Those of all words: `width` of each, the first one more than it is, so that 0 is a word not learnt. */
+  private bits: Int32Array
+  private readonly width: number
+  private readonly read: (number: number) => readonly number[]
   private generation = 0
 
-  /** @param read what is known of the word of a number: not negative */
-  constructor(read: (number: number) => number) {
+  /** @param read what is known of the word of a number: `width` numbers, the first not negative */
+  constructor(width: number, read: (number: number) => readonly number[]) {
+    this.width = width
     this.read = read
+    this.bits = new Int32Array(FEWEST_SLOTS * width)
   }
 
-  /** What `read` says of the word of a number. */
-  of(number: number): number {
-    if (this.generation === lexicon.generation && number < this.bits.length) {
-      const known = this.bits[number]! - 1
-      if (known >= 0) return known
-    }
-    return this.learn(number)
+  /** Where the numbers of a word stand, for `first` and `second`; good until another word is asked for. */
+  row(number: number): number {
+    const row = number * this.width
+    return this.generation === lexicon.generation && row < this.bits.length && this.bits[row]! > 0 ? row : this.learn(number)
+  }
+
+  first(row: number): number {
+    return this.bits[row]! - 1
+  }
+
+  second(row: number): number {
+    return this.bits[row + 1]!
   }
 
   private learn(number: number): number {
-    if (this.generation !== lexicon.generation) this.bits.fill(0, KEPT)
+    if (this.generation !== lexicon.generation) this.bits.fill(0, KEPT * this.width)
     this.generation = lexicon.generation
-    while (number >= this.bits.length) this.bits = larger(this.bits)
+    const row = number * this.width
+    while (row + this.width > this.bits.length) this.bits = larger(this.bits)
     const known = this.read(number)
-    this.bits[number] = known + 1
-    return known
+    this.bits.set(known, row)
+    this.bits[row] = known[0]! + 1
+    return row
   }
 }

@@ -42,7 +42,7 @@ describe('lexicon', () => {
 
   it('never mixes up what is known of words', () => {
     const facts = new WordFacts(word => `<${word}>`)
-    const bits = new WordBits(number => lexicon.at(number).length)
+    const bits = new WordBits(2, number => [lexicon.at(number).length, number])
     for (let round = 0; round < 6; round++) {
       // Readers that look at other texts notice late what was forgotten.
       const late = round % 3 === 0
@@ -53,7 +53,8 @@ describe('lexicon', () => {
         if (late) continue
         assert.equal(facts.of(number), `<${word}>`)
         assert.equal(facts.ofText(word, 0, word.length), `<${word}>`)
-        assert.equal(bits.of(number), word.length)
+        const row = bits.row(number)
+        assert.deepEqual([bits.first(row), bits.second(row)], [word.length, number])
       }
       lexicon.trim()
       if (round === 3) fill('d')

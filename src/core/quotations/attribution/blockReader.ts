@@ -9,7 +9,7 @@ import type { Quotation } from '../quotation.ts'
 import { Marked } from './marked.ts'
 import { splitSentences } from './splitSentences.ts'
 import {
-  CLASSES,
+  classesOfWord,
   DOTTED,
   nameToken,
   quoteToken,
@@ -104,7 +104,7 @@ export class BlockReader {
 
   /** Reads the word that the table has here, and says where to read on; 0 where an apostrophe behind it is to be looked at. */
   private known(number: number, start: number, end: number): number {
-    const classes = CLASSES.of(number)
+    const classes = classesOfWord(number)
     if (classes & (TAKES_DOT | TAKES_APOSTROPHE)) {
       const next = this.prose.charCodeAt(end)
       if (classes & TAKES_APOSTROPHE && isApostrophe(next)) return 0

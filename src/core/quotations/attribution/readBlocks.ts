@@ -4,7 +4,7 @@ import { UNSURE, type WordTable, wordTable } from '../../text/wordTable.ts'
 import type { Quotation } from '../quotation.ts'
 import { BlockReader } from './blockReader.ts'
 import { firstFrom } from './marked.ts'
-import { CLASSES, type Reading } from './tokens.ts'
+import { classesOfWord, type Reading } from './tokens.ts'
 import { ACCORDING, BODY_NOUN, CAPITAL, SPEECH_NOUN, VERB } from './words.ts'
 
 /**
@@ -57,7 +57,7 @@ function isTelling({ numbers, firsts }: WordTable, row: number): boolean {
   for (let i = firsts[row]!; i < firsts[row + 1]!; i++) {
     const number = numbers[i]!
     if (number === UNSURE) return true
-    const classes = number >= 0 ? CLASSES.of(number) : 0
+    const classes = number >= 0 ? classesOfWord(number) : 0
     if (classes & (VERB | SPEECH_NOUN | ACCORDING) || (classes & BODY_NOUN && classes & CAPITAL)) return true
   }
   return false

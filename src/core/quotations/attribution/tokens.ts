@@ -156,14 +156,12 @@ export const WORDS = new WordFacts(readWhole)
 /** The same with the full stop that belongs to them. */
 export const DOTTED = new WordFacts(text => readWhole(`${text}.`))
 /** Their classes, and what may belong to them: most words are not looked at any further. */
-export const CLASSES = new WordBits(number => {
+const CLASSES = new WordBits(1, number => {
   const text = lexicon.at(number)
-  return (
-    WORDS.of(number).classes |
-    (takesDot(text) ? TAKES_DOT : 0) |
-    (text.endsWith('s') || text.endsWith('S') ? TAKES_APOSTROPHE : 0)
-  )
+  const takes = (takesDot(text) ? TAKES_DOT : 0) | (text.endsWith('s') || text.endsWith('S') ? TAKES_APOSTROPHE : 0)
+  return [WORDS.of(number).classes | takes]
 })
+export const classesOfWord = (number: number): number => CLASSES.first(CLASSES.row(number))
 export const TAKES_DOT = 1 << 28
 export const TAKES_APOSTROPHE = 1 << 29
 
