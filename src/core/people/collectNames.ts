@@ -7,6 +7,8 @@ import type { Range } from './runs.ts'
 import type { Words } from './tokens.ts'
 import type { Usage } from './usage.ts'
 import {
+  BODY_WORD,
+  COUNTRY_WORD,
   GIVEN_NAME,
   KIN_WORD,
   NO_NAME,
@@ -244,7 +246,13 @@ const isKin = (words: Words, { from }: Range): boolean => words.is(from - 1, KIN
 function addSingle(reading: Reading, name: Range, singles: Set<string>): void {
   const { words } = reading
   if (words.text(name.from).length < 2 || words.headline(name.from)) return
-  if (isTitled(words, name) || isRegime(words, name) || isFirstNameSpeaking(words, name) || isRelative(words, name)) {
+  if (
+    isTitled(words, name) ||
+    isRegime(words, name) ||
+    isFirstNameSpeaking(words, name) ||
+    isRelative(words, name) ||
+    isSoCalled(words, name)
+  ) {
     if (!isCredited(reading.prose, words, name)) singles.add(words.key(name.from))
   }
 }
@@ -262,6 +270,14 @@ const isRelative = (words: Words, { from, to }: Range): boolean =>
   (words.gap(from) === 'space' || (words.gap(from) === 'comma' && words.gap(to) === 'comma')) &&
   words.is(from - 1, KIN_WORD) &&
   words.is(from, SURE_GIVEN_NAME)
+
+/** "a trader who gave his name only as Oumar", "introduced only as Timur", "identified himself as Karim". */
+const isSoCalled = (words: Words, { from }: Range): boolean =>
+  words.gap(from) === 'space' &&
+  words.gap(from - 1) === 'space' &&
+  words.key(from - 1) === 'as' &&
+  /^(?:only|name|himself|herself)$/.test(words.key(from - 2)) &&
+  !words.is(from, ROLE_WORD | NO_NAME | BODY_WORD | COUNTRY_WORD)
 
 // "the Marrow administration"
 function isRegime(words: Words, { from, to }: Range): boolean {

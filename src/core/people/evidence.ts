@@ -41,6 +41,7 @@ const POINTS = {
   trade: 2,
   introduced: 1,
   particle: 1,
+  called: 3,
   possessive: 0.5
 }
 
@@ -96,12 +97,18 @@ function contextEvidence(words: Words, { from, to }: Range): number {
   const isSomewhere = words.key(from - 1) === 'at' && words.gap(from) === 'space'
   if (gap === 'comma' && (next === 'who' || next === 'whose') && !isSomewhere) points += POINTS.relative + POINTS.says
   if (hasAge(words, to)) points += POINTS.age
+  if (words.gap(from) === 'space' && isCalled(words, from)) points += POINTS.called
   if (gap === 'space' && next === 'who') points += POINTS.relative
   return points
 }
 
 /** "Ilse Marrow, 61" */
 export const hasAge = (words: Words, to: number): boolean => words.gap(to) === 'comma' && /^\d{1,2}$/.test(words.text(to))
+
+/** "whose real name is Ilse Marrow", "gave his name as Tomas Rehn", "identified himself as Tomas Rehn". */
+const isCalled = (words: Words, from: number): boolean =>
+  (words.key(from - 1) === 'is' && words.key(from - 2) === 'name' && /^(?:real|full|birth)$/.test(words.key(from - 3))) ||
+  (words.key(from - 1) === 'as' && /^(?:name|himself|herself)$/.test(words.key(from - 2)))
 
 /** "said Jorun Haldis, a junior": whatever is said of him or her behind the comma, but for a body's noun. */
 function isIntroduced(words: Words, to: number): boolean {

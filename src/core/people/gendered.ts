@@ -64,6 +64,12 @@ rajnath ramil ramush ranil ratko renat rinat rongji rumen ruslan rustam saad sab
 shinzo slawomir slobodan sooronbay sorin souleymane stjepan suleyman sushil susilo svyatoslav tabare talal tapiwa taras tarek tawfiq tayyip tedros
 thaksin themba thulani tibor tigran timur tomislav traian uhuru vahagn vahap vazgen vitaliy vojislav volkan wael wassim wekesa xiaoping yahya yegor yevhen yonas
 yoshihide yousef yoweri yukio zdravko zedong ziad zuhair zurab
+youssouf bakary sekou gholamreza faris eliecer lassana drissa tidiane moustapha ousseynou hamadou attaher soumaila thierno demba ismaila
+djibril issouf amadi kwadwo chukwuma nnamdi ifeanyi femi tafadzwa bongani sibusiso wanjala onyango kamau mwangi ochieng rashidi hamisi
+bekele mulugeta getachew yohannes kidane deng machar garang gholam mohammadreza amirhossein mojtaba morteza mahmud bijan hooshang houshang
+iraj jamshid kaveh keyvan kourosh mansour mehran nader parviz ramin shahram siamak sohrab zabihullah gulbuddin hamdullah najibullah aslan
+akhmed magomed ramzan shamil zaur bakhtiyar kassym daniyar yerlan marat damir azat almaz bolat farrukh jamshed otabek davron akmal eldar
+elchin vugar rovshan samvel ashot vardan hrant levon vakhtang nodar gocha
 `
 
 /** Names of women. */
@@ -115,4 +121,8 @@ jamila jasmina jayalalithaa jelena joice kadiatou kaja kajsa kateryna ketevan kh
 mamata manal masako masoumeh mayawati megawati meglena meral merve milica mireya najat narges nasrin natalya nawal nesrin nino nirmala njeri nkosazana oumou ozlem
 paivi parvin pernille polina pratibha rachida ramata rasha reem rokia sahar salome salwa samah saule segolene selin sibel simonetta slavica smriti souad suha svitlana
 tahani tamar tansu tarja temitope tetiana thuli vaira vigdis violeta viorica vjosa wangari yekaterina yingluck yuriko zeina zeinab zhanna zorana
+aissata salimata ramatoulaye djeneba hawa binta maimouna safiatou assetou ndeye coumba khady nyawal clemence ghislaine solange huguette
+pascale benedicte funmilayo titilayo abimbola wambui nyambura tsitsi rudo chipo nthabiseng tirunesh meseret tigist hiwot selam parvaneh
+fereshteh mahsa niloufar shahrzad golnaz laleh leyla elnaz ghazal setareh nazanin aygul aigerim saltanat madina zarina nigora feruza
+gulchehra sevara natia anahit gayane hasmik lusine narine siranush
 `

@@ -90,9 +90,10 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   return undefined
 }
 
-/** "“…,” the crew recalled Rehn saying": who was heard is the speaker, no matter who remembers it. */
+/** "“…,” the crew recalled Rehn saying", "“…,” the paper quoted him as saying": who was heard is the speaker, no matter who remembers it. */
 function heardSaying(tokens: readonly Token[], v: number, { lemma }: ReportingVerb): Phrase | undefined {
-  const [whom, says] = [tokens[v + 1], tokens[v + 2]]
+  const whom = tokens[v + 1]
+  const says = tokens[v + 2]?.lower === 'as' ? tokens[v + 3] : tokens[v + 2]
   if (!HEARD.test(lemma) || says?.lower !== 'saying' || !whom || whom.possessive) return undefined
   const isPronoun = whom.lower === 'him' || whom.lower === 'her'
   return isPronoun || whom.kind === 'name'

@@ -72,7 +72,7 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     if (isPassive(tokens, v) || isAgentive(tokens, v)) {
       const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
       if (agent) return { rule: 'passive-by', phrase: namedAfter(tokens, agent), cue: v, reading, explicit: true }
-      if (at - v <= 3 && v + 2 !== at && verb.lemma !== 'agree') return undefined
+      if (at - v <= 3 && v + 2 !== at && !/^(?:agree|answer)$/.test(verb.lemma)) return undefined
       continue
     }
     if (strict && verb.verbClass === 'judge') continue

@@ -1,7 +1,8 @@
 import { COUNTRY_WORDS } from '../../people/countries.ts'
 import { is } from '../../text/classes.ts'
+import type { Attribution } from '../quotation.ts'
 import { isCapital, isUpper, type Reading, type Token } from './tokens.ts'
-import { BODY_NOUN } from './words.ts'
+import { BODY_NOUN, classesOf } from './words.ts'
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'its', 'their', 'his', 'her', 'that'])
 
@@ -53,4 +54,17 @@ function bodyStart(tokens: readonly Token[], noun: number): number {
   let from = noun
   while (isCapital(tokens[from - 1]) && noun - from < BODY_WORDS) from--
   return from
+}
+
+/** Beside the quotation stands who spoke. */
+const BESIDE = /^(?:verb-then-speaker|speaker-then-verb)$/
+const TWO_NAMES = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u
+
+/** True for a speaker of two capitalised words that no noun of a body is among: more likely a person than anything else. */
+export function isStranger({ kind, name, text, rule }: Attribution): boolean {
+  if (kind !== 'body' || !name || text !== name || !BESIDE.test(rule) || !TWO_NAMES.test(name)) return false
+  return name
+    .toLowerCase()
+    .split(' ')
+    .every(word => !KNOWN_BODIES.has(word) && !COUNTRY_WORDS.has(word) && !(classesOf(word) & BODY_NOUN))
 }

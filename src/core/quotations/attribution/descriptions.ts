@@ -30,18 +30,33 @@ const OF_OTHERS =
 
 /**
  * What a person is besides the name, which tells whom a text means right after it spoke of that one alone: a `trait` is the country, the
- * party or the age; a `trade` comes with a word that says more ("the Lund manager", "the retired pilot"), or alone where hardly anybody
+ * party or the age, a `new trait` what nobody was called so far in the text; a `trade` comes with a word that says more ("the Lund manager", "the retired pilot"), or alone where hardly anybody
  * has it but who was just spoken of ("the winger", not "the driver").
  */
-export function besidesName(words: readonly Token[]): 'trait' | 'trade' | 'bare trade' | undefined {
+export function besidesName(words: readonly Token[]): 'trait' | 'new trait' | 'trade' | 'bare trade' | undefined {
   const last = words.at(-1)!
   if (words[0]!.lower !== 'the') return undefined
   if (isNationality(words) || words.some(isAged) || isPartisan(last)) return 'trait'
+  if (isTraitOf(words)) return 'new trait'
   const isTrade = ROLES.has(last.lower) || (is(last, AGENT_NOUN) && !is(last, BODY_NOUN | DOCUMENT_NOUN))
   if (!isTrade || isCapital(last) || OF_OTHERS.has(last.lower) || MANY.test(last.lower)) return undefined
   if (words.length > 2) return 'trade'
   return (ROLES.has(last.lower) || isTradeWord(last.lower)) && !PASSING.has(last.lower) ? 'bare trade' : undefined
 }
+
+/** "the young officer", "the former rebel commander": what somebody was, or the age, tells of whom a text spoke; "the former president" is known without. */
+const isTraitOf = (words: readonly Token[]): boolean =>
+  words.length > 2 &&
+  /^(?:young|elderly|former|one-time|onetime|retired)$/.test(words[1]!.lower) &&
+  is(words.at(-1), PERSON_NOUN | AGENT_NOUN) &&
+  !is(words.at(-1), BODY_NOUN | DOCUMENT_NOUN) &&
+  !words.some(isCapital) &&
+  !KNOWN_WITHOUT.has(words.at(-1)!.lower) &&
+  !MANY.test(words.at(-1)!.lower)
+
+const KNOWN_WITHOUT =
+  set(`president vice-president minister premier chancellor secretary governor senator representative congressman congresswoman mayor
+  ambassador leader chairman chairwoman chair king queen pope candidate nominee wife husband man woman boy girl lady couple`)
 
 /** Trades that anybody beside the person may have. */
 const PASSING =
@@ -50,6 +65,13 @@ const PASSING =
   engineer mechanic builder plumber cleaner lender insurer broker publisher retailer editor producer director writer author visitor stranger
   partner parent neighbour player competitor challenger rescuer firefighter soldier sailor officer ranger skipper captain keeper carer teacher
   principal headmaster student pupil trainer coach mentor supervisor successor predecessor`)
+
+/** "the mother of three" */
+export const isParent = (tokens: readonly Token[], head: number): boolean =>
+  /^(?:mother|father|mum|dad|grandmother|grandfather)$/.test(tokens[head]!.lower) &&
+  tokens[head - 1]?.lower === 'the' &&
+  tokens[head + 1]?.lower === 'of' &&
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(tokens[head + 2]?.lower ?? '')
 
 /** "the Ohio Democrat" */
 export const isPartisan = ({ lower }: Token): boolean => lower === 'democrat' || lower === 'republican'

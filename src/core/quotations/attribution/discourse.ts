@@ -10,10 +10,10 @@ import type { Gender } from '../../people/genderOfName.ts'
 import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
-import { bodyName, isLikelyPerson } from './bodies.ts'
+import { bodyName, isLikelyPerson, isStranger } from './bodies.ts'
 import type { Speaker } from './context.ts'
 import { verbAt } from './cues.ts'
-import { besidesName, isNationality, isPartisan, isSomebody, isSurelyBody } from './descriptions.ts'
+import { besidesName, isNationality, isParent, isPartisan, isSomebody, isSurelyBody } from './descriptions.ts'
 import type { DiscourseFacts } from './facts.ts'
 import { nounGender } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
@@ -67,6 +67,8 @@ export class Discourse {
   readonly #focus: Focus[]
   /** The body that a sentence was about or that spoke last, for "it". */
   #body: Focus | undefined
+  /** Somebody who spoke and is called like a person, though nothing shows that it is one; whoever "he" is shows it. */
+  #stranger: Focus | undefined
   #sentence = 0
   /** The sentence entered last and the one before; headings do not count. */
   #now: Read | undefined
@@ -154,7 +156,7 @@ export class Discourse {
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
     return isSomebody(words)
-      ? (this.#facts.roles.holder(words, reading.starts[subject.from]!) ??
+      ? (this.#holder(words, reading.starts[subject.from]!)?.name ??
           this.#onlyPerson(reading, subject) ??
           this.#renamed(reading, subject, words) ??
           '')
@@ -163,6 +165,7 @@ export class Discourse {
 
   #spoke(attribution: Attribution): void {
     const { kind, name } = attribution
+    this.#stranger = isStranger(attribution) ? { name: attribution.name!, sentence: this.#sentence } : undefined
     if (kind === 'person' && name && (this.#facts.single || this.#facts.people.has(name))) this.#push(name)
     else this.#heard(attribution)
   }
@@ -200,8 +203,8 @@ export class Discourse {
   #noun(reading: Reading, phrase: Phrase, written: Written, head: Token): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     const isPerson = is(head, PERSON_NOUN) || isPartisan(head) || (phrase.kind === 'noun' && ROLES.has(head.lower))
-    const holder = isPerson ? this.#facts.roles.holder(words, written.span.start) : undefined
-    if (holder) return { ...written, name: holder, kind: 'person', sure: !is(words[0], POSSESSIVE_PRONOUN) }
+    const holder = isPerson ? this.#holder(words, written.span.start) : undefined
+    if (holder) return { ...written, ...holder, kind: 'person', sure: holder.sure && !is(words[0], POSSESSIVE_PRONOUN) }
     const renamed = (isPerson ? this.#onlyPerson(reading, phrase) : undefined) ?? this.#renamed(reading, phrase, words)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
@@ -212,6 +215,16 @@ export class Discourse {
     }
     if (is(head, DOCUMENT_NOUN)) return named(written, bodyName(words), 'body')
     return { ...written, kind: 'unnamed', sure: true }
+  }
+
+  /** Whom a role means: its only holder, or of several the one whom the sentence before is about. */
+  #holder(words: readonly Token[], offset: number): (Pick<Speaker, 'sure'> & { readonly name: string }) | undefined {
+    const holders = this.#facts.roles.holders(words, offset)
+    if (holders.length < 2) return holders[0] === undefined ? undefined : { name: holders[0], sure: true }
+    this.#listen()
+    const [latest] = this.#focus
+    const isLatest = latest && this.#sentence - latest.sentence <= 1 && holders.includes(latest.name)
+    return isLatest ? { name: latest.name, sure: false } : undefined
   }
 
   /** "the ambassador", right after the only person that the text names. */
@@ -226,7 +239,7 @@ export class Discourse {
   /** "The Dane", "the 61-year-old", "the Lund manager", right after a sentence about one person, who is the only one named there. */
   #renamed(reading: Reading, { from, head }: Phrase, words: readonly Token[]): string | undefined {
     const { tokens, starts } = reading
-    const what = besidesName(words)
+    const what = isParent(tokens, head) ? 'trait' : besidesName(words)
     if (!what) return undefined
     this.#listen()
     const [latest] = this.#focus
@@ -234,8 +247,9 @@ export class Discourse {
     const [before, ...others] = this.#namedBefore()
     const gender = nounGender(tokens[head]!.lower)
     if (others.length > 0 || before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
-    if (what !== 'trait' && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
-    if (what === 'bare trade' && this.#prose.indexOf(` ${tokens[head]!.lower}`) !== starts[head]! - 1) return undefined
+    if (!what.endsWith('trait') && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
+    const isFirst = what === 'bare trade' || what === 'new trait'
+    if (isFirst && this.#prose.indexOf(` ${tokens[head]!.lower}`) !== starts[head]! - 1) return undefined
     for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
       const other = tokens[i]!.mention?.name
       if (other !== undefined && other !== latest.name) return undefined
@@ -261,7 +275,8 @@ export class Discourse {
   #antecedent(reading: Reading, phrase: Phrase): Focus | undefined {
     const { text, lower } = reading.tokens[phrase.head]!
     const gender = PRONOUN_GENDER[lower]
-    if (gender) return this.#inSentence(reading, phrase, gender) ?? this.#inFocus(reading, phrase, gender)
+    if (gender)
+      return this.#inSentence(reading, phrase, gender) ?? this.#strangerBefore() ?? this.#inFocus(reading, phrase, gender)
     if (lower === 'it') return this.#bodyFor(reading, phrase)
     // The "A" of an interview is the only person of the text.
     const [asked] = text === 'A' && this.#facts.people.size === 1 ? this.#facts.people.keys() : []
@@ -274,6 +289,13 @@ export class Discourse {
     return body && this.#sentence - body.sentence <= SURE_SENTENCES && tokens[phrase.to]?.verb?.lemma !== 'read'
       ? body
       : undefined
+  }
+
+  /** "“…,” said Yusuf Togola. “…,” he added": whoever spoke last, where nobody came into focus since. */
+  #strangerBefore(): Focus | undefined {
+    const stranger = this.#stranger
+    const since = this.#focus[0]?.sentence ?? stranger?.sentence ?? 0
+    return stranger && this.#sentence - stranger.sentence <= SURE_SENTENCES && since <= stranger.sentence ? stranger : undefined
   }
 
   /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */

@@ -61,11 +61,17 @@ function isCoordinated(tokens: Tokens, v: number, floor: number): boolean {
 
 const SUBORDINATE = new Set('after while when if as although though since because before once until whereas despite'.split(' '))
 
+/** Participles that begin a title: "Retired Admiral Tomas Rehn, a guest of ours, left"; not "Retired since May, he". */
+const TITLED = new Set(
+  'retired disgraced exiled convicted acclaimed renowned noted celebrated appointed united decorated ousted deposed'.split(' ')
+)
+
 /** End of an introduction ("Speaking in Ohio on Tuesday,", "After the vote,"): the token after its comma. */
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
   if (first?.kind !== 'word') return from
   if (is(first, ADVERB)) return SUBORDINATE.has(tokens[from + 1]?.lower ?? '') ? skipIntroduction(tokens, from + 1, to) : from + 1
+  if (TITLED.has(first.lower) && !isPreposition(tokens[from + 1])) return from
   const isTime =
     is(first, TIME_NOUN) ||
     (is(tokens[from + 1], TIME_NOUN) && /^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower))
@@ -123,11 +129,16 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     if (token.kind === 'name' && next?.kind === 'word' && (is(next, KNOWN_NOUN) || nameAhead(tokens, i, to) > 0)) continue
     if (noun && (next?.kind === 'name' || (next?.kind === 'word' && is(next, KNOWN_NOUN)) || nameAhead(tokens, i, to) > 0))
       continue
+    if (noun && next?.kind === 'comma' && /^an?$/.test(tokens[start]!.lower) && isDoer(tokens, i + 2)) continue
     const phrase = phraseEndingAt(tokens, i, start)
     if (phrase && (phrase.head === i || phrase.kind === 'name')) return renamedAfter(tokens, phrase, to)
   }
   return undefined
 }
+
+/** "A former harbour minister, she has …": the pronoun behind the comma; not the aside of "A minister, she said, …". */
+const isDoer = (tokens: Tokens, i: number): boolean =>
+  /^(?:he|she)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.kind === 'word' && tokens[i + 2]?.kind !== 'comma'
 
 /** Tokens of a place in brackets inside a title. */
 const PLACE_REACH = 6

@@ -70,38 +70,36 @@ export class Roles {
   }
 
   /**
-   * The person a phrase refers to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"): the
-   * only one before `offset` whose role has all its words; of "the defendant", the only one who is said to be on trial. Undefined for an
-   * indefinite phrase ("a minister") and where two people fit.
+   * The people a phrase may refer to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"):
+   * those before `offset` whose role has all its words; of "the defendant", those who are said to be on trial. Nobody for an indefinite
+   * phrase ("a minister").
    */
-  holder(phrase: readonly Token[], offset: number): string | undefined {
+  holders(phrase: readonly Token[], offset: number): readonly string[] {
     const first = phrase[0]!
-    if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return undefined
+    if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return []
     const isRelative = is(first, POSSESSIVE_PRONOUN) && KIN.has(phrase.at(-1)!.lower)
-    if (ACCUSED.has(phrase.at(-1)!.lower) && phrase.length === 2) return this.#defendant(offset)
+    if (ACCUSED.has(phrase.at(-1)!.lower) && phrase.length === 2) return this.#defendants(offset)
     const all = this.#all()
-    if (!all.length || all[0]!.offset >= offset) return undefined
+    if (!all.length || all[0]!.offset >= offset) return []
     const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
     const wanted = words.map(({ lower, text }) => ({ word: plain(lower), text }))
-    if (!wanted.length) return undefined
-    let found: string | undefined
+    if (!wanted.length) return []
+    const found: string[] = []
     for (const held of all) {
       if (held.offset >= offset) break
-      if (held.name === found || (held.isTag && wanted.length < 2) || !wanted.every(one => hasWord(held, one))) continue
-      if (found !== undefined) return undefined
-      found = held.name
+      if (found.includes(held.name) || (held.isTag && wanted.length < 2) || !wanted.every(one => hasWord(held, one))) continue
+      found.push(held.name)
     }
     return found
   }
 
-  #defendant(offset: number): string | undefined {
+  #defendants(offset: number): readonly string[] {
     const names = new Set<string>()
     for (const { name, span } of this.#mentions) {
       if (span.start >= offset) break
       if (ON_TRIAL.test(this.#prose.slice(span.end, span.end + TRIAL_REACH))) names.add(name)
     }
-    const [only] = names
-    return names.size === 1 ? only : undefined
+    return [...names]
   }
 
   /** True for a person to whom the text gives more before `offset` than to be somebody's kin. */
