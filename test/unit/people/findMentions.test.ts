@@ -28,6 +28,10 @@ const FOUND: Record<string, string> = {
     'Vice Premier [Fang Yutian] spoke. [Fang=Fang Yutian] made the remarks there. [Qiu Derong] slept. According to [Qiu=Qiu Derong], it rained.',
   'a surname whose particle begins the sentence':
     'The envoy, [Pieter van der Aalst], slept. Pressed on it, [Van der Aalst=Pieter van der Aalst] paused.',
+  'somebody who gives one name only': 'A trader who gave his name only as [Oumba] stood there. [Oumba] slept.',
+  'somebody introduced by one name only': 'We met a lieutenant introduced only as [Timko], who slept.',
+  'a name that is said to be the real one':
+    'The rebel, whose real name is [Vadeno Korl Tesk], refused. [Korl=Vadeno Korl Tesk] slept.',
   'a mother called after her son, and the son': '“No,” said [Umm Yazan]. Her eldest, Yazan, 9, slept.',
   'a name of four words with an age': '[Don Eusebio Mamani Roca], 77, has a hut. [Roca=Don Eusebio Mamani Roca] slept.',
   'no company behind where it is based': 'The owner of Lund-based Adria Lumen slept.',

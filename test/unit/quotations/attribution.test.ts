@@ -494,6 +494,61 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     ['Oskar Brandt']
   ],
   [
+    'whom a paper quotes as saying it',
+    'Ines Holm came to the dock. “I shook his hand,” the paper quoted her as saying. Tomas Rehn left.',
+    ['Ines Holm']
+  ],
+  [
+    'behind a passive that is no naming',
+    'Tomas Rehn said the strike should be answered “where it was ordered, not where it was launched.” Ines Holm left.',
+    ['Tomas Rehn']
+  ],
+  [
+    'whoever retired, as a title',
+    'Ines Holm called it “a show staged for allies”.\n\nRetired Admiral Tomas Rehn, a frequent guest on the radio, went further. He said the crews should be ready “to bump, and to bump hard”.',
+    ['Ines Holm', 'Tomas Rehn']
+  ],
+  [
+    'a pronoun behind what it was',
+    'The envoy, Ines Holm, is due in Orra. A former culture minister, she has pushed for a committee.\n\n“People ask me if I am an optimist,” she said. Tomas Rehn left.',
+    ['Ines Holm']
+  ],
+  [
+    'of several ministers the one just spoken of',
+    'Oskar Brandt, the deputy health minister, left. The trade minister Ines Holm faced calls to resign. Holm replied that it was late. The ports had “no plans at present”, the minister said. Tomas Rehn stayed.',
+    ['?Ines Holm']
+  ],
+  [
+    'a stranger, whose pronoun shows that it is a person',
+    'Ines Holm left. “It is a lie,” said Yobun Togalo. “Our men were ten kilometres away,” he insisted. Tomas Rehn left.',
+    ['Yobun Togalo', 'Yobun Togalo']
+  ],
+  [
+    'who was something before',
+    'The port’s secretary general, Tomas Rehn, accused the council of “mixing everything up”.\n\n“We signed in good faith,” the former dock commander said. Ines Holm left.',
+    ['Tomas Rehn', '?Tomas Rehn']
+  ],
+  [
+    'not a president whom everybody knows',
+    'Tomas Rehn, a councillor, opposed the dam.\n\n“We signed in good faith,” the former president said. Ines Holm left.',
+    ['(the former president)']
+  ],
+  [
+    'the mother of three',
+    'Tomas Rehn left. Ines Holm had not waited. She had begun gathering wood.\n\n“I knew from the sky,” the mother of three said.',
+    ['?Ines Holm']
+  ],
+  [
+    'answers of an interview whose questions have a label',
+    'Ines Holm runs the port.\n\nHarbour Today: The council says it is different. Do you agree?\n\n“I have been at four of them.”\n\nHarbour Today: Tomas Rehn called it “the last deal we need”.\n\n“He is a politician, and it was a sunny day.”\n\nHolm starts in May. Holm has a boat.',
+    ['?Ines Holm', 'Tomas Rehn', '?Ines Holm']
+  ],
+  [
+    'nobody, where an interview names two people as often',
+    'Ines Holm runs the port. Tomas Rehn runs the dock.\n\nHarbour Today: Do you agree?\n\n“I have been at four of them.”\n\nHarbour Today: Why?\n\n“It was a sunny day.”',
+    ['direct', 'direct']
+  ],
+  [
     'nobody, where a question waits for another’s answer',
     'Tomas Rehn met Ines Holm.\n\n“And nobody wrote that down?” Rehn asked.\n\n“No, sir.”',
     ['Tomas Rehn', 'scare']

@@ -23,6 +23,7 @@ import { afterReport } from './continuation.ts'
 import { Discourse } from './discourse.ts'
 import { DiscourseFacts } from './facts.ts'
 import { gapped } from './gapped.ts'
+import { answerOf, interviewee, labelOf } from './interview.ts'
 import { isEpithet, isHeadline, isSentenceCase, isTerm, isTitle, SCARE_WORDS } from './notSpeech.ts'
 import { possessedBefore } from './possessed.ts'
 import { readSpeaking, type Silent } from './readBlocks.ts'
@@ -61,6 +62,8 @@ interface Work extends Settling {
   readonly readingAt: (block: number) => Reading | undefined
   readonly quotations: readonly Quotation[]
   readonly done: AttributedQuotation[]
+  /** Whom somebody asks in an interview; only where the whole text is read. */
+  readonly askedBy?: (asker: string) => Mention | undefined
   /** Undefined where they are not wanted. */
   readonly statements: ReportedStatement[] | undefined
 }
@@ -91,7 +94,8 @@ export function readSpeech(prose: Prose, quotations: readonly Quotation[], menti
   }
   const statements: ReportedStatement[] = []
   const done: AttributedQuotation[] = []
-  attributeBlocks({ text, discourse, quotations, done, statements, readingAt }, readings)
+  const askedBy = (asker: string) => interviewee(text, facts.people, asker)
+  attributeBlocks({ text, discourse, quotations, done, statements, readingAt, askedBy }, readings)
   return { quotations: withGroups(done), statements }
 }
 
@@ -301,6 +305,9 @@ function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const reading = place.before()
   const sentence = reading?.sentences.at(-1)
   if (!reading || !sentence || reading.block.kind === 'heading' || place.tokens[place.at]!.last === ':') return undefined
+  const asker = labelOf(reading)
+  const asked = asker === undefined ? undefined : work.askedBy?.(asker)
+  if (asked) return answerOf(asked)
   const before = work.done.at(-1)
   const ended = before?.block === block - 1 && before.span.end >= reading.starts[sentence.from]!
   const spoke =

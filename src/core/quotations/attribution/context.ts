@@ -42,3 +42,10 @@ export type Speaker = Pick<Attribution, 'text' | 'span' | 'name' | 'kind'> & {
   readonly mention?: Mention
   readonly sure: boolean
 }
+
+/** A speaker phrase as it stands in the text. */
+export type Written = Pick<Speaker, 'text' | 'span'>
+
+/** Somebody with a name, or without one that is known. */
+export const named = (written: Written, name: string | undefined, kind: Speaker['kind']): Speaker =>
+  name ? { ...written, name, kind, sure: true } : { ...written, kind, sure: true }

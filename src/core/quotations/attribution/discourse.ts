@@ -11,13 +11,14 @@ import { ROLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson, isStranger } from './bodies.ts'
-import type { Speaker } from './context.ts'
+import { named, type Speaker, type Written } from './context.ts'
 import { verbAt } from './cues.ts'
 import { besidesName, isNationality, isParent, isPartisan, isSomebody, isSurelyBody } from './descriptions.ts'
 import type { DiscourseFacts } from './facts.ts'
-import { nounGender } from './gender.ts'
+import { type Focus, type FocusLeft, pushFocus } from './focus.ts'
+import { nounGender, PRONOUN_GENDER } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { clauseSubject, namedIn, personBehind, type Read, speakerBehind } from './namedIn.ts'
+import { beginsWithPronoun, clauseSubject, namedBehind, namedIn, personBehind, type Read, speakerBehind } from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
 import type { Silent } from './readBlocks.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
@@ -29,35 +30,11 @@ const FOCUS_SENTENCES = 7
 const SURE_SENTENCES = 1
 /** Tokens before a pronoun in which a second person makes its antecedent unsure. */
 const RIVAL_REACH = 80
-/** People kept in focus. */
-const FOCUS_SIZE = 4
-
 /** "Nobody says “…”" is no one's speech. */
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
 
 /** Where one of these is, somebody else may be meant. */
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us'])
-
-interface Focus {
-  /** Empty for somebody who is no known person ("The judge"). */
-  readonly name: string
-  readonly sentence: number
-}
-
-/**
- * Who is in focus where a text is left, latest first: the name and how many sentences ago. Then the body that "it" may be, and who are
- * named in the last sentence.
- */
-export type FocusLeft = readonly (readonly [name: string, age: number, as?: 'body' | 'named'])[]
-
-/** A phrase as it stands in the text. */
-type Written = Pick<Speaker, 'text' | 'span'>
-
-/** Somebody with a name, or without one that is known. */
-const named = (written: Written, name: string | undefined, kind: Speaker['kind']): Speaker =>
-  name ? { ...written, name, kind, sure: true } : { ...written, kind, sure: true }
-
-const PRONOUN_GENDER: Readonly<Record<string, Gender>> = { he: 'male', his: 'male', him: 'male', she: 'female', her: 'female' }
 
 export class Discourse {
   readonly #prose: string
@@ -73,8 +50,9 @@ export class Discourse {
   /** The sentence entered last and the one before; headings do not count. */
   #now: Read | undefined
   #before: Read | undefined
-  /** Who are named in the sentence before the first. */
+  /** Who are named in the sentence before the first, and whether that begins with a pronoun. */
   readonly #named: readonly string[]
+  readonly #startsBehindPronoun: boolean
 
   /** @param focus who was in focus before the first sentence */
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
@@ -84,6 +62,9 @@ export class Discourse {
     this.#named = focus.filter(([, , as]) => as === 'named').map(([name]) => name)
     const body = focus.find(([, , as]) => as === 'body')
     this.#body = body && { name: body[0], sentence: -body[1] }
+    const stranger = focus.find(([, , as]) => as === 'stranger')
+    this.#stranger = stranger && { name: stranger[0], sentence: -stranger[1] }
+    this.#startsBehindPronoun = focus.some(([, , as]) => as === 'pronoun')
   }
 
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
@@ -91,10 +72,20 @@ export class Discourse {
     this.#listen()
     const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
     const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
-    const age = this.#body ? this.#sentence - this.#body.sentence : SURE_SENTENCES
-    const body: FocusLeft = age < SURE_SENTENCES ? [[this.#body!.name, age, 'body']] : []
     const named = this.#now ? namedIn(this.#now) : this.#named
-    return [...people, ...body, ...named.map(name => [name, 0, 'named'] as const)]
+    const isPronoun = this.#now ? beginsWithPronoun(this.#now) : this.#startsBehindPronoun
+    return [
+      ...people,
+      ...this.#lately(this.#body, 'body'),
+      ...this.#lately(this.#stranger, 'stranger'),
+      ...named.map(name => [name, 0, 'named'] as const),
+      ...(isPronoun ? [['', 0, 'pronoun'] as const] : [])
+    ]
+  }
+
+  #lately(focus: Focus | undefined, as: 'body' | 'stranger'): FocusLeft {
+    const age = focus ? this.#sentence - focus.sentence : SURE_SENTENCES
+    return focus && age < SURE_SENTENCES ? [[focus.name, age, as]] : []
   }
 
   /** Tells of the next sentence, in order: its subject comes into focus. */
@@ -246,8 +237,9 @@ export class Discourse {
     if (!latest?.name || this.#sentence - latest.sentence > 1) return undefined
     const [before, ...others] = this.#namedBefore()
     const gender = nounGender(tokens[head]!.lower)
-    if (others.length > 0 || before !== latest.name || (gender && !this.#fits(before, gender))) return undefined
-    if (!what.endsWith('trait') && this.#facts.roles.holdsOffice(before, starts[from]!)) return undefined
+    const isMeant = before === latest.name || (before === undefined && what.endsWith('trait') && this.#isPronounBefore(latest))
+    if (others.length > 0 || !isMeant || (gender && !this.#fits(latest.name, gender))) return undefined
+    if (!what.endsWith('trait') && this.#facts.roles.holdsOffice(latest.name, starts[from]!)) return undefined
     const isFirst = what === 'bare trade' || what === 'new trait'
     if (isFirst && this.#prose.indexOf(` ${tokens[head]!.lower}`) !== starts[head]! - 1) return undefined
     for (let i = reading.sentences[sentenceAt(reading, from)]!.from; i < from; i++) {
@@ -255,6 +247,11 @@ export class Discourse {
       if (other !== undefined && other !== latest.name) return undefined
     }
     return latest.name
+  }
+
+  /** "She had begun early.": the sentence before is about somebody whom a pronoun there stands for. */
+  #isPronounBefore({ sentence }: Focus): boolean {
+    return sentence >= this.#sentence - 1 && (this.#before ? beginsWithPronoun(this.#before) : this.#startsBehindPronoun)
   }
 
   #pronoun(reading: Reading, phrase: Phrase): Speaker | undefined {
@@ -393,22 +390,6 @@ export class Discourse {
   }
 
   #push(name: string): void {
-    const focus = this.#focus
-    let at = 0
-    while (at < focus.length && focus[at]!.name !== name) at++
-    if (at === FOCUS_SIZE) at--
-    for (; at > 0; at--) focus[at] = focus[at - 1]!
-    focus[0] = { name, sentence: this.#sentence }
+    pushFocus(this.#focus, { name, sentence: this.#sentence })
   }
-}
-
-/** "He called Rehn a liar": who is named behind the pronoun in its sentence is somebody else. */
-function namedBehind(reading: Reading, { head }: Phrase): readonly string[] {
-  const { to } = reading.sentences[sentenceAt(reading, head)]!
-  const names: string[] = []
-  for (let i = head + 1; i < to; i++) {
-    const name = reading.tokens[i]!.mention?.name
-    if (name !== undefined) names.push(name)
-  }
-  return names
 }

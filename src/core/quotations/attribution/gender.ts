@@ -22,6 +22,15 @@ export function titleGender(prose: string, { span }: Mention): Gender | undefine
   return genderOfTitle(prose.slice(start, end).toLowerCase())
 }
 
+/** Pronouns that tell the gender of whom they stand for. */
+export const PRONOUN_GENDER: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  his: 'male',
+  him: 'male',
+  she: 'female',
+  her: 'female'
+}
+
 const MALE_ROLE =
   /\b(?:(?:spokes|business|congress|chair|police|states|fisher|sports|weather|crafts)man|father|dad|son|brother|husband|grandfather|uncle|nephew|widower|boyfriend|king|prince|actor|monk|priest|cardinal|imam)\b/i
 const FEMALE_ROLE =

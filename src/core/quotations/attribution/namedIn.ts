@@ -3,10 +3,11 @@
 import type { Mention } from '../../people/person.ts'
 import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
+import { PRONOUN_GENDER } from './gender.ts'
 import { isPreposition, type Phrase } from './phrase.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
-import type { Reading, Sentence, Token } from './tokens.ts'
+import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
 import { AGENT_NOUN, AUXILIARY, BY, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
 
@@ -25,6 +26,10 @@ export function namedIn({ reading: { tokens }, sentence }: Read): readonly strin
   }
   return names
 }
+
+/** "She had begun early." */
+export const beginsWithPronoun = ({ reading, sentence }: Read): boolean =>
+  PRONOUN_GENDER[reading.tokens[sentence.from]!.lower] !== undefined
 
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 export function speakerBehind({ reading: { tokens, classes }, sentence }: Read): Mention | undefined {
@@ -88,4 +93,15 @@ export function clauseSubject(read: Read): Mention | undefined {
     if (mention && !possessive && !isPreposition(tokens[i - 1]) && is(tokens[i + 1], AUXILIARY)) return mention
   }
   return undefined
+}
+
+/** "He called Rehn a liar": who is named behind the pronoun in its sentence is somebody else. */
+export function namedBehind(reading: Reading, { head }: Phrase): readonly string[] {
+  const { to } = reading.sentences[sentenceAt(reading, head)]!
+  const names: string[] = []
+  for (let i = head + 1; i < to; i++) {
+    const name = reading.tokens[i]!.mention?.name
+    if (name !== undefined) names.push(name)
+  }
+  return names
 }

@@ -33,7 +33,8 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
   'after-report': { named: 5, right: 5, aside: 0 },
   'after-subject': { named: 1, right: 1, aside: 0 },
   continued: { named: 5, right: 5, aside: 0 },
-  'next-paragraph': { named: 12, right: 12, aside: 0 }
+  'next-paragraph': { named: 12, right: 12, aside: 0 },
+  'interview-answer': { named: 0, right: 0, aside: 0 }
 }
 
 /** POLICY R42: rules that may say that a draft names the wrong speaker are right this often. */

@@ -1,6 +1,6 @@
 /**
  * Who said the quotations of a text that comes in parts which mostly stay as they are while it is written. The answer is the one of
- * `attribute` for the whole text; after a change, only parts in which something can be different are read again.
+ * `attribute` for the whole text, but for unlabelled answers in interviews (interview.ts); after a change, only parts in which something can be different are read again.
  *
  * What a part's attributions depend on: its words, quotations and mentions; the part before, whose last quotation or sentence may lead
  * into it, and who is in focus at its end; and what all parts say of people and bodies (facts.ts), told as a signature.
@@ -14,8 +14,9 @@ import type { AttributedQuotation, Attribution, Quotation } from '../quotation.t
 import type { PartQuotations } from '../quotationsInParts.ts'
 import { attributeBlocks } from './attribute.ts'
 import { bodiesIn } from './bodies.ts'
-import { Discourse, type FocusLeft } from './discourse.ts'
+import { Discourse } from './discourse.ts'
 import { DiscourseFacts } from './facts.ts'
+import type { FocusLeft } from './focus.ts'
 import { titleGender } from './gender.ts'
 import { readBlocks } from './readBlocks.ts'
 import type { Reading } from './tokens.ts'
