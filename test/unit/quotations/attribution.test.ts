@@ -494,6 +494,16 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     ['Oskar Brandt']
   ],
   [
+    'nobody, of what a place is known as',
+    'Ines Holm said the crews had left a reef that was known as the “cow’s tongue.” Tomas Rehn left.',
+    ['scare']
+  ],
+  [
+    'nobody, of a report’s name behind a comma',
+    '“I could recite it,” said Ines Holm, whose report, “Hunger at the Docks”, was out on Monday. Tomas Rehn left.',
+    ['Ines Holm', 'title']
+  ],
+  [
     'whom a paper quotes as saying it',
     'Ines Holm came to the dock. “I shook his hand,” the paper quoted her as saying. Tomas Rehn left.',
     ['Ines Holm']

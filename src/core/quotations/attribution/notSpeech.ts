@@ -30,6 +30,10 @@ const SMALL = new Set(
 const PERFORMED = new Set(
   'sang sings sing singing performed performs performing recorded directed directs directing screened'.split(' ')
 )
+/** Their names follow behind a comma only: "his report, “Hunger as a Weapon”". */
+const PUBLISHED = new Set(
+  'report study paper lecture exhibition opera ballet painting sculpture manifesto pamphlet initiative thesis'.split(' ')
+)
 const TITLE_WORDS = 8
 /** A fragment this long with a verb of its own is rarely a term. */
 export const SCARE_WORDS = 5
@@ -88,7 +92,8 @@ function isNamedWork(place: Place): boolean {
   const after = tokens[at + 1]
   if (before?.kind === 'word' && (WORK.has(before.lower) || TERM.has(before.lower) || PERFORMED.has(before.lower))) return true
   if (place.previous === 'title' && isList(place)) return true
-  if (before?.kind === 'comma' && WORK.has(tokens[at - 2]?.lower ?? '')) return true
+  if (before?.kind === 'comma' && (WORK.has(tokens[at - 2]?.lower ?? '') || PUBLISHED.has(tokens[at - 2]?.lower ?? '')))
+    return true
   if (
     after?.kind === 'word' &&
     (WORK.has(after.lower) || after.lower === 'host' || after.lower === 'star' || after.lower === 'co-host')
@@ -175,8 +180,10 @@ function isLedUpTo(place: Place): boolean {
   if (isNickname(tokens, at)) return true
   const before = tokens[at - 1]
   if (before?.kind !== 'word') return false
+  const as = before.lower === 'the' ? at - 2 : at - 1
   const asTerm =
-    before.lower === 'as' && (isKnown(tokens[at - 2]?.lower) || (tokens[at - 2]?.kind === 'word' && isPassive(tokens, at - 2)))
+    tokens[as]?.lower === 'as' &&
+    (isKnown(tokens[as - 1]?.lower) || (tokens[as - 1]?.kind === 'word' && isPassive(tokens, as - 1)))
   if (asTerm) return tokens[at + 1]?.lower !== 'by'
   if (before.lower === 'so-called' || before.lower === 'titled' || before.lower === 'entitled' || before.lower === 'nicknamed')
     return true
