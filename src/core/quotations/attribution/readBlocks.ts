@@ -5,7 +5,7 @@ import type { Quotation } from '../quotation.ts'
 import { BlockReader } from './blockReader.ts'
 import { firstFrom } from './marked.ts'
 import { classesOfWord, type Reading } from './tokens.ts'
-import { ACCORDING, BODY_NOUN, CAPITAL, SPEECH_NOUN, VERB } from './words.ts'
+import { ACCORDING, BODY_NOUN, BY, CAPITAL, RELATIVE, SPEECH_NOUN, VERB } from './words.ts'
 
 /**
  * Reads the blocks of a text from one to another. `quotations` and `mentions`: those of the whole text, in order; the answer has one
@@ -54,11 +54,15 @@ function isQuoting({ span }: Block, quotations: readonly Quotation[]): boolean {
 
 /** Has a block a word that may report or be a body's name, or one that the table leaves open? */
 function isTelling({ numbers, firsts }: WordTable, row: number): boolean {
+  let mayFollow = false
   for (let i = firsts[row]!; i < firsts[row + 1]!; i++) {
     const number = numbers[i]!
     if (number === UNSURE) return true
     const classes = number >= 0 ? classesOfWord(number) : 0
-    if (classes & (VERB | SPEECH_NOUN | ACCORDING) || (classes & BODY_NOUN && classes & CAPITAL)) return true
+    if (classes & (VERB | ACCORDING) || (classes & BODY_NOUN && classes & CAPITAL)) return true
+    // A noun of speech alone reports nothing (statements.ts): "Rehn’s claim that", "a warning by Rehn".
+    if (mayFollow && classes & (BY | RELATIVE)) return true
+    mayFollow = (classes & SPEECH_NOUN) !== 0
   }
   return false
 }
