@@ -273,11 +273,16 @@ const isRelative = (words: Words, { from, to }: Range): boolean =>
 
 /** "a trader who gave his name only as Oumar", "introduced only as Timur", "identified himself as Karim". */
 const isSoCalled = (words: Words, { from }: Range): boolean =>
+  from > 1 &&
+  words.start(from) - words.start(from - 1) === AS.length &&
+  words.key(from - 1) === 'as' &&
   words.gap(from) === 'space' &&
   words.gap(from - 1) === 'space' &&
-  words.key(from - 1) === 'as' &&
   /^(?:only|name|himself|herself)$/.test(words.key(from - 2)) &&
   !words.is(from, ROLE_WORD | NO_NAME | BODY_WORD | COUNTRY_WORD)
+
+/** Told by its length first, since this is asked of most names. */
+const AS = 'as '
 
 // "the Marrow administration"
 function isRegime(words: Words, { from, to }: Range): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Prose } from '../text/block.ts'
 import { charKinds, isOutside } from '../text/charKinds.ts'
-import { isPlainWord, KEPT, larger, WordBits, WordFacts } from '../text/lexicon.ts'
+import { KEPT, larger, lexicon, WordBits, WordFacts } from '../text/lexicon.ts'
 import { UNSURE, type WordTable, wordTable } from '../text/wordTable.ts'
 import { isTitleCase, LONGEST_HEADLINE } from './titleCase.ts'
 import { ABBREVIATIONS } from './titles.ts'
@@ -230,6 +230,15 @@ const FEWEST = 64
 
 const isPlural = (word: string): boolean => word.length > 2 && word.endsWith('s')
 
+/** English letters and nothing else, at most the first of them a capital: most words. */
+const PLAIN = /^[A-Za-z][a-z]+$/
+
+/** Forms and classes of a plain word. */
+const plainBits = (word: string, key: string): [forms: number, classes: number] => [
+  (word === key ? 0 : CAP) | (isPlural(word) ? PLURAL : 0) | (ABBREVIATIONS.has(key) ? TAKES_DOT : 0),
+  classesOf(key, word)
+]
+
 /** What a word says wherever it stands. */
 class Word {
   /** Without a possessive ending, and without what follows the name in a compound. */
@@ -239,11 +248,10 @@ class Word {
   readonly forms: number
 
   constructor(word: string, plural: boolean) {
-    if (!plural && isPlainWord(word)) {
+    if (!plural && PLAIN.test(word)) {
       this.bare = word
-      this.key = word
-      this.classes = classesOf(word, word)
-      this.forms = (isPlural(word) ? PLURAL : 0) | (ABBREVIATIONS.has(word) ? TAKES_DOT : 0)
+      this.key = word.toLowerCase()
+      ;[this.forms, this.classes] = plainBits(word, this.key)
       return
     }
     const possessive = plural || (word.length > 2 && POSSESSIVE.test(word))
@@ -398,8 +406,10 @@ export class Words {
 }
 
 const WORDS = new WordFacts(word => new Word(word, false))
-/** Forms and classes. */
+/** Forms and classes: most words are not looked at any further. */
 const BITS = new WordBits(2, number => {
+  const word = lexicon.at(number)
+  if (PLAIN.test(word)) return plainBits(word, word.toLowerCase())
   const { forms, classes } = WORDS.of(number)
   return [forms, classes]
 })

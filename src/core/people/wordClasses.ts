@@ -125,8 +125,9 @@ const LISTED: ReadonlyMap<string, number> = [...LISTS, [ROLE_WORD, ROLE_WORDS] a
 export function classesOf(key: string, text: string): number {
   let classes = LISTED.get(key) ?? 0
   for (const [tested, test] of OF_ANY) if (test(key)) classes |= tested
-  if (isPlainWord(text)) return classes
+  const isPlain = isPlainWord(key)
+  if (!(isPlain && text === key) && /\p{Lu}/u.test(text)) classes |= CAPITALISED
+  if (isPlain) return classes
   for (const [tested, test] of OF_UNUSUAL) if (test(key)) classes |= tested
-  if (/\p{Lu}/u.test(text)) classes |= CAPITALISED
   return /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(text) ? classes | TWIN_NAME : classes
 }
