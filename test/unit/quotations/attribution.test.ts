@@ -504,6 +504,16 @@ const PRONOUNS: readonly (typeof CASES)[number][] = [
     ['Ines Holm', 'title']
   ],
   [
+    'a pronoun for whoever was among others',
+    'The sheriff, Oskar Brandt, said 31 were saved. All others are safe.\n\nAmong them was Tomas Rehn, a retired machinist.\n\n“I told them we were playing,” he said.',
+    ['Tomas Rehn']
+  ],
+  [
+    'a pronoun for a name behind a long office',
+    'The chief executive of the Western Orra Hospital Group, Tomas Rehn, left. “No one needs to be told,” he said. Oskar Brandt slept.',
+    ['Tomas Rehn']
+  ],
+  [
     'whom a paper quotes as saying it',
     'Ines Holm came to the dock. “I shook his hand,” the paper quoted her as saying. Tomas Rehn left.',
     ['Ines Holm']

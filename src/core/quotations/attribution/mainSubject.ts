@@ -66,6 +66,13 @@ const TITLED = new Set(
   'retired disgraced exiled convicted acclaimed renowned noted celebrated appointed united decorated ousted deposed'.split(' ')
 )
 
+/** "Among them was Tomas Rehn, a machinist who …": the token of the name behind the copula, with no comma before it; -1 where none stands so. */
+function behindCopula(tokens: Tokens, from: number, to: number): number {
+  for (let i = from + 1; i < to - 1 && tokens[i]!.kind === 'word'; i++)
+    if (/^(?:was|is)$/.test(tokens[i]!.lower)) return tokens[i + 1]!.kind === 'name' ? i + 1 : -1
+  return -1
+}
+
 /** End of an introduction ("Speaking in Ohio on Tuesday,", "After the vote,"): the token after its comma. */
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
@@ -75,6 +82,8 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const isTime =
     is(first, TIME_NOUN) ||
     (is(tokens[from + 1], TIME_NOUN) && /^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower))
+  const inverted = is(first, PREPOSITION) ? behindCopula(tokens, from, to) : -1
+  if (inverted > 0) return inverted
   const introduces = isTime || SUBORDINATE.has(first.lower) || is(first, PREPOSITION | ENDS_ING | ENDS_ED)
   if (!introduces) return from
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma' || tokens[i]!.last === ',') return i + 1
@@ -150,7 +159,7 @@ function isTitleWithPlace(tokens: Tokens, i: number, to: number): boolean {
 }
 
 /** Words that may stand between a noun and the name in apposition to it ("the other man on the stage, Rehn, rose"). */
-const APPOSITION_REACH = 4
+const APPOSITION_REACH = 10
 
 /** "The ambassador, Tomas Rehn, rose", "the other man, former envoy Tomas Rehn, rose", "A dock hand, Rehn rose": the name in apposition. */
 function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
