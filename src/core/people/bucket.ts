@@ -36,6 +36,8 @@ export class Bucket {
   readonly key: string
   /** Most mentioned first. Of the time of `resolve`. */
   people: readonly Person[]
+  /** When it was last asked for, on the clock of its index. */
+  askedFor = 0
   private packed: Uint8Array | undefined
   private content: Content | undefined
   /** By row, in the order of `people`; with what corrections leave of the rows. */

@@ -97,15 +97,19 @@ export function bookOf(found: readonly FoundNames[], usage: Usage, known: KnownN
   const full = new NameBook()
   const sure = found.flatMap(one => one.sure)
   const doubtful = found.flatMap(one => one.doubtful)
-  const short = shortForms(sure, [...sure, ...doubtful])
+  const short = shortForms(sure, doubtful)
   for (const { name, first, kin } of sure) if (!short.has(name)) full.add(name, first, kin)
   for (const name of doubtful) addDoubtful(full, name)
   return { full, singles: new Set(found.flatMap(({ singles }) => singles)), known, usage }
 }
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** "Ilya Markovich" beside "Ilya Markovich Orlo": the first name and the father's, by which Russians call each other. */
-function shortForms(sure: readonly FullName[], all: readonly FullName[]): ReadonlySet<string> {
+function shortForms(sure: readonly FullName[], doubtful: readonly FullName[]): ReadonlySet<string> {
   const formal = sure.filter(({ name }) => isFormal(name))
+  if (formal.length === 0) return NOBODY
+  const all = [...sure, ...doubtful]
   return new Set(formal.flatMap(({ name }) => (all.some(other => other.name.startsWith(`${name} `)) ? [name] : [])))
 }
 

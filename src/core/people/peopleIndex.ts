@@ -54,8 +54,10 @@ export class PeopleIndex {
   private corrections: Corrections
   private ties: Ties
   private readonly dirty = new Set<number>()
-  /** Buckets that may be open, the one asked for last at the end. */
+  /** Buckets that may be open. */
   private readonly opened = new Set<Bucket>()
+  /** How often one was asked for, in all and since it was last looked whether too much is open. */
+  private asked = 0
   private opening = 0
   private readonly bounds: Bounds
   /** Buckets with people of a surname that is not theirs, by that surname. */
@@ -214,7 +216,7 @@ export class PeopleIndex {
   /** The bucket, which is about to be opened. */
   private opens(number: number): Bucket {
     const bucket = this.bucket(number)
-    this.opened.delete(bucket)
+    bucket.askedFor = ++this.asked
     this.opened.add(bucket)
     this.opening++
     return bucket
@@ -226,7 +228,8 @@ export class PeopleIndex {
     this.opening = 0
     let rows = 0
     for (const { weight } of this.opened) rows += weight
-    for (const bucket of this.opened) {
+    if (rows <= this.bounds.open) return
+    for (const bucket of [...this.opened].sort((a, b) => a.askedFor - b.askedFor)) {
       if (rows <= this.bounds.open) return
       rows -= bucket.weight
       bucket.pack(this.articles.compare)
