@@ -3,7 +3,6 @@
  * "the teller, Tomas Rehn, said", "Florist Greta Holm". Asked only of names that are known to be people's: no evidence that they are.
  */
 import type { Range } from './runs.ts'
-import type { Words } from './tokens.ts'
 import { isCompanyOrPerson } from './trades.ts'
 import {
   COUNTRY_WORD,
@@ -16,6 +15,7 @@ import {
   SURNAME_TITLE,
   TRADE
 } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /** So many words at most. */
 const LONGEST = 14

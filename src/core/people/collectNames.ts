@@ -1,10 +1,9 @@
 import { isCredited } from './credits.ts'
-import { ENOUGH, evidence, hasAge, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
+import { ENOUGH, evidence, hasAge, INTRODUCED, isBodyOfLeader, isShip, leadsIntoBody, saysBefore, saysNext } from './evidence.ts'
 import type { KnownNames } from './knownNames.ts'
 import { NameBook } from './nameBook.ts'
 import { roleAfter, roleBefore } from './roles.ts'
 import type { Range } from './runs.ts'
-import type { Words } from './tokens.ts'
 import type { Usage } from './usage.ts'
 import {
   BODY_WORD,
@@ -19,6 +18,7 @@ import {
   SURE_GIVEN_NAME,
   SURNAME_TITLE
 } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /** A text as the passes read it. `names[i]` is the possible name within `runs[i]`. */
 export interface Reading {
@@ -282,7 +282,7 @@ const isSoCalled = (words: Words, { from }: Range): boolean =>
   words.key(from - 1) === 'as' &&
   words.gap(from) === 'space' &&
   words.gap(from - 1) === 'space' &&
-  /^(?:only|name|himself|herself)$/.test(words.key(from - 2)) &&
+  (words.key(from - 2) === 'only' || INTRODUCED.test(words.key(from - 2))) &&
   !words.is(from, ROLE_WORD | NO_NAME | BODY_WORD | COUNTRY_WORD)
 
 /** Told by its length first, since this is asked of most names. */

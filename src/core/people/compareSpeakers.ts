@@ -16,7 +16,7 @@ import { namesakes, resolvePerson, withoutTitles } from './resolvePerson.ts'
 import { contentWords, INTERNATIONAL, meets, type RoleFacts, roleFacts } from './roleFacts.ts'
 import { holdersOf, isRoleText } from './roleHolders.ts'
 import { compareGiven, foldName, isSurnameVariant, nameParts, nearlyEqual } from './spelling.ts'
-import { wordKey } from './tokens.ts'
+import { wordKey } from './word.ts'
 
 export { resolvePerson } from './resolvePerson.ts'
 

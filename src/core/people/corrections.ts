@@ -3,7 +3,7 @@ import { groupBy } from './groupBy.ts'
 import { joinLocals, type Local, partOf } from './locals.ts'
 import type { PeopleFile, PersonEntry } from './peopleFile.ts'
 import { foldFull, isSurnameVariant, nameParts, plainSurname } from './spelling.ts'
-import { wordKey } from './tokens.ts'
+import { wordKey } from './word.ts'
 
 /** A written name for comparison: case, accents and the kind of apostrophe do not count, spelling does. */
 export const plainName = (name: string): string =>

@@ -2,8 +2,8 @@
 
 import { isEnglishLetter } from '../text/charKinds.ts'
 import type { Range } from './runs.ts'
-import type { Words } from './tokens.ts'
 import { CREDIT_WORD } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /** A by-line or credit is looked for so far before the name. */
 const REACH = 80

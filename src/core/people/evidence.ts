@@ -1,7 +1,6 @@
 import { SURE_GIVEN_NAMES } from './givenNames.ts'
 import { isTrade } from './roles.ts'
 import type { Range } from './runs.ts'
-import type { Words } from './tokens.ts'
 import {
   ADVERB,
   BODY_WORD,
@@ -14,6 +13,7 @@ import {
   SURE_GIVEN_NAME,
   TWIN_NAME
 } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /**
  * Evidence that a capitalised sequence of two or more words names a human. Points add up; ENOUGH accepts.
@@ -108,7 +108,10 @@ export const hasAge = (words: Words, to: number): boolean => words.gap(to) === '
 /** "whose real name is Ilse Marrow", "gave his name as Tomas Rehn", "identified himself as Tomas Rehn". */
 const isCalled = (words: Words, from: number): boolean =>
   (words.key(from - 1) === 'is' && words.key(from - 2) === 'name' && /^(?:real|full|birth)$/.test(words.key(from - 3))) ||
-  (words.key(from - 1) === 'as' && /^(?:name|himself|herself)$/.test(words.key(from - 2)))
+  (words.key(from - 1) === 'as' && INTRODUCED.test(words.key(from - 2)))
+
+/** Before "as" and the name: "gave his name as", "introduced himself as". */
+export const INTRODUCED = /^(?:name|himself|herself)$/
 
 /** "said Jorun Haldis, a junior": whatever is said of him or her behind the comma, but for a body's noun. */
 function isIntroduced(words: Words, to: number): boolean {

@@ -14,8 +14,9 @@ import type { KnownNames } from './knownNames.ts'
 import type { Mention } from './person.ts'
 import { readMentions } from './readMentions.ts'
 import { findRuns, namePart } from './runs.ts'
-import { tokenise, Words } from './tokens.ts'
+import { tokenise } from './tokens.ts'
 import { readUsage } from './usage.ts'
+import { Words } from './words.ts'
 
 /**
  * Every mention of a named human, sorted by offset, disjoint. Spans are the name alone, without title and possessive ending.

@@ -1,7 +1,7 @@
 /** Which first names and titles are men's and which are women's. */
 
 import { FEMALE_NAMES, MALE_NAMES } from './gendered.ts'
-import { wordKey } from './tokens.ts'
+import { wordKey } from './word.ts'
 
 export type Gender = 'male' | 'female'
 

@@ -1,7 +1,7 @@
 import { Memo } from '../text/memo.ts'
 import { isGivenName } from './givenNames.ts'
 import { foldFull, foldName, marksAgree, marksOf, nameParts, plainSurname } from './spelling.ts'
-import { wordKey } from './tokens.ts'
+import { wordKey } from './word.ts'
 
 /** One human of a text, or of the corpus, under the fullest form of the name. */
 export interface Entry {

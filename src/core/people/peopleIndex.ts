@@ -56,9 +56,9 @@ export class PeopleIndex {
   private readonly dirty = new Set<number>()
   /** Buckets that may be open. */
   private readonly opened = new Set<Bucket>()
-  /** How often one was asked for, in all and since it was last looked whether too much is open. */
+  /** How often one was asked for, now and when it was last looked whether too much is open. */
   private asked = 0
-  private opening = 0
+  private lookedAt = 0
   private readonly bounds: Bounds
   /** Buckets with people of a surname that is not theirs, by that surname. */
   private readonly strays: Map<string, Set<number>>
@@ -218,14 +218,13 @@ export class PeopleIndex {
     const bucket = this.bucket(number)
     bucket.askedFor = ++this.asked
     this.opened.add(bucket)
-    this.opening++
     return bucket
   }
 
   /** Makes buckets bytes that were not asked for lately, where too much is open. Not between the names of one article: they stand in order. */
   private closeOld(): void {
-    if (this.opening < this.bounds.lookAfter) return
-    this.opening = 0
+    if (this.asked - this.lookedAt < this.bounds.lookAfter) return
+    this.lookedAt = this.asked
     let rows = 0
     for (const { weight } of this.opened) rows += weight
     if (rows <= this.bounds.open) return

@@ -10,8 +10,8 @@ import type { Mention, Role } from './person.ts'
 import { roleBefore, rolesBeside } from './roles.ts'
 import type { Range } from './runs.ts'
 import { marksOf, nameParts } from './spelling.ts'
-import type { Words } from './tokens.ts'
 import { GIVEN_NAME, NO_NAME, ROLE_WORD, STOP_WORD, SUFFIX, WORD_SURNAME } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /** Pass three: every place where somebody of the book, or of the corpus, is named. */
 export function readMentions(reading: Reading, book: Book): Mention[] {

@@ -7,7 +7,7 @@ import type { Person } from './person.ts'
 import { foldFull, foldName, isSurnameVariant, nameParts } from './spelling.ts'
 import { surnameKey } from './ties.ts'
 import { ROLE_ADJECTIVES, ROLE_LINKS, ROLES, TITLES } from './titles.ts'
-import { wordKey } from './tokens.ts'
+import { wordKey } from './word.ts'
 
 /** Code units of names that are remembered for each list of people: a check asks for the same few again and again. */
 const REMEMBERED = 50_000

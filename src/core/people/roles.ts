@@ -1,6 +1,5 @@
 import { describedAfter, describedBefore } from './appositions.ts'
 import type { Range } from './runs.ts'
-import type { Words } from './tokens.ts'
 import {
   BODY_WORD,
   COUNTRY_WORD,
@@ -16,6 +15,7 @@ import {
   TITLE,
   TRADE
 } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /** Qualifies a role even where it is a stop word. */
 const QUALIFIER = COUNTRY_WORD | ROLE_ADJECTIVE | PARTY

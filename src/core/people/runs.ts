@@ -1,4 +1,3 @@
-import type { Words } from './tokens.ts'
 import {
   BODY_WORD,
   CAPITALISED,
@@ -17,6 +16,7 @@ import {
   TWIN_NAME,
   WORD_SURNAME
 } from './wordClasses.ts'
+import type { Words } from './words.ts'
 
 /** Token indices, half-open. */
 export interface Range {

@@ -10,7 +10,7 @@
  * Limits: Chinese in two romanisations, translated names (Carlos/Charles) and nicknames (Bill/William) are not joined.
  */
 import { PARTICLES, SUFFIXES } from './particles.ts'
-import { wordKey } from './tokens.ts'
+import { wordKey } from './word.ts'
 
 /** Letters of Russian names that are written in two ways; a bare surname may stand for another that differs in them. */
 const RUSSIAN: readonly [RegExp, string][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { NameBook } from '../../../src/core/people/nameBook.ts'
 import { foldName } from '../../../src/core/people/spelling.ts'
-import { wordKey } from '../../../src/core/people/tokens.ts'
+import { wordKey } from '../../../src/core/people/word.ts'
 
 const FIRST = ['Ilse', 'Tomas', 'Muhammad', 'Mohamed', 'Jean-Luc', 'José', 'Jose', 'Bill']
 const MIDDLE = ['Anna', 'de', 'van der', 'Peña', 'al-']

@@ -1,6 +1,6 @@
 import { isTitleCase } from '../../../src/core/people/titleCase.ts'
 import { ABBREVIATIONS } from '../../../src/core/people/titles.ts'
-import { wordKey } from '../../../src/core/people/tokens.ts'
+import { wordKey } from '../../../src/core/people/word.ts'
 import type { Block, Prose } from '../../../src/core/text/block.ts'
 
 /** A word as the slow reading tells it; the fields are those of `Words`. */

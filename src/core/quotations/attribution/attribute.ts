@@ -305,7 +305,7 @@ function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const reading = place.before()
   const sentence = reading?.sentences.at(-1)
   if (!reading || !sentence || reading.block.kind === 'heading' || place.tokens[place.at]!.last === ':') return undefined
-  const asker = labelOf(reading)
+  const asker = work.askedBy && labelOf(reading)
   const asked = asker === undefined ? undefined : work.askedBy?.(asker)
   if (asked) return answerOf(asked)
   const before = work.done.at(-1)

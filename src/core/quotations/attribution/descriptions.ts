@@ -30,8 +30,8 @@ const OF_OTHERS =
 
 /**
  * What a person is besides the name, which tells whom a text means right after it spoke of that one alone: a `trait` is the country, the
- * party or the age, a `new trait` what nobody was called so far in the text; a `trade` comes with a word that says more ("the Lund manager", "the retired pilot"), or alone where hardly anybody
- * has it but who was just spoken of ("the winger", not "the driver").
+ * party or the age, a `new trait` what nobody was called so far in the text; a `trade` comes with a word that says more ("the Lund
+ * manager", "the veteran pilot"), or alone where hardly anybody has it but who was just spoken of ("the winger", not "the driver").
  */
 export function besidesName(words: readonly Token[]): 'trait' | 'new trait' | 'trade' | 'bare trade' | undefined {
   const last = words.at(-1)!
@@ -44,7 +44,10 @@ export function besidesName(words: readonly Token[]): 'trait' | 'new trait' | 't
   return (ROLES.has(last.lower) || isTradeWord(last.lower)) && !PASSING.has(last.lower) ? 'bare trade' : undefined
 }
 
-/** "the young officer", "the former rebel commander": what somebody was, or the age, tells of whom a text spoke; "the former president" is known without. */
+/**
+ * "the young officer", "the former rebel commander": what somebody was, or the age, tells of whom a text spoke; "the former president" is
+ * known without.
+ */
 const isTraitOf = (words: readonly Token[]): boolean =>
   words.length > 2 &&
   /^(?:young|elderly|former|one-time|onetime|retired)$/.test(words[1]!.lower) &&

@@ -30,6 +30,7 @@ const FOCUS_SENTENCES = 7
 const SURE_SENTENCES = 1
 /** Tokens before a pronoun in which a second person makes its antecedent unsure. */
 const RIVAL_REACH = 80
+
 /** "Nobody says “…”" is no one's speech. */
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
 

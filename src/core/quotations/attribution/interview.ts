@@ -22,7 +22,10 @@ export function labelOf({ tokens, block }: Reading): string | undefined {
     : undefined
 }
 
-/** Where a text first names whoever answers where `asker` is the label of at least two questions; undefined where that is not sure. */
+/**
+ * Where a text first names whoever answers a question of `asker`, which is the label of two paragraphs at least; undefined where nobody
+ * is named far more than the others.
+ */
 export function interviewee(prose: string, people: ReadonlyMap<string, readonly Mention[]>, asker: string): Mention | undefined {
   if (prose.split(`\n${asker}: `).length <= 2) return undefined
   const others = [...people].filter(([name]) => !name.toLowerCase().endsWith(asker.toLowerCase()))

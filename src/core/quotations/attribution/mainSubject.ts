@@ -61,12 +61,12 @@ function isCoordinated(tokens: Tokens, v: number, floor: number): boolean {
 
 const SUBORDINATE = new Set('after while when if as although though since because before once until whereas despite'.split(' '))
 
-/** Participles that begin a title: "Retired Admiral Tomas Rehn, a guest of ours, left"; not "Retired since May, he". */
+/** Participles that begin a title or a name: "Retired Admiral Tomas Rehn, a guest of ours, left"; not "Retired since May, he". */
 const TITLED = new Set(
   'retired disgraced exiled convicted acclaimed renowned noted celebrated appointed united decorated ousted deposed'.split(' ')
 )
 
-/** "Among them was Tomas Rehn, a machinist who …": the token of the name behind the copula, with no comma before it; -1 where none stands so. */
+/** "Among them was Tomas Rehn, a machinist": the token of the name behind the copula, with no comma before it; -1 where none stands so. */
 function behindCopula(tokens: Tokens, from: number, to: number): number {
   for (let i = from + 1; i < to - 1 && tokens[i]!.kind === 'word'; i++)
     if (/^(?:was|is)$/.test(tokens[i]!.lower)) return tokens[i + 1]!.kind === 'name' ? i + 1 : -1

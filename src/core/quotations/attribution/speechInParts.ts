@@ -1,6 +1,7 @@
 /**
  * Who said the quotations of a text that comes in parts which mostly stay as they are while it is written. The answer is the one of
- * `attribute` for the whole text, but for unlabelled answers in interviews (interview.ts); after a change, only parts in which something can be different are read again.
+ * `attribute` for the whole text, but for unlabelled answers in interviews (interview.ts); after a change, only parts in which something
+ * can be different are read again.
  *
  * What a part's attributions depend on: its words, quotations and mentions; the part before, whose last quotation or sentence may lead
  * into it, and who is in focus at its end; and what all parts say of people and bodies (facts.ts), told as a signature.
