@@ -67,7 +67,7 @@ function wordsAlone(articles: Iterable<GeneratedArticle>): void {
   const segment = new MemorySegment(0)
   for (const made of articles) {
     const article = read(made)
-    const ids = wordsOfUnits({ article, quotations: [], mentions: [], statements: [] }, vocabulary)
+    const ids = wordsOfUnits({ article, quotations: [], mentions: [] }, vocabulary)
     const { path, hash, metadata, problems } = article
     segment.add({ entry: { path, hash, metadata, problems }, stamp: NO_FILE, utterances: 0, ids, body: new Uint8Array(0) })
   }

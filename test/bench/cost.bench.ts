@@ -12,7 +12,7 @@ import { savedFolder } from './savedFolder.ts'
 
 const SAMPLING_US = 500
 /** What the index would not need: functions by their files. */
-const ADDED = new Set(['findMentions.ts findMentions', 'attribute.ts readSpeech', 'locals.ts localsOf', 'peopleIndex.ts put'])
+const ADDED = new Set(['findMentions.ts findMentions', 'attribute.ts attribute', 'locals.ts localsOf', 'peopleIndex.ts put'])
 const SHARED = 'wordTable.ts wordTable'
 /** Nobody's time: that of collecting garbage has no stack that tells whose it is. */
 const NOBODYS = new Set(['(idle)', '(program)', '(garbage collector)'])

@@ -25,7 +25,7 @@ async function show(corpus: OpenCorpus, text: string, options: Options, output: 
   return 0
 }
 
-const hitJson = ({ path, start, end, text, score, speaker, layer, alsoIn }: SearchHit) => ({
+const hitJson = ({ path, start, end, text, score, speaker, layer, reported, alsoIn }: SearchHit) => ({
   path,
   start,
   end,
@@ -33,5 +33,6 @@ const hitJson = ({ path, start, end, text, score, speaker, layer, alsoIn }: Sear
   score,
   speaker: speaker ?? null,
   layer,
+  reported: reported ?? null,
   alsoIn
 })

@@ -13,12 +13,16 @@ export function prettyHits(hits: readonly SearchHit[], places: SourcePlaces, out
 function prettyHit(hit: SearchHit, places: SourcePlaces, { paint, width }: Output): string {
   const quoted = hit.layer === 'utterance' ? `“${oneLine(harmless(hit.text))}”` : oneLine(harmless(hit.text))
   const [first, ...more] = wrapped(quoted, width - INDENT.length)
-  const speaker = hit.layer === 'narration' ? 'narration, not a quote' : (hit.speaker ?? 'speaker not sure')
   const copies = hit.alsoIn.length ? `, and ${counted(hit.alsoIn.length, 'copy', 'copies')}` : ''
   const lines = [
     `${paint.dim(`${Math.round(hit.score * 100)} %`.padStart(INDENT.length - 1))} ${first ?? ''}`,
     ...more.map(line => INDENT + line),
-    `${INDENT}${paint.blue(harmless(speaker))} ${paint.dim(`· ${harmless(places.shown(hit))}${copies}`)}`
+    `${INDENT}${paint.blue(harmless(speakerOf(hit)))} ${paint.dim(`· ${harmless(places.shown(hit))}${copies}`)}`
   ]
   return `${lines.join('\n')}\n`
+}
+
+function speakerOf({ layer, speaker, reported }: SearchHit): string {
+  if (layer === 'utterance') return speaker ?? 'speaker not sure'
+  return reported === undefined ? 'narration, not a quote' : `narration that reports ${oneLine(reported)}, not a quote`
 }

@@ -2,9 +2,9 @@ import type { Article } from '../articles/article.ts'
 import { findMentions } from '../people/findMentions.ts'
 import { namesOfList } from '../people/knownNames.ts'
 import type { Mention } from '../people/person.ts'
-import { readSpeech } from '../quotations/attribution/attribute.ts'
+import { attribute } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
-import type { AttributedQuotation, ReportedStatement } from '../quotations/quotation.ts'
+import type { AttributedQuotation } from '../quotations/quotation.ts'
 import type { Block } from '../text/block.ts'
 
 /** An article with what was found in it. */
@@ -12,8 +12,6 @@ export interface AnalysedArticle {
   readonly article: Article
   readonly quotations: readonly AttributedQuotation[]
   readonly mentions: readonly Mention[]
-  /** What the narration reports without marks (“Rehn said that …”), in order. */
-  readonly statements: readonly ReportedStatement[]
 }
 
 /**
@@ -23,7 +21,7 @@ export interface AnalysedArticle {
 const STRETCH = 1_000_000
 
 /** Runs of blocks of about STRETCH characters; one for any article of ordinary length. */
-function stretches(blocks: readonly Block[]): { first: number; blocks: readonly Block[] }[] {
+export function stretches(blocks: readonly Block[]): { first: number; blocks: readonly Block[] }[] {
   const result: { first: number; blocks: readonly Block[] }[] = []
   let first = 0
   for (let next = 1; next <= blocks.length; next++) {
@@ -39,19 +37,17 @@ function stretches(blocks: readonly Block[]): { first: number; blocks: readonly 
 export function analyse(article: Article): AnalysedArticle {
   const mentions: Mention[] = []
   const quotations: AttributedQuotation[] = []
-  const statements: ReportedStatement[] = []
   let groups = 0
   for (const { first, blocks } of stretches(article.blocks)) {
     const prose = { prose: article.prose, blocks }
     const known = first > 0 ? namesOfList([...new Set(mentions.map(mention => mention.name))]) : undefined
     const named = findMentions(prose, known)
-    const found = readSpeech(prose, findQuotations(prose).quotations, named)
-    for (const quotation of found.quotations) {
+    const found = attribute(prose, findQuotations(prose).quotations, named)
+    for (const quotation of found) {
       quotations.push({ ...quotation, group: quotation.group + groups, block: quotation.block + first })
     }
-    groups += found.quotations.reduce((most, { group }) => Math.max(most, group + 1), 0)
+    groups += found.reduce((most, { group }) => Math.max(most, group + 1), 0)
     for (const mention of named) mentions.push(mention)
-    for (const statement of found.statements) statements.push(statement)
   }
-  return { article, mentions, quotations, statements }
+  return { article, mentions, quotations }
 }

@@ -1,33 +1,28 @@
 /**
- * What was found in an article, as bytes: quotations with their speakers, mentions, and reported statements.
+ * What was found in an article, as bytes: quotations with their speakers, and mentions.
  *
  * Spans are written as the distance from the one before and their length, which are small; a string that stands in the article at
  * its span is not written at all, and any other one once (names come again and again). About an eighth of the article's bytes.
  */
 import type { ByteReader, ByteWriter } from '../binary/bytes.ts'
 import type { Mention } from '../people/person.ts'
-import type { AttributedQuotation, Attribution, QuotationKind, ReportedStatement, SpeakerKind } from '../quotations/quotation.ts'
+import type { AttributedQuotation, Attribution, QuotationKind, SpeakerKind } from '../quotations/quotation.ts'
 import type { Span } from '../text/span.ts'
 
 /** What is found in an article. */
 export interface Analysis {
   readonly quotations: readonly AttributedQuotation[]
   readonly mentions: readonly Mention[]
-  readonly statements: readonly ReportedStatement[]
 }
 
 const KINDS: readonly QuotationKind[] = ['direct', 'partial', 'scare', 'title']
 const SPEAKERS: readonly SpeakerKind[] = ['person', 'body', 'unnamed']
 
 /** Writes an analysis; `text` is the article's. */
-export function writeAnalysis(writer: ByteWriter, { quotations, mentions, statements }: Analysis, text: string): void {
+export function writeAnalysis(writer: ByteWriter, { quotations, mentions }: Analysis, text: string): void {
   const out = new Encoder(writer, text)
   out.list(quotations, quotation => out.quotation(quotation))
   out.list(mentions, mention => out.mention(mention))
-  out.list(statements, ({ span, attribution }) => {
-    out.span(span)
-    out.attribution(attribution)
-  })
 }
 
 /** Reads what `writeAnalysis` wrote for the same text. */
@@ -35,8 +30,7 @@ export function decodeAnalysis(reader: ByteReader, text: string): Analysis {
   const input = new Decoder(reader, text)
   return {
     quotations: input.list(() => input.quotation()),
-    mentions: input.list(() => input.mention()),
-    statements: input.list(() => ({ span: input.span(), attribution: input.attribution() }))
+    mentions: input.list(() => input.mention())
   }
 }
 

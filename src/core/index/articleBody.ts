@@ -6,11 +6,11 @@ import { readProse, writeProse } from './proseCodec.ts'
 import type { ArticleEntry } from './segment.ts'
 
 /** An analysed article as bytes: its text, how that is read, and what was found in it; all but its entry. */
-export function encodeBody({ article, quotations, mentions, statements }: AnalysedArticle): Uint8Array<ArrayBuffer> {
+export function encodeBody({ article, quotations, mentions }: AnalysedArticle): Uint8Array<ArrayBuffer> {
   return bytesOf(out => {
     out.string(article.text)
     writeProse(out, article, article.text)
-    writeAnalysis(out, { quotations, mentions, statements }, article.text)
+    writeAnalysis(out, { quotations, mentions }, article.text)
   })
 }
 

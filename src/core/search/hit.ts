@@ -23,6 +23,8 @@ export interface SearchHit {
   readonly score: number
   readonly speaker?: string
   readonly layer: Layer
+  /** In narration that reports somebody without quoting: whom, by name, else as the article puts it. */
+  readonly reported?: string
   readonly alsoIn: readonly Place[]
   /** Matched stretches, as offsets into `text`. */
   readonly highlights: readonly Span[]

@@ -1,4 +1,5 @@
 import type { Corpus } from '../index/corpus.ts'
+import { reportedIn } from '../index/reported.ts'
 import type { Span } from '../text/span.ts'
 import type { Copies } from './candidates.ts'
 import type { RecordFilter } from './filters.ts'
@@ -16,6 +17,7 @@ export function makeHit(
 ): SearchHit {
   const { article } = record.analysed
   const text = article.text.slice(record.start, record.end)
+  const reported = record.layer === 'narration' ? reportedBy(corpus, record) : undefined
   return {
     path: article.path,
     start: record.start,
@@ -24,12 +26,18 @@ export function makeHit(
     score,
     speaker: record.speaker && canonicalNames(corpus.people())(record.speaker),
     layer: record.layer,
+    ...(reported !== undefined && { reported }),
     alsoIn: copies
       .filter(copy => copy !== record)
       .map(({ analysed, start, end }) => ({ path: analysed.article.path, start, end })),
     highlights: highlights(text),
     metadata: article.metadata
   }
+}
+
+function reportedBy(corpus: Corpus, record: SearchRecord): string | undefined {
+  const by = reportedIn(record.analysed, record)?.attribution
+  return by && (by.name === undefined ? by.text : canonicalNames(corpus.people())(by.name))
 }
 
 /** The copy that is shown: an utterance before narration, one whose speaker is known before one whose is not. */

@@ -32,9 +32,13 @@ export function quoteDetail(hit: SearchHit): string {
   return plain(details.filter(part => part !== undefined).join(' · '))
 }
 
-/** Who said it, or that nobody did. */
-export const speakerOf = ({ layer, speaker }: SearchHit): string =>
-  layer === 'narration' ? vscode.l10n.t('the reporter’s own words') : (speaker ?? vscode.l10n.t('unnamed speaker'))
+/** Who said it, or that nobody did: whom the reporter tells of then. */
+export function speakerOf({ layer, speaker, reported }: SearchHit): string {
+  if (layer === 'utterance') return speaker ?? vscode.l10n.t('unnamed speaker')
+  return reported === undefined
+    ? vscode.l10n.t('the reporter’s own words')
+    : vscode.l10n.t('{0}, in the reporter’s words', reported)
+}
 
 /** Text of an article as a label: `$(name)` would become an icon. */
 export const plain = (text: string): string => text.replaceAll('$(', '$ (')

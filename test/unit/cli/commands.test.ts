@@ -87,7 +87,7 @@ describe('verbatim search', () => {
   it('gives the fields of the contract as JSON', async () => {
     const { stdout } = await verbatim(usual(), 'search', 'north', 'dok', '--corpus', 'articles', '--format', 'json')
     const [hit] = JSON.parse(stdout)
-    assert.deepEqual(Object.keys(hit), ['path', 'start', 'end', 'text', 'score', 'speaker', 'layer', 'alsoIn'])
+    assert.deepEqual(Object.keys(hit), ['path', 'start', 'end', 'text', 'score', 'speaker', 'layer', 'reported', 'alsoIn'])
     assert.deepEqual(
       [hit.path, hit.speaker, hit.layer, hit.text],
       ['harbour.txt', 'Ilse Marrow', 'utterance', HARBOUR.slice(hit.start, hit.end)]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
-import { readSpeech } from '../../../src/core/quotations/attribution/attribute.ts'
+import { statementsIn } from '../../../src/core/quotations/attribution/attribute.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import { prose } from './support.ts'
 
@@ -10,7 +10,9 @@ const KNOWN = ['Ilse Marrow', 'Tomas Rehn']
 /** "speaker: words" of each statement. */
 function reported(text: string): string[] {
   const read = prose(text)
-  const { statements } = readSpeech(read, findQuotations(read).quotations, findMentions(read, namesOfList(KNOWN)))
+  const { quotations } = findQuotations(read)
+  const mentions = findMentions(read, namesOfList(KNOWN))
+  const statements = read.blocks.flatMap((_, block) => statementsIn(read, quotations, mentions, block))
   return statements.map(({ span, attribution }) => `${attribution.name ?? attribution.text}: ${text.slice(span.start, span.end)}`)
 }
 
@@ -27,6 +29,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['at the end, told', 'The dock was shut in May, Rehn told the council.', ['Tomas Rehn: The dock was shut in May']],
   ['according to', 'According to Ilse Marrow, the dock is shut.', ['Ilse Marrow: the dock is shut']],
   ['according to, after', 'The dock was shut in May, according to Tomas Rehn.', ['Tomas Rehn: The dock was shut in May']],
+  ['at the end, negated', 'The talks aren’t over, Marrow insisted Tuesday.', ['Ilse Marrow: The talks aren’t over']],
   ['a claim', 'Marrow rejected Rehn’s claim that the crews had left.', ['Tomas Rehn: the crews had left']],
   ['called for', 'Marrow called for a new dock in the north.', ['Ilse Marrow: a new dock in the north']],
   ['accused', 'Marrow accused the crews of leaving the dock.', ['Ilse Marrow: the crews of leaving the dock']],

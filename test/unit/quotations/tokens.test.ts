@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
-import { attributeBlocks, readSpeech, withGroups } from '../../../src/core/quotations/attribution/attribute.ts'
+import { attribute, attributeBlocks, statementsIn, withGroups } from '../../../src/core/quotations/attribution/attribute.ts'
 import { bodiesIn } from '../../../src/core/quotations/attribution/bodies.ts'
 import { Discourse } from '../../../src/core/quotations/attribution/discourse.ts'
 import { DiscourseFacts } from '../../../src/core/quotations/attribution/facts.ts'
@@ -245,15 +245,17 @@ describe('finding speakers', () => {
       fc.property(fc.oneof(text, sentences), sample => {
         const { blocks, quotations, mentions, readings } = read(sample)
         const speaking = readSpeaking(sample, blocks, quotations, mentions)
+        assert.deepEqual(bodiesIn(speaking.withBodies()), bodiesIn(readings))
         assert.deepEqual(
-          speaking.toReversed().map(reading => (typeof reading === 'function' ? reading() : reading)),
+          speaking.readings.toReversed().map(reading => (typeof reading === 'function' ? reading() : reading)),
           readings.toReversed()
         )
       }),
       { numRuns: 1_000 }
     )
-    const { prose: shut, blocks } = prose('The dock was shut for two days.\n\nIlse Marrow said it was safe.\n\nIt rained.')
-    const kinds = readSpeaking(shut, blocks, [], []).map(reading => typeof reading)
+    const { prose: shut, blocks } = prose('The dock was shut for two days.\n\nIlse Marrow called it “safe”.\n\nIt rained.')
+    const { quotations } = findQuotations({ prose: shut, blocks })
+    const kinds = readSpeaking(shut, blocks, quotations, []).readings.map(reading => typeof reading)
     assert.deepEqual(kinds, ['function', 'object', 'function'])
   })
 
@@ -271,10 +273,9 @@ describe('finding speakers', () => {
         }
         assert.deepEqual(speech(readings), speech(unskipped(readings)))
         const { done, statements } = speech(unskipped(readings))
-        assert.deepEqual(readSpeech({ prose: sample, blocks }, quotations, mentions), {
-          quotations: withGroups(done),
-          statements
-        })
+        assert.deepEqual(attribute({ prose: sample, blocks }, quotations, mentions), withGroups(done))
+        const found = blocks.flatMap((_, block) => statementsIn({ prose: sample, blocks }, quotations, mentions, block))
+        assert.deepEqual(found, statements)
       }),
       { numRuns: 4_000 }
     )

@@ -48,6 +48,20 @@ describe('searchQuotes finds', () => {
     it(`nothing for ${query}`, () => assert.deepEqual(find(query), []))
 })
 
+describe('searchQuotes says of narration', () => {
+  it('whom it reports, under the corpus’s name', () => {
+    const [hit] = find('the council had been told')
+    assert.deepEqual([hit?.layer, hit?.reported, hit?.speaker], ['narration', 'Ilse Marrow', undefined])
+  })
+
+  it('nothing where it reports nobody', () => {
+    const [hit] = find('repainted in the spring by a firm')
+    assert.deepEqual([hit?.layer, hit?.reported], ['narration', undefined])
+  })
+
+  it('nothing of what was said in marks', () => assert.ok(!('reported' in find('did not close the north dock')[0]!)))
+})
+
 describe('searchQuotes ranks', () => {
   it('the quote word for word before a near one', () => {
     const hits = find('the cranes')

@@ -1,3 +1,4 @@
+import { reportedIn } from '../../index/reported.ts'
 import { spanOfWords } from '../../matching/located.ts'
 import { overlap } from '../../text/span.ts'
 import { type Check, claimed, finding, type Sourced, wholeSpan } from '../check.ts'
@@ -6,12 +7,13 @@ import { canonicalName } from '../speakers.ts'
 /** Farther than this from the narration, a likeness is no proof. */
 const SURE_RATIO = 0.2
 
-/** Whom the article reports there, in its own words; undefined where it reports nobody. */
+/** Whom the article reports there, in its own words, by most of them; undefined where it reports nobody. */
 function reported({ judgement: { best }, people }: Sourced): string | undefined {
-  const passage = spanOfWords(best.alignment.unit, best.alignment.from, best.alignment.to)
-  const half = (passage.end - passage.start) / 2
-  const statement = best.analysed.statements.find(({ span }) => overlap(span, passage) > half)
-  return statement && (canonicalName(statement.attribution, people) ?? statement.attribution.text)
+  const { unit, from, to } = best.alignment
+  const passage = spanOfWords(unit, from, to)
+  const statement = reportedIn(best.analysed, passage)
+  if (!statement || overlap(statement.span, passage) <= (passage.end - passage.start) / 2) return undefined
+  return canonicalName(statement.attribution, people) ?? statement.attribution.text
 }
 
 /** R44: the words are the reporter's, in a speaker's mouth. */

@@ -64,39 +64,47 @@ interface Work extends Settling {
   readonly done: AttributedQuotation[]
   /** Whom somebody asks in an interview; only where the whole text is read. */
   readonly askedBy?: (asker: string) => Mention | undefined
-  /** Undefined where they are not wanted. */
-  readonly statements: ReportedStatement[] | undefined
-}
-
-/** All that a text says in others' words. */
-export interface Speech {
-  readonly quotations: AttributedQuotation[]
-  readonly statements: ReportedStatement[]
+  /** Where the indirect statements are put; only where they are wanted. */
+  readonly statements?: ReportedStatement[]
 }
 
 /**
  * The quotations in the same order, each with its settled `kind` and, where someone surely said it, its attribution.
  * `quotations` come from `findQuotations(prose)`, `mentions` from `findMentions(prose)`; both in order.
  */
-export const attribute = (prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): AttributedQuotation[] =>
-  readSpeech(prose, quotations, mentions).quotations
+export function attribute(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): AttributedQuotation[] {
+  const { work, readings } = workOn(prose, quotations, mentions)
+  attributeBlocks(work, readings)
+  return withGroups(work.done)
+}
 
-/** Quotations with their speakers, and the indirect statements between them; arguments as for `attribute`. */
-export function readSpeech(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]): Speech {
+/** What the narration of one block reports without marks, in order; the other arguments as for `attribute`. */
+export function statementsIn(
+  prose: Prose,
+  quotations: readonly Quotation[],
+  mentions: readonly Mention[],
+  block: number
+): ReportedStatement[] {
+  const { work, readings } = workOn(prose, quotations, mentions)
+  const reading = work.readingAt(block)
+  if (!reading?.sentences.some(mayReport)) return []
+  attributeBlocks(work, readings.slice(0, block))
+  const statements: ReportedStatement[] = []
+  attributeBlocks({ ...work, statements }, [reading])
+  return statements
+}
+
+function workOn(prose: Prose, quotations: readonly Quotation[], mentions: readonly Mention[]) {
   const text = prose.prose
-  const readings = readSpeaking(text, prose.blocks, quotations, mentions)
-  const speaking = readings.filter(reading => typeof reading !== 'function')
-  const facts = new DiscourseFacts(text, mentions, () => bodiesIn(speaking))
-  const discourse = new Discourse(text, facts)
+  const { readings, withBodies } = readSpeaking(text, prose.blocks, quotations, mentions)
+  const facts = new DiscourseFacts(text, mentions, () => bodiesIn(withBodies()))
   const readingAt = (block: number) => {
     const reading = readings[block]
     return typeof reading === 'function' ? reading() : reading
   }
-  const statements: ReportedStatement[] = []
-  const done: AttributedQuotation[] = []
   const askedBy = (asker: string) => interviewee(text, facts.people, asker)
-  attributeBlocks({ text, discourse, quotations, done, statements, readingAt, askedBy }, readings)
-  return { quotations: withGroups(done), statements }
+  const work: Work = { text, discourse: new Discourse(text, facts), quotations, done: [], readingAt, askedBy }
+  return { work, readings }
 }
 
 /** Attributes the quotations of some blocks that follow on each other; `work.done` has those before, and gets theirs. */

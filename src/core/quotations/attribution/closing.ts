@@ -44,11 +44,13 @@ function isTold(tokens: Tokens, v: number, verb: ReportingVerb): boolean {
   return false
 }
 
+/** Verbs that no ending tells. */
 const FINITE =
-  set(`has have had was were is are will would can could should may might must did does do isn’t wasn’t won’t can’t didn’t doesn’t don’t
-  isn't wasn't won't can't didn't doesn't don't left went came took made got gave saw knew lost won held ran began fell rose kept met paid sent
+  set(`has have had was were is are will would can could should may might must did does do left went came took made got gave saw knew lost won held ran began fell rose kept met paid sent
   stood led built broke brought bought caught chose drew drove felt fought grew hit laid let put quit shot shut sank sat spent struck threw wore
   wrote became`)
+
+const isFiniteForm = (word: string): boolean => FINITE.has(word) || /n['’]t$/.test(word)
 
 /** True when tokens `[from, to)` have a verb: "An old hand at the docks, Rehn said" is no report. Quotations may hold one. */
 function hasClause(tokens: Tokens, from: number, to: number): boolean {
@@ -57,7 +59,7 @@ function hasClause(tokens: Tokens, from: number, to: number): boolean {
     const token = tokens[i]!
     if (token.kind === 'quote' && !introduces) return true
     if (token.kind !== 'word' || isCapital(token)) continue
-    if (is(token, introduces ? ENDS_ED : ENDS_ED | ENDS_S) || FINITE.has(token.lower)) return true
+    if (is(token, introduces ? ENDS_ED : ENDS_ED | ENDS_S) || isFiniteForm(token.lower)) return true
   }
   return false
 }

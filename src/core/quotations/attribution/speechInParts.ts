@@ -156,7 +156,7 @@ class Conversation {
       const of = block < part.block ? i - 1 : i
       return of < 0 ? undefined : this.readingsOf(of)[block - this.all[of]!.block]
     }
-    attributeBlocks({ text: prose, discourse, quotations, done, statements: undefined, readingAt }, this.readingsOf(i))
+    attributeBlocks({ text: prose, discourse, quotations, done, readingAt }, this.readingsOf(i))
     const own = last ? done.slice(1) : done
     return {
       quotations: own.map(quotation => moved(quotation, -part.start, -part.block, -part.group)),
