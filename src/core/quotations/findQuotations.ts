@@ -32,7 +32,10 @@ export interface QuotationOptions {
 export interface BlockMarks {
   readonly block: Block
   readonly parts: Part[]
+  /** A double mark that nothing closes. */
   readonly unclosed?: Mark
+  /** The mark that opens a quotation which the block does not close: that one, or a single one. */
+  readonly opening?: Mark
   readonly strays: Mark[]
 }
 
@@ -49,6 +52,10 @@ function trimmedEnd(text: string, block: Span): number {
   return end
 }
 
+/** What an opening mark makes a quotation to the end of its block. */
+const unclosedPart = (text: string, { span }: Block, open: Mark): Part =>
+  partOf(text, { start: open.at, end: trimmedEnd(text, span) }, false)
+
 const NO_PAIRS: Pairing = { pairs: [], strays: [] }
 
 function readBlock(text: string, block: Block, twoApostrophes: boolean): BlockMarks {
@@ -56,13 +63,15 @@ function readBlock(text: string, block: Block, twoApostrophes: boolean): BlockMa
   const { pairs, unclosed, strays } = marks.length > 0 ? pairMarks(text, marks) : NO_PAIRS
   const doubles = pairs.map(pair => pairSpan(pair, block.span.end))
   const taken = unclosed ? [...doubles, { start: unclosed.at, end: block.span.end }].sort((a, b) => a.start - b.start) : doubles
-  const singles = singlePairs(text, block.span, taken)
-  if (marks.length + singles.length === 0) return { block, parts: [], unclosed: undefined, strays: [] }
+  const { pairs: singles, unclosed: single } = singlePairs(text, block.span, taken)
+  const opening = unclosed ?? single
+  if (marks.length + singles.length === 0) return { block, parts: [], unclosed: undefined, opening, strays: [] }
   const outer = withoutNested(doubles, singles)
   return {
     block,
     parts: outer.filter(span => span.end - span.start > 2).map(span => partOf(text, span, true)),
     unclosed,
+    opening,
     strays: [...strays]
   }
 }
@@ -79,13 +88,15 @@ function withoutNested(doubles: readonly Span[], singles: readonly Span[]): Span
   return result
 }
 
+const isSingle = (char: string): boolean => "‘'".includes(char)
+
 /** True when the block's first visible character opens a quotation that is closed there or runs on. */
 function beginsQuoted(text: string, read: BlockMarks, runsOn: boolean, char: string): boolean {
   const { start, end } = read.block.span
   const leading = start + text.slice(start, end).search(/[^\s\u200b\u00a0]/)
   const first = read.parts[0]
-  if (first?.span.start === leading) return first.open === char || '"“'.includes(first.open)
-  return runsOn && read.unclosed?.at === leading
+  if (first?.span.start === leading) return first.open === char || (!isSingle(char) && '"“'.includes(first.open))
+  return runsOn && read.opening?.at === leading && isSingle(read.opening.char) === isSingle(char)
 }
 
 /** "— Ilse Marrow": a line under a block quote that says whose words it has. */
@@ -138,7 +149,7 @@ export type GoesOn = (char: string) => boolean
 export function findRunsOn(text: string, blocks: readonly BlockMarks[], after: GoesOn): boolean[] {
   const runsOn = blocks.map(() => false)
   for (let i = blocks.length - 1; i >= 0; i--) {
-    const open = blocks[i]!.unclosed
+    const open = blocks[i]!.opening
     runsOn[i] = open !== undefined && opensSurely(open) && goesOnAt(text, blocks, runsOn, i + 1, after)(open.char)
   }
   return runsOn
@@ -178,14 +189,16 @@ export function joinMarks(
   let group = -1
   let bridge = before
   for (const [i, read] of blocks.entries()) {
-    const open = read.unclosed
-    if (read.block.kind !== 'quote' && !open && read.parts.length + read.strays.length === 0) {
+    const open = runsOn[i] ? read.opening : undefined
+    if (read.block.kind !== 'quote' && !open && !read.unclosed && read.parts.length + read.strays.length === 0) {
       bridge = 'none'
       continue
     }
-    const parts = [...read.parts]
-    if (open && runsOn[i]) parts.push(partOf(text, { start: open.at, end: trimmedEnd(text, read.block.span) }, false))
-    const lost = open && !runsOn[i] ? [...read.strays, open].sort((a, b) => a.at - b.at) : read.strays
+    const parts = open
+      ? [...read.parts.filter(({ span }) => span.start < open.at), unclosedPart(text, read.block, open)]
+      : [...read.parts]
+    const { unclosed } = read
+    const lost = unclosed && !open ? [...read.strays, unclosed].sort((a, b) => a.at - b.at) : read.strays
     for (const { at, char } of lost) strays.push({ span: { start: at, end: at + char.length } })
     const isWhole = read.block.kind === 'quote' && !lost.length && (!parts.length || hasOnlyNested(text, read))
     const whole = isWhole ? blockQuote(text, read.block) : undefined

@@ -7,7 +7,7 @@
  * Cost: linear in the marks of the block. Limits: an elision that the list does not know, followed by a possessive, is paired.
  */
 import type { Span } from '../text/span.ts'
-import { charAfter, charBefore, isBlank, nextMark, SINGLE } from './marks.ts'
+import { charAfter, charBefore, isBlank, type Mark, nextMark, SINGLE } from './marks.ts'
 
 const OPENERS = "‘'‚‛"
 const CLOSERS = "’'‘"
@@ -72,20 +72,44 @@ function closerOf(marks: readonly Single[], i: number): number {
   return fallback
 }
 
+/** The single-quoted stretches of a block. */
+export interface Singles {
+  /** In order, marks included. */
+  readonly pairs: readonly Span[]
+  /** The opening mark behind all pairs that nothing closes, in a block that ends with a sentence. */
+  readonly unclosed?: Mark
+}
+
+const NONE: Singles = { pairs: [] }
+
 /**
- * Spans of single-quoted stretches, marks included, that begin and end outside `taken` (the double-quoted stretches, in order).
- * Texts that write double marks as two apostrophes ('') keep their inner marks to themselves: nothing is returned for such a block.
+ * Single-quoted stretches that begin and end outside `taken` (the double-quoted stretches, in order). Texts that write double marks as
+ * two apostrophes ('') keep their inner marks to themselves: nothing is returned for such a block.
  */
-export function singlePairs(text: string, block: Span, taken: readonly Span[]): Span[] {
+export function singlePairs(text: string, block: Span, taken: readonly Span[]): Singles {
   const marks = singleMarks(text, block, taken)
+  if (!marks.some(({ opens }) => opens) || text.slice(block.start, block.end).includes("''")) return NONE
   const pairs: Span[] = []
-  if (!marks.some(({ opens }) => opens) || text.slice(block.start, block.end).includes("''")) return pairs
+  let open: Single | undefined
   for (let i = 0; i < marks.length; i++) {
     if (!marks[i]!.opens) continue
     const close = closerOf(marks, i)
+    open = close < 0 ? marks[i]! : undefined
     if (close < 0) continue
     pairs.push({ start: marks[i]!.at, end: marks[close]!.at + 1 })
     i = close
   }
-  return pairs
+  return open && mayRunOn(text, block, open, marks) ? { pairs, unclosed: markOf(open) } : { pairs }
 }
+
+const ENDS_SENTENCE = /[.?!…][\s\u200b\ufffc]*$/
+
+/** Nothing behind it closes anything, and the block ends with a sentence. */
+const mayRunOn = (text: string, block: Span, open: Single, marks: readonly Single[]): boolean =>
+  !marks.some(({ at, closes, doubtful }) => at > open.at && closes && !doubtful) &&
+  ENDS_SENTENCE.test(text.slice(Math.max(open.at, block.end - TAIL), block.end))
+
+/** Characters at a block's end in which its last visible one stands. */
+const TAIL = 40
+
+const markOf = ({ at, char }: Single): Mark => ({ at, char, glyph: 'opens', context: 'opens' })

@@ -34,6 +34,19 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['narration between', '“We close,” she said of the dock. The crew left. “We go.”', ['0 We close,', '1 We go.']],
   ['paragraphs', '“One runs.\n\n“Two runs.\n\n“Three ends,” she said.', ['0 One runs.', '0 Two runs.', '0 Three ends,']],
   ['straight paragraphs', '"One runs.\n\n"Two ends," she said.', ['0 One runs.', '0 Two ends,']],
+  [
+    'paragraphs in single marks',
+    '‘One won’t run. It’s late.\n\n‘Two runs.\n\n‘Three ends,’ she said.',
+    ['0 One won’t run. It’s late.', '0 Two runs.', '0 Three ends,']
+  ],
+  [
+    'a second part in single marks',
+    '‘One,’ she said. ‘Two runs.\n\n‘Three “ends”.’',
+    ['0 One,', '0 Two runs.', '0 Three “ends”.']
+  ],
+  ['double marks in a paragraph of single ones', '‘One “runs”.\n\n‘Two ends.’', ['0 One “runs”.', '0 Two ends.']],
+  ['an open single mark runs on to nothing', '‘One runs.\n\nTwo is narration.', []],
+  ['a single mark is not taken up by a double one', '‘One runs.\n\n“Two,” she said.', ['0 Two,']],
   ['an open mark runs on to nothing', '“One runs.\n\nTwo is narration.', []],
   ['a block quote', '> We close the dock.', ['0 We close the dock.']],
   ['a block quote of paragraphs', '> We close.\n\n> We go.', ['0 We close.', '0 We go.']],

@@ -48,10 +48,20 @@ export function verbThenSpeaker(place: Place): Proposal | undefined {
   if (verb?.verbClass !== 'say' || verb.form !== 'finite') return undefined
   const phrase = subjectAfter(tokens, v + 1, sentenceEnd(place, v))
   if (phrase && isCapital(tokens[v]) && introducesNext(tokens[phrase.to])) return undefined
+  if (phrase && (phrase.kind === 'noun' || phrase.kind === 'plural') && isObject(tokens, phrase, verb)) return undefined
   if (!phrase || !maySpeak(tokens, phrase, verb) || (tokens[phrase.to]?.kind === 'quote' && phrase.kind === 'noun'))
     return undefined
   return { rule: 'verb-then-speaker', phrase, cue: v, reading, explicit: true }
 }
+
+/** Verbs that are said to somebody: "urged people to leave". */
+const ADDRESSES = new Set(
+  'urge ask order tell warn beg invite persuade advise remind instruct challenge press encourage'.split(' ')
+)
+
+/** "who called it “…”, said the savings would help", "…, urged people to leave": what follows the verb is no speaker. */
+const isObject = (tokens: readonly Token[], { to }: Phrase, { lemma }: ReportingVerb): boolean =>
+  hasOwnVerb(tokens[to]) || (ADDRESSES.has(lemma) && tokens[to]?.lower === 'to')
 
 /** Verbs that judge a thing, but close a sentence as speech: “Did you vote for it?” Kerry pressed. */
 const CLOSING = new Set('press call taunt scold needle challenge question rail encourage'.split(' '))

@@ -34,7 +34,7 @@ function isInfinitive(tokens: Tokens, v: number): boolean {
 const WEAK_REACH = 6
 const COLON_REACH = 12
 
-/** "stated in a letter that". */
+/** "stated in a letter that", "posted on social media that". */
 const statesThat = (tokens: Tokens, v: number, at: number): boolean =>
   tokens.slice(v + 1, Math.min(at, v + COLON_REACH)).some(token => token.lower === 'that')
 
@@ -48,7 +48,7 @@ const answersSpeech = (tokens: Tokens, v: number, at: number): boolean =>
 function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): boolean {
   if (
     isWeak(verb) &&
-    !(verb.lemma === 'state' && statesThat(tokens, v, at)) &&
+    !(/^(?:state|post)$/.test(verb.lemma) && statesThat(tokens, v, at)) &&
     at - v > (tokens[at - 1]?.kind === 'colon' ? COLON_REACH : WEAK_REACH)
   )
     return false
@@ -68,11 +68,11 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     const possessed = possessedSpeech(reading, v, floor, at)
     if (possessed) return possessed
     const verb = verbAt(tokens, v)
-    if (!verb || !mayLead(tokens, v, verb, at)) continue
+    if (!verb || !mayLead(tokens, v, verb, at) || isNamed(tokens, v, floor, at)) continue
     if (isPassive(tokens, v) || isAgentive(tokens, v)) {
       const agent = tokens[v + 1]?.lower === 'by' ? nounAfter(tokens, v + 2, at) : undefined
       if (agent) return { rule: 'passive-by', phrase: namedAfter(tokens, agent), cue: v, reading, explicit: true }
-      if (at - v <= 3 && v + 2 !== at && !/^(?:agree|answer)$/.test(verb.lemma)) return undefined
+      if (at - v <= 3 && v + 2 !== at && !/^(?:agree|answer|offer)$/.test(verb.lemma)) return undefined
       continue
     }
     if (strict && verb.verbClass === 'judge') continue
@@ -89,6 +89,18 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     if (verb.form === 'finite' && at - v <= 3) return undefined
   }
   return undefined
+}
+
+/** Words of a clause that names something ("what the port calls a safe berth"). */
+const NAMED_REACH = 8
+const BE = /^(?:is|are|was|were)$/
+
+/** "said that what the port calls a safe berth was “…”": the verb names what is spoken of, and whoever said so says what it is. */
+function isNamed(tokens: Tokens, v: number, floor: number, at: number): boolean {
+  if (!BE.test(tokens[at - 1]!.lower)) return false
+  for (let k = v - 1; k >= Math.max(floor, v - NAMED_REACH) && tokens[k]!.kind !== 'comma'; k--)
+    if (tokens[k]!.lower === 'what') return true
+  return false
 }
 
 /** Tokens between a quotation and a gloss on it that quotes again. */
@@ -150,15 +162,17 @@ function spokenAside(tokens: Tokens, from: number, v: number): { phrase: Phrase;
   return undefined
 }
 
-/** Tokens after "told" that may name the listener. */
+/** Tokens after "told" that may name the listener; and the time, where a comma closes them. */
 const TOLD_REACH = 5
+const SET_OFF_REACH = 10
 
 /** "said “…”", "said that “…”", "said, “…”". */
 function directlyLeads(tokens: Tokens, v: number, at: number): boolean {
   const verb = verbAt(tokens, v)
   if (verb?.verbClass !== 'say') return false
   const between = tokens.slice(v + 1, at)
-  if (verb.lemma === 'tell') return between.length <= TOLD_REACH && !hasVerb(tokens, v + 1, at)
+  const isSetOff = tokens[at - 1]!.kind === 'comma' || tokens[at - 1]!.kind === 'colon'
+  if (verb.lemma === 'tell') return between.length <= (isSetOff ? SET_OFF_REACH : TOLD_REACH) && !hasVerb(tokens, v + 1, at)
   return between.length <= 1 && between.every(token => token.lower === 'that' || token.kind === 'comma' || token.kind === 'colon')
 }
 

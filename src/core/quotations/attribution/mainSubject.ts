@@ -66,10 +66,10 @@ const TITLED = new Set(
   'retired disgraced exiled convicted acclaimed renowned noted celebrated appointed united decorated ousted deposed'.split(' ')
 )
 
-/** "Among them was Tomas Rehn, a machinist": the token of the name behind the copula, with no comma before it; -1 where none stands so. */
+/** "Among them was Tomas Rehn, a machinist", "Among them was retired machinist Tomas Rehn": the token of the name behind the copula, with no comma before it; -1 where none stands so. */
 function behindCopula(tokens: Tokens, from: number, to: number): number {
   for (let i = from + 1; i < to - 1 && tokens[i]!.kind === 'word'; i++)
-    if (/^(?:was|is)$/.test(tokens[i]!.lower)) return tokens[i + 1]!.kind === 'name' ? i + 1 : -1
+    if (/^(?:was|is)$/.test(tokens[i]!.lower)) return tokens[i + 1]!.kind === 'name' ? i + 1 : nameAhead(tokens, i + 1, to)
   return -1
 }
 

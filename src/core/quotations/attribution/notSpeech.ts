@@ -188,7 +188,8 @@ function isLedUpTo(place: Place): boolean {
   if (before.lower === 'so-called' || before.lower === 'titled' || before.lower === 'entitled' || before.lower === 'nicknamed')
     return true
   if (isRated(tokens, at)) return true
-  if (verbAt(tokens, at - 1) && isPassive(tokens, at - 1)) return tokens[at + 1]?.lower !== 'by'
+  const verb = verbAt(tokens, at - 1)
+  if (verb && verb.lemma !== 'offer' && isPassive(tokens, at - 1)) return tokens[at + 1]?.lower !== 'by'
   return before.lower === 'word' || before.lower === 'term' || before.lower === 'phrase' ? !saidBefore(place) : false
 }
 

@@ -5,7 +5,6 @@
  * quotations. Looks at no more than REACH tokens; where the shape is not known the answer is undefined.
  */
 
-import { TITLES } from '../../people/titles.ts'
 import { is } from '../../text/classes.ts'
 import {
   isAged,
@@ -209,14 +208,13 @@ function beforeApposition(tokens: Tokens, mark: number, floor: number): Phrase |
   return found
 }
 
-/** "Orra's ambassador, Tomas Rehn, said", "the army chief, General Tomas Rehn, said": the apposition is the name. */
+/** "Orra's ambassador, Tomas Rehn, said", "the army chief, the new General Tomas Rehn, said": the apposition is the name. */
 function nameInApposition(tokens: Tokens, mark: number, floor: number): Phrase | undefined {
   const at = fromPlace(tokens, mark - 1, floor)
   const name = tokens[at]
-  let comma = at - 1
-  while (isCapital(tokens[comma]) && (is(tokens[comma], PERSON_NOUN) || TITLES.has(tokens[comma]!.lower.replace('.', ''))))
-    comma--
-  if (name?.kind !== 'name' || name.possessive || tokens[comma]?.kind !== 'comma') return undefined
+  if (name?.kind !== 'name' || name.possessive) return undefined
+  const comma = phraseStart(tokens, at, floor) - 1
+  if (tokens[comma]?.kind !== 'comma') return undefined
   const role = phraseEndingAt(tokens, comma - 1, floor)
   if (!role || role.kind === 'name' || role.kind === 'pronoun' || isPlace(tokens, role)) return undefined
   return { from: role.from, to: mark, head: at, kind: 'name' }
@@ -243,9 +241,26 @@ function better(tokens: Tokens, old: Phrase | undefined, next: Phrase): Phrase {
   return tokens[old.head]!.kind === 'name' && tokens[next.head]!.kind !== 'name' ? old : next
 }
 
+/** Words of a time or place between "who" and its verb. */
+const WHEN_REACH = 6
+
+const WHEN = /^(?:in|at|on|as|during|until|last|this|earlier|once|for|from|by)$/
+
+/** "Kerry, who in May said", "who as recently as May told": the relative pronoun before a time or place; -1 where none stands so. */
+function relativeBefore(tokens: Tokens, v: number, floor: number): number {
+  for (let k = v - 2; k > Math.max(floor, v - WHEN_REACH - 2); k--) {
+    const { kind, lower } = tokens[k]!
+    if (lower === 'who') return tokens[k - 1]!.kind === 'comma' && WHEN.test(tokens[k + 1]!.lower) ? k : -1
+    if (kind !== 'word' || is(tokens[k], SUBJECT_PRONOUN)) return -1
+  }
+  return -1
+}
+
 /** The subject of the finite verb at token `v`; tokens before `floor` belong to another sentence. */
 export function subjectBefore(tokens: Tokens, v: number, floor: number): Phrase | undefined {
   const low = Math.max(floor, v - REACH)
+  const who = relativeBefore(tokens, v, low)
+  if (who > 0) return beforeRelative(tokens, who, low)
   const i = skipAdverbs(tokens, v - 1, low)
   const token = tokens[i]
   if (!token || i < low) return undefined
@@ -281,6 +296,24 @@ function beforeEarlierRelative(tokens: Tokens, i: number, floor: number): Phrase
   return undefined
 }
 
+/** Tokens of an apposition between a name and "who". */
+const ASIDE_REACH = 14
+
+/** "Kerry, of the port's crime unit, who said", "Kerry, holder of the shares, who said": the name before the apposition that ends at `end`. */
+function beforeAside(tokens: Tokens, end: number, floor: number): Phrase | undefined {
+  for (let k = end; k > Math.max(floor, end - ASIDE_REACH); k--) {
+    const token = tokens[k]!
+    if (token.kind === 'comma') {
+      const name = tokens[k - 1]!
+      return name.kind === 'name' && !name.possessive
+        ? { from: phraseStart(tokens, k - 1, floor), to: k, head: k - 1, kind: 'name' }
+        : undefined
+    }
+    if (token.kind !== 'word' || is(token, SUBJECT_PRONOUN | AUXILIARY)) return undefined
+  }
+  return undefined
+}
+
 /** "Kerry, who said": the name before the relative pronoun. */
 function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | undefined {
   if (tokens[i]!.lower === 'whom' || tokens[i]!.lower === 'whose') return undefined
@@ -293,6 +326,9 @@ function beforeRelative(tokens: Tokens, i: number, floor: number): Phrase | unde
     return { from: phraseStart(tokens, end, floor), to: end + 1, head: end, kind: 'noun' }
   }
   const isThing = phrase?.kind === 'noun' && (!is(tokens[phrase.head], AGENT_NOUN) || is(tokens[phrase.head], DOCUMENT_NOUN))
+  const aside =
+    tokens[i]!.lower === 'who' && end === i - 2 && named?.kind === 'word' ? beforeAside(tokens, end, floor) : undefined
+  if (aside) return aside
   if (phrase && !(isPerson && isThing)) return phrase
   if (named?.kind === 'name') return named.possessive ? undefined : { from: end, to: end + 1, head: end, kind: 'name' }
   return isCapital(named) && !named!.possessive

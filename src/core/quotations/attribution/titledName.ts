@@ -4,7 +4,7 @@ import { isCapital } from './tokens.ts'
 import { KNOWN_NOUN, PERSON_NOUN } from './words.ts'
 
 /** Adjectives of offices. */
-const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|.+al|.+ive)$/
+const OFFICE = /^(?:senior|top|deputy|former|vice|chief|front-runner|frontrunner|opposition|.+al|.+ive)$/
 
 /** "consultant", "strategist", "donor" right before a name. */
 const AGENT = /(?:ant|ist|er|or|man|woman|ian)$/

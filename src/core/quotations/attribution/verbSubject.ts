@@ -97,7 +97,10 @@ function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefine
     const verb = verbAt(tokens, k)
     if (verb?.form !== 'finite' || isPassive(tokens, k)) continue
     const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
-    const phrase = (inverted ? subjectAfter(tokens, k + 1, v) : undefined) ?? subjectOf(tokens, k, floor)
+    const after = inverted ? subjectAfter(tokens, k + 1, v) : undefined
+    const before = after?.kind === 'name' ? undefined : subjectOf(tokens, k, floor)
+    // "The aide, Rehn, asked the board for help, adding": a name before the comma is the subject, what follows is the object.
+    const phrase = after && before?.kind !== 'name' ? after : (before ?? after)
     if (phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], PERSON_NOUN | BODY_NOUN))) return phrase
   }
   return undefined

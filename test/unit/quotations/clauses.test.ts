@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { speakers } from './support.ts'
+
+/** A text of our own, and for each quotation who said it (see `speakers`). */
+const CASES: readonly [title: string, text: string, expected: readonly string[]][] = [
+  [
+    'a name with an adjective and a trade, behind a role',
+    'It led Ines Vale to Lund, where her tutor, the formidable botanist Ilse Marrow, told her that she had “the feet of a runner”.',
+    ['Ilse Marrow']
+  ],
+  ['a former office behind a role', 'His rival, former Lund mayor Ilse Marrow, tweeted: “Good day for us.”', ['Ilse Marrow']],
+  [
+    'an office of a body whose name is a possessive',
+    "The general secretary of the Dockers' Alliance, Ilse Marrow, said her members had been offered “a pay cut”.",
+    ['Ilse Marrow']
+  ],
+  [
+    'a post that says that',
+    'Ilse Marrow, who is due on Friday, posted on social media that she had “asked for haste”.',
+    ['Ilse Marrow']
+  ],
+  [
+    'a participle behind what somebody asked for',
+    'In it, the aide, Tomas Rehn, asked the port for a list of docks by berth, adding: “We want this before noon.”',
+    ['Tomas Rehn']
+  ],
+  [
+    'whoever urges others behind a clause',
+    'Ilse Marrow, of the port’s crime unit, who described the theft as “the worst I have seen”, urged people to look out.',
+    ['Ilse Marrow']
+  ],
+  [
+    'a month between who and its verb',
+    'The loudest is Ilse Marrow, holder of 6 per cent of the shares, who in March called the board “men looking for the exit”.',
+    ['Ilse Marrow']
+  ],
+  [
+    'a clause that ends in a quotation before the main verb',
+    'Tomas Rehn, who as recently as May told the crews the dock was “where I want it,” said the savings would pay for it.',
+    ['Tomas Rehn']
+  ],
+  [
+    'whom the sentence before presents behind its verb',
+    'Ines Vale spoke. Among those there was retired teacher Ilse Marrow, who began it in May.\n\n“It is a jumble sale,” she said.',
+    ['?Ilse Marrow']
+  ],
+  [
+    'whoever told somebody on a day, in a text',
+    'Police say that Tomas Rehn left. The report also says that he told the crew the following Monday, “She won’t be a problem.”',
+    ['?Tomas Rehn']
+  ],
+  [
+    'what others call something, of which somebody speaks',
+    'Ilse Marrow, a former pilot, said that what the port in Orra described as a berth was “a door painted on a wall.”',
+    ['Ilse Marrow']
+  ],
+  [
+    'a leader of the opposition with a title and a ward',
+    'Leader of the opposition Cllr Ilse Marrow (Lab, Castle) accused the port of “selling off the silver to everyone”.',
+    ['Ilse Marrow']
+  ]
+]
+
+describe('attribute, of clauses', () => {
+  for (const [title, text, expected] of CASES) it(title, () => assert.deepEqual(speakers(text), expected))
+})
