@@ -70,6 +70,47 @@ bekele mulugeta getachew yohannes kidane deng machar garang gholam mohammadreza 
 iraj jamshid kaveh keyvan kourosh mansour mehran nader parviz ramin shahram siamak sohrab zabihullah gulbuddin hamdullah najibullah aslan
 akhmed magomed ramzan shamil zaur bakhtiyar kassym daniyar yerlan marat damir azat almaz bolat farrukh jamshed otabek davron akmal eldar
 elchin vugar rovshan samvel ashot vardan hrant levon vakhtang nodar gocha
+alfie iain lachie ciaran cathal donnacha odhran ruairi darragh cillian senan tiernan ultan gethin gwyn emlyn ieuan hywel dafydd
+gruffydd aled aneurin alun bryn macsen osian aodhan padraic seosamh brannon conall fearghal turlough lorcan malachy feargal eunan
+dougal calum ewen murdo torquil struan venkat balakrishna gopinath harikrishna jagan jayant kishore madhav madhavan manohar
+muralidhar nagaraj nandan raghu raghav raghunath ramachandra ramakrishna ranjan sanjeev shashank shivraj siddharth sriram surendra
+suryakant upendra varun vasant vasudevan venugopal vidyasagar vinayak yashwant yogendra balbir baldev sukhdev cecil cuthbert digby
+ebenezer jonty merrick nobby rollo tarquin emmett ezra jasper judd thad kerrod burhan cengiz ercan erdem ertugrul fikret gokhan
+hikmet ilker kadir kenan levent mesut necati nihat okan ozgur ridvan sedat sinan tolga turgut ufuk umit veysel yavuz zafer bartek
+czeslaw dariusz dominik filip henryk ignacy jarek juliusz kamil kazimierz kacper lukasz maciej mariusz mieczyslaw mikolaj patryk
+radek ryszard szymon tomek waldemar wieslaw witold zenon bohumil bohuslav cestmir dalibor jaroslav jindrich karel ladislav lubomir
+lubos ludek oldrich ondrej premysl radim vlastimil vojtech zbynek balazs bela csaba denes gyula imre jozsef karoly lajos miklos
+szabolcs tamas zsolt aivars andris arturs guntis indulis janis juris karlis normunds raimonds valdis vilnis zigmars algirdas
+antanas arunas arvydas dalius gediminas gintaras juozas kestutis linas mindaugas petras rimantas rokas saulius vytautas zygimantas
+aare indrek jaanus juri kalle kristjan priit raivo taavi tanel tarmo toomas urmas antero eero hannu heikki ilkka jaakko jouko
+juhani jukka jussi kalevi kimmo matti mauri olli osmo paavo pasi pekka pentti raimo reijo risto sakari sauli seppo tapani tapio
+teemu tero tuomas vaino veikko asgeir bjarne dagfinn eivind endre frode geir haavard halvor henning jostein kjell kjetil kolbjorn
+oddvar oyvind sigmund sondre steinar sverre terje thorvald torgeir torkel trygve vegard vidar asbjorn bertil bengt borje claes
+folke gosta gustaf hjalmar ingemar ingvar lennart ragnar sixten staffan stellan svante ulrik verner adolfo alonso amancio arcadio
+baltasar bautista benito bernardo braulio camilo carlitos celso ciro cristobal damaso edmundo eladio elio emiliano epifanio
+evaristo fausto fidencio gaspar genaro gonzalo heriberto hipolito homero honorio humberto isidro jacobo jeronimo justino lautaro
+leoncio lino lisandro lucho macario marcial mariano melchor narciso nicanor nicasio octaviano pancho paulino plinio porfirio
+reinaldo remigio romulo rosendo ruperto saturnino serafin severino sigfrido silvestre tadeo telmo teodoro tiburcio ulises valerio
+venancio vicente afonso alcides amilcar artur baltazar belmiro caetano edson evandro fabricio flavio geraldo helder heitor jairo
+marcio martim murilo nilton otavio paulinho raimundo rogerio romario ronaldo tarcisio teofilo ulisses vagner valdemar vitor
+zeferino beppe carlo cesare corrado cosimo dante dino edoardo egidio emanuele ennio ettore ezio fabrizio filippo gennaro giacomo
+giancarlo gianfranco gianluca gianluigi gianni giampiero giordano giuliano graziano ignazio ivano jacopo lamberto lodovico luciano
+manlio marcello massimiliano maurizio michelangelo mirko nando nicolo orazio oreste pasquale pierluigi piergiorgio raffaele remo
+renzo rinaldo rocco ruggero samuele saverio silvano tiziano tullio virgilio vittorio achille alain alexis ambroise armand arnaud
+auguste aurelien bastien benoit christophe corentin cyprien edouard emile fabien fabrice felicien fernand florent franck gael
+gaetan gaspard gauthier gautier georges ghislain gregoire hippolyte jacky joris julien ludovic marcelin mathias maxence maxime
+mickael patrice raoul raphael regis remy renaud rene rodolphe romain sebastien stephane sylvain tanguy theophile thibaud thibaut
+ulysse yanis yohan yvan yvon albrecht bastian burkhard claus clemens detlef dietmar eberhard eckhard edmund egon ernst erich eugen
+ewald friedhelm georg gernot gottfried gunter hannes hartmut heiner helge hermann holger hubertus ingo karsten leonhard lorenz
+ludger marten meinhard moritz ottmar philipp rainer reiner rudiger ruprecht siegfried siegmar theodor tilman torben veit walther
+wilfried winfried wolfram arseny artyom bronislav demyan fyodor gavriil gennadi innokenty kuzma lavrenty maksim matvei nikita
+nikolay pyotr rodion semyon stepan timofei vadim vasili veniamin vitali vladislav vsevolod vyacheslav yakov yaroslav yefim yury
+zakhar anatoliy borys danylo hryhoriy ihor kostyantyn lyubomyr maksym mykyta nazar oleh oleksii orest ostap pavlo petro tymofiy
+vadym valeriy vasyl yuriy zhivko hristo ivaylo krasimir lyuben ognyan petar stoyan todor tsvetan vasil yordan bozidar branimir
+darko davor domagoj drazen hrvoje josip kresimir kruno ljubo mladen nenad niko ranko slaven tihomir tonci vedran zdenko zvonimir
+bojan borislav danko dejan djordje dragoljub janko jovan lazar mihajlo milorad milutin miodrag momcilo nebojsa nemanja ognjen
+predrag radomir radoslav rados sasa sinisa slavko srdjan stevan strahinja svetozar uros vasilije veljko vladan vlastimir zivko
+archie ravindra seamus gerry wilf reggie
 `
 
 /** Names of women. */
@@ -125,4 +166,35 @@ aissata salimata ramatoulaye djeneba hawa binta maimouna safiatou assetou ndeye 
 pascale benedicte funmilayo titilayo abimbola wambui nyambura tsitsi rudo chipo nthabiseng tirunesh meseret tigist hiwot selam parvaneh
 fereshteh mahsa niloufar shahrzad golnaz laleh leyla elnaz ghazal setareh nazanin aygul aigerim saltanat madina zarina nigora feruza
 gulchehra sevara natia anahit gayane hasmik lusine narine siranush
+aoibhinn ailbhe bridie caitriona clodagh cliodhna dervla dympna eabha eithne fidelma laoise majella moya muireann oonagh orlaith
+sadhbh sile sorcha ceri cerys eirlys eluned gwenda gwenllian llinos lowri mair mared menna meinir nerys rhian sian sujata
+meenakshi anjana anuradha archana arundhati bhavana chitra deepika devika divya gayatri geeta geetha hema jaya jayanthi jyoti
+jyothi kalpana kamini kavitha komal lalita latha leela madhuri malini mamta manjula mridula namita nandini nirupama padma pallavi
+parvati pavitra prema purnima rajani ranjana rashmi renuka revathi rohini roopa rukmini sadhana sandhya sangeetha sarita sarojini
+savita savitri seetha shailaja shalini shanta sharmila shilpa shobha shruti sindhu sonal subha sudha sujatha sumitra supriya
+surekha sushila swapna trupti urmila vaishali vasudha vasundhara veena vidya vimala yamuna agathe albane alexane amandine ariane
+armelle aude axelle berenice berthe bertille blandine cecile christelle christiane claudine clelia coralie corentine cyrielle
+dorothee eleonore eliane emmanuelle fabienne flavie francoise gaelle georgette gwenaelle heloise jocelyne josette josiane julienne
+justine karine laetitia laure leontine liliane lise loane louane lucette lucienne lydie maelle marthe martine mathilde micheline
+morgane nadege ninon noemie ophelie perrine pierrette regine renee severine solene sybille tiphaine veronique virginie viviane
+yolande adelheid anette anneliese annelie antje barbel brigitta britta brunhilde carola christa cordula edeltraud elfriede erna
+felicitas friederike gabi gerlinde gertrud hannelore heide heidemarie heidrun henrike herta imke irmgard jutta kathrin kornelia
+lieselotte maike mareike margit margrit marita marlies mechthild meike natascha renate roswitha sibylle sieglinde stefanie tanja
+tatjana trude waltraud wiebke wilhelmine agata aldona aleksandra alicja bozena celina danuta edyta elwira elzbieta ewelina grazyna
+halina henryka iwona janina jolanta jozefa kamila karolina kinga krystyna lidia lucyna ludwika martyna marzena milena miroslawa
+patrycja stanislawa stefania sylwia urszula weronika wieslawa wiktoria zdzislawa zuzanna alena alzbeta blanka eliska ivona jarmila
+jaroslava jirina jitka kveta libuse marketa milada miloslava miroslava pavla radka ruzena stanislava sarka stepanka tereza vendula
+zdenka aniko boglarka borbala dorottya emese eniko erzsebet gizella gyongyi hajnalka iren judit julianna katalin krisztina reka
+rozalia timea zsuzsanna aino aili anneli anni annikki eeva eija emmi essi eveliina hannele heini henna hilkka iida inka irja jaana
+jenni jonna kaarina kaija kaisa katri kirsti kristiina leena liisa lotta maarit marika marja marjatta marjut martta merja mervi
+miia minna mirja mirjami outi pauliina piia pirjo pirkko raija riikka riitta ritva saana saara salla sanni senja sini sirkka sirpa
+sisko soile suvi taina tiia tiina tuija tuula tuuli tyyne veera virpi vuokko annichen aslaug bjorg bodil borghild britt cathrine
+dagny dagrun eldbjorg embla gudny guri hege hilde hildur ingebjorg ingunn iselin jorunn karoline kjersti lene marit marte oddny
+ragnhild rannveig ranveig ronnaug sidsel sigrun silje sissel solfrid stine sunniva synnove synne toril torild torunn tove turid
+unni vilde wenche agneta britt-marie charlotta elisabet gunborg gunvor gunnel hedvig hillevi ingela ingegerd lovisa maj-britt
+margareta pernilla ulrika viveka ylva almudena amaya azucena bernarda blanca candela carmenza catalina covadonga dalila debora
+dulce edelmira encarna enriqueta ernestina estefania felisa florencia fuensanta genoveva gertrudis graciela guillermina hortensia
+ignacia itziar ivonne jazmin jimena julieta lourdes lucrecia macarena maricarmen maricruz maruja matilde micaela minerva
+montserrat nerea noelia paloma rosana rosaura saturnina silvana tomasa vanesa viviana yaneth zoraida zulema trine bente berit
+solveig luise
 `

@@ -58,6 +58,44 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'a leader of the opposition with a title and a ward',
     'Leader of the opposition Cllr Ilse Marrow (Lab, Castle) accused the port of “selling off the silver to everyone”.',
     ['Ilse Marrow']
+  ],
+  [
+    'whoever answers what another asked',
+    'Ilse Marrow came. Asked by the chairwoman, Cllr Ines Vale, when a reply might come, she said it would be “weeks rather than months”.',
+    ['?Ilse Marrow']
+  ],
+  [
+    'whoever wrote a letter in which something is said',
+    'Ines Vale read a letter from the port’s agent, Tomas Rehn, dated May 20, in which he assured her that there were “no plans to leave”.',
+    ['Tomas Rehn']
+  ],
+  [
+    'a pronoun before an aside',
+    'Tomas Rehn spoke. He, however, urged people not to believe “rumours on the phone” about the dock.',
+    ['Tomas Rehn']
+  ],
+  [
+    'whom the text is about, where nobody known was named for long',
+    [
+      'Ilse Marrow built boats. Ilse Marrow lived in Orra. Ilse Marrow was 67.',
+      'The boats were long and grey. The crews came from the north. The docks were full. The tide was low. Her father was no friend of boats.',
+      'The port refused. The wind rose. “I would do it again,” she said.'
+    ].join('\n\n'),
+    ['?Ilse Marrow']
+  ],
+  [
+    'nobody, where a pronoun before it is somebody else',
+    [
+      'Ilse Marrow built boats. Ilse Marrow lived in Orra. Ilse Marrow was 67.',
+      'The boats were long. The crews came. The docks were full. The tide was low. The port was shut. The wind rose. It was late. Night fell.',
+      'She rejects Marrow’s plan. “It is late,” she said.'
+    ].join('\n\n'),
+    ['?(she)']
+  ],
+  [
+    'nobody in a line of its own that heads what follows',
+    'The agent, Tomas Rehn, called it “cheap work”.\n\n‘It’s my final exam’\n\nFor many the row is beside the point.',
+    ['Tomas Rehn', 'scare']
   ]
 ]
 

@@ -155,7 +155,7 @@ const isSetOff = (token: Token | undefined): boolean =>
 const closesClause = (token: Token | undefined): boolean => closesSentence(token) || is(token, PREPOSITION | TIME_NOUN)
 
 /** ", believes an announcement is near": what follows the verb is the subject of another one. */
-const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word' && is(token, AUXILIARY)
+const hasOwnVerb = (token: Token | undefined): boolean => token?.kind === 'word' && token.lower !== 'to' && is(token, AUXILIARY)
 
 /** … “…” to these tactics, Kerry said, …: an attribution later in the sentence. */
 export function trailing(place: Place): Proposal | undefined {

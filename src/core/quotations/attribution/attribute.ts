@@ -191,10 +191,11 @@ function isFramed(place: Place, isNamed: boolean): boolean {
   return cue !== undefined && /^\p{Ll}/u.test(place.tokens[cue]!.text)
 }
 
-/** A heading in sentence case with a cue of its own ("Kerry says this is a “…”") is a summary line; all others are headlines. */
+/** A heading in sentence case with a cue of its own ("Kerry says this is a “…”", "Kerry: “…”") is a summary line; all others are headlines. */
 function inHeading(work: Work, place: Place): AttributedQuotation {
   if (!isSentenceCase(slice(place.prose, place.reading.block.span))) return place.quotation
-  const proposal = verbBefore(place)
+  const labelled = nameColon(place)
+  const proposal = verbBefore(place) ?? (labelled?.phrase.kind === 'name' ? labelled : undefined)
   const attribution = proposal && settle(work, proposal)
   return attribution ? { ...place.quotation, kind: 'partial', attribution } : place.quotation
 }
@@ -307,12 +308,17 @@ function isDialogue(work: Work, answer: AttributedQuotation): boolean {
   return isQuestion(work, asked)
 }
 
+/** ‘It’s my final exam’: words in marks that no punctuation ends, in a line of their own, head what follows. */
+const isSubheading = ({ tokens, at, quotation }: Place): boolean =>
+  quotation.open !== '' && tokens.length === 1 && tokens[at]!.last === ''
+
 /** A paragraph that is all quotation, but for a label (“See also:”), goes on with the speaker of the paragraph before: who spoke or was said to speak at its end. */
 function paragraphAlone(work: Work, place: Place): Attribution | undefined {
   const { block } = place.quotation
   const reading = place.before()
   const sentence = reading?.sentences.at(-1)
   if (!reading || !sentence || reading.block.kind === 'heading' || place.tokens[place.at]!.last === ':') return undefined
+  if (isSubheading(place)) return undefined
   const asker = work.askedBy && labelOf(reading)
   const asked = asker === undefined ? undefined : work.askedBy?.(asker)
   if (asked) return answerOf(asked)

@@ -18,7 +18,17 @@ import type { DiscourseFacts } from './facts.ts'
 import { type Focus, type FocusLeft, pushFocus } from './focus.ts'
 import { nounGender, PRONOUN_GENDER } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
-import { beginsWithPronoun, clauseSubject, namedBehind, namedIn, personBehind, type Read, speakerBehind } from './namedIn.ts'
+import {
+  askerIn,
+  authorBefore,
+  beginsWithPronoun,
+  clauseSubject,
+  namedBehind,
+  namedIn,
+  personBehind,
+  type Read,
+  speakerBehind
+} from './namedIn.ts'
 import type { Phrase } from './phrase.ts'
 import type { Silent } from './readBlocks.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
@@ -302,20 +312,38 @@ export class Discourse {
     if (found && this.#sentence - found.sentence <= SURE_SENTENCES)
       return this.#isAsked(reading, phrase, found, gender) ? undefined : found
     const named = new Set<string>()
-    const before = reading.sentences[sentenceAt(reading, phrase.head) - 1]
-    for (let i = before?.from ?? phrase.head; i < phrase.head; i++) {
+    const { from } = reading.sentences[Math.max(0, sentenceAt(reading, phrase.head) - 1)]!
+    for (let i = from; i < phrase.head; i++) {
       const { mention, lower, kind } = reading.tokens[i]!
       if (mention && this.#facts.genderOf(mention.name) === gender) named.add(mention.name)
       else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
     }
+    const protagonist = found?.name ? undefined : this.#protagonist(gender, named)
+    if (protagonist) return protagonist
     if (!found) return this.#onlyFitting(gender, namedBehind(reading, phrase))
     named.delete(found.name)
+    named.delete(askerIn(reading, reading.sentences[sentenceAt(reading, phrase.head)]!, phrase) ?? '')
     return named.size > 0 ? undefined : found
+  }
+
+  /** Whom the text is about, where nobody known is in focus and nobody else is named: never sure. */
+  #protagonist(gender: Gender, named: ReadonlySet<string>): Focus | undefined {
+    const name = this.#facts.protagonist(gender)
+    if (name === undefined || [...named].some(other => other !== name)) return undefined
+    if (this.#isBesidePronoun(name)) return undefined
+    return { name, sentence: this.#sentence - FOCUS_SENTENCES - 1 }
+  }
+
+  /** "He rejects Marrow's plan. “…,” he said": whoever that is, it is not Marrow. */
+  #isBesidePronoun(name: string): boolean {
+    return this.#before !== undefined && beginsWithPronoun(this.#before) && namedIn(this.#before).includes(name)
   }
 
   /** The only person named in the sentence before whose gender does not speak against it: no subject, so never sure. */
   #onlyFitting(gender: Gender, others: readonly string[]): Focus | undefined {
-    const names = this.#namedBefore().filter(name => !others.includes(name) && this.#fits(name, gender))
+    const names = this.#namedBefore().filter(
+      name => !others.includes(name) && this.#fits(name, gender) && !this.#isBesidePronoun(name)
+    )
     return names.length === 1 ? { name: names[0]!, sentence: this.#sentence - FOCUS_SENTENCES - 1 } : undefined
   }
 
@@ -348,14 +376,15 @@ export class Discourse {
   /** The subject of the pronoun's own sentence, when it stands before the pronoun. */
   #inSentence(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
     const sentence = reading.sentences[sentenceAt(reading, phrase.head)]!
-    const speaker = this.#speakerOfClause(reading, phrase, sentence.from)
+    const asker = askerIn(reading, sentence, phrase)
+    const speaker = this.#speakerOfClause(reading, phrase, sentence.from) ?? authorBefore(reading, phrase, sentence.from)
     const own = speaker && reading.tokens[speaker.head]!.mention?.name
     if (own && this.#fits(own, gender)) return { name: own, sentence: this.#sentence }
     const main = mainSubject(reading.tokens, sentence.from, phrase.from)
     const subject = main ?? this.#introduced(reading, sentence.from, phrase.from, gender)
     if (subject?.kind !== 'name') return undefined
     const name = reading.tokens[subject.head]!.mention!.name
-    return this.#fits(name, gender) ? { name, sentence: this.#sentence } : undefined
+    return name !== asker && this.#fits(name, gender) ? { name, sentence: this.#sentence } : undefined
   }
 
   /** "When Kerry came to the dock, he …": the subject of the introduction, where nobody else stands there and it asks nothing. */

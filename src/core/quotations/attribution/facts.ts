@@ -4,6 +4,10 @@ import type { Mention } from '../../people/person.ts'
 import { genderByPronouns, genderOfPerson } from './gender.ts'
 import { Roles } from './roles.ts'
 
+/** Whom a text is about is named so often, and so many times more often than anybody else. */
+const LEAST_NAMED = 3
+const FAR_MORE = 2
+
 /** What a text as a whole says of people and bodies: each is found out when first asked for, which in many texts nobody does. */
 export class DiscourseFacts {
   readonly roles: Roles
@@ -11,6 +15,7 @@ export class DiscourseFacts {
   readonly #mentions: readonly Mention[]
   readonly #bodiesInOrder: () => readonly string[]
   readonly #genders = new Map<string, Gender | undefined>()
+  readonly #protagonists = new Map<Gender, string | undefined>()
   #people: ReadonlyMap<string, readonly Mention[]> | undefined
   #bodies: readonly string[] | undefined
 
@@ -41,6 +46,19 @@ export class DiscourseFacts {
       genderOfPerson(this.#prose, this.people.get(person) ?? []) ?? genderByPronouns(this.#prose, person, this.#mentions)
     this.#genders.set(person, gender)
     return gender
+  }
+
+  /** Whom the text is about: of that gender, and named far more than anybody else who may be of it; undefined where nobody is. */
+  protagonist(gender: Gender): string | undefined {
+    if (!this.#protagonists.has(gender)) this.#protagonists.set(gender, this.#findProtagonist(gender))
+    return this.#protagonists.get(gender)
+  }
+
+  #findProtagonist(gender: Gender): string | undefined {
+    const often = [...this.people].filter(([name]) => (this.genderOf(name) ?? gender) === gender)
+    const [first, second] = often.sort(([, a], [, b]) => b.length - a.length)
+    const isFarAhead = first && first[1].length >= Math.max(LEAST_NAMED, FAR_MORE * (second?.[1].length ?? 0))
+    return isFarAhead && this.genderOf(first[0]) === gender ? first[0] : undefined
   }
 
   /** Names of bodies, the fullest first. */

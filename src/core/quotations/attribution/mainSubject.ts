@@ -73,6 +73,16 @@ function behindCopula(tokens: Tokens, from: number, to: number): number {
   return -1
 }
 
+/** "Asked by the chairman, Tomas Rehn, whether it was late, she said": the token of whoever answers; -1 where none follows a comma. */
+function answerStart(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < to - 1; i++) {
+    if (tokens[i]!.kind !== 'comma' && tokens[i]!.last !== ',') continue
+    const next = tokens[i + 1]!
+    if (/^(?:he|she|they)$/.test(next.lower) || (next.kind === 'name' && tokens[i + 2]?.verb?.form === 'finite')) return i + 1
+  }
+  return -1
+}
+
 /** End of an introduction ("Speaking in Ohio on Tuesday,", "After the vote,"): the token after its comma. */
 function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   const first = tokens[from]
@@ -86,6 +96,8 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   if (inverted > 0) return inverted
   const introduces = isTime || SUBORDINATE.has(first.lower) || is(first, PREPOSITION | ENDS_ING | ENDS_ED)
   if (!introduces) return from
+  const answer = tokens[from + 1]?.lower === 'by' ? answerStart(tokens, from, to) : -1
+  if (answer > 0) return answer
   for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma' || tokens[i]!.last === ',') return i + 1
   return from
 }

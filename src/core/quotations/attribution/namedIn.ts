@@ -9,12 +9,38 @@ import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { AGENT_NOUN, AUXILIARY, BY, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
+import { AGENT_NOUN, AUXILIARY, BY, DOCUMENT_NOUN, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
 
 /** A sentence in its block. */
 export interface Read {
   readonly reading: Reading
   readonly sentence: Sentence
+}
+
+/** Tokens of "Asked by the chairman, Cllr Tomas Rehn," in which the name is looked for. */
+const ASKER_REACH = 8
+const ASKED = /^(?:asked|pressed|questioned|challenged|quizzed|grilled|interviewed|cross-examined|prompted|urged|quoted)$/
+
+/** "Asked by Tomas Rehn, defending, whether it was late, she said": who asks, and is not whom the pronoun means; undefined where nobody does. */
+export function askerIn({ tokens }: Reading, { from }: Sentence, { head }: Phrase): string | undefined {
+  if (!ASKED.test(tokens[from]!.lower) || tokens[from + 1]?.lower !== 'by') return undefined
+  for (let i = from + 2; i < Math.min(head, from + ASKER_REACH); i++) if (tokens[i]!.mention) return tokens[i]!.mention!.name
+  return undefined
+}
+
+/** Tokens between a letter and "in which". */
+const LETTER_REACH = 16
+
+/** "a letter from the agent, Tomas Rehn, dated May 4, in which he said": the name behind a text and "from" or "by". */
+export function authorBefore({ tokens }: Reading, { from }: Phrase, floor: number): Phrase | undefined {
+  if (tokens[from - 1]?.lower !== 'which' || tokens[from - 2]?.lower !== 'in') return undefined
+  let name = -1
+  for (let i = from - 3; i > Math.max(floor, from - LETTER_REACH); i--) {
+    if (tokens[i]!.kind === 'name' && !tokens[i]!.possessive) name = i
+    if (/^(?:from|by)$/.test(tokens[i]!.lower) && is(tokens[i - 1], DOCUMENT_NOUN))
+      return name < 0 ? undefined : { from: name, to: name + 1, head: name, kind: 'name' }
+  }
+  return undefined
 }
 
 /** The people that a sentence names, each once. */

@@ -99,8 +99,8 @@ function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefine
     const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
     const after = inverted ? subjectAfter(tokens, k + 1, v) : undefined
     const before = after?.kind === 'name' ? undefined : subjectOf(tokens, k, floor)
-    // "The aide, Rehn, asked the board for help, adding": a name before the comma is the subject, what follows is the object.
-    const phrase = after && before?.kind !== 'name' ? after : (before ?? after)
+    // "The aide, Rehn, asked the board for help, adding", "He, however, urged people not to believe": what follows is the object.
+    const phrase = before?.kind === 'name' || before?.kind === 'pronoun' ? before : (after ?? before)
     if (phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], PERSON_NOUN | BODY_NOUN))) return phrase
   }
   return undefined
