@@ -77,6 +77,8 @@ const FOUND: Record<string, string> = {
   'a reporting verb that opens the sentence': 'It rained. Said [Vivian Tassick]: “No.” Then [Tassick=Vivian Tassick] left.',
   'somebody who speaks right after a vessel, uninverted': '“I was late for the boat,” [Vivian Tassick] said.',
   'less common American first names': '[Cordelia Brask] and [Chauncey Oyle] ran the dock with [Ruthann Vosk].',
+  'a strange first name with an age, beside somebody of that surname':
+    '[Martha Tesk] slept. Her son, [Ajinko Tesk], 29, left. “No,” [Ajinko=Ajinko Tesk] says.',
   'family name first': 'Secretary General [Ro Tae-il] spoke. “Calm,” [Ro=Ro Tae-il] said.'
 }
 

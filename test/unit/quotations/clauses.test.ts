@@ -96,6 +96,31 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'nobody in a line of its own that heads what follows',
     'The agent, Tomas Rehn, called it “cheap work”.\n\n‘It’s my final exam’\n\nFor many the row is beside the point.',
     ['Tomas Rehn', 'scare']
+  ],
+  [
+    'a pronoun that stood for the only one named before it',
+    'It was shaped by the evidence of Tomas Rehn, now 19. He had told the port that he stayed at home.\n\n“They kept saying it,” he said.',
+    ['?Tomas Rehn']
+  ],
+  [
+    'whom the text goes on about while somebody does something',
+    'Ilse Marrow has not decided. By Wednesday, though, somebody had lent her a boat.\n\n“It’s just until May,” she said.',
+    ['Ilse Marrow']
+  ],
+  [
+    'a woman, where the one unknown person before is a man',
+    'Ilse Marrow grew up in Orra. Her father drove a lorry; her mother, whom she describes as “a frustrated everything”, did not.',
+    ['Ilse Marrow']
+  ],
+  [
+    'whom the writer asks',
+    'Ines Vale spoke of it. When I put this to Ilse Marrow, she hoots.\n\n“I’ve never been on a boat in my life.”',
+    ['?Ilse Marrow']
+  ],
+  [
+    'whoever accepts that something is so',
+    'Ilse Marrow said it was late. She accepted that there was a “toxic” smell at the dock.',
+    ['Ilse Marrow']
   ]
 ]
 

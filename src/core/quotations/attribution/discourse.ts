@@ -15,16 +15,18 @@ import { named, type Speaker, type Written } from './context.ts'
 import { verbAt } from './cues.ts'
 import { besidesName, isNationality, isParent, isPartisan, isSomebody, isSurelyBody } from './descriptions.ts'
 import type { DiscourseFacts } from './facts.ts'
-import { type Focus, type FocusLeft, pushFocus } from './focus.ts'
+import { type Focus, type FocusLeft, leftOf, peopleLeft, pushFocus } from './focus.ts'
 import { nounGender, PRONOUN_GENDER } from './gender.ts'
 import { introducedSubject, mainSubject, subjectOf } from './mainSubject.ts'
 import {
+  askedByWriter,
   askerIn,
   authorBefore,
   beginsWithPronoun,
   clauseSubject,
   namedBehind,
   namedIn,
+  openingPronoun,
   personBehind,
   type Read,
   speakerBehind
@@ -43,6 +45,9 @@ const RIVAL_REACH = 80
 
 /** "Nobody says “…”" is no one's speech. */
 const NOBODY = new Set(['nobody', 'none', 'noone', 'nothing', 'no'])
+
+/** "Somebody had lent her a boat": the text goes on about her. */
+const ANYBODY = /^(?:some|any|every)(?:one|body)$/
 
 /** Where one of these is, somebody else may be meant. */
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us'])
@@ -69,7 +74,7 @@ export class Discourse {
   constructor(prose: string, facts: DiscourseFacts, focus: FocusLeft = []) {
     this.#prose = prose
     this.#facts = facts
-    this.#focus = focus.filter(([, , as]) => !as).map(([name, age]) => ({ name, sentence: -age }))
+    this.#focus = peopleLeft(focus)
     this.#named = focus.filter(([, , as]) => as === 'named').map(([name]) => name)
     const body = focus.find(([, , as]) => as === 'body')
     this.#body = body && { name: body[0], sentence: -body[1] }
@@ -81,8 +86,9 @@ export class Discourse {
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
   get focus(): FocusLeft {
     this.#listen()
-    const ages = this.#focus.map(({ name, sentence }) => [name, this.#sentence - sentence] as const)
-    const people = ages.filter(([, age]) => age < FOCUS_SENTENCES)
+    const people = this.#focus
+      .filter(({ sentence }) => this.#sentence - sentence < FOCUS_SENTENCES)
+      .map(one => [one.name, this.#sentence - one.sentence, leftOf(one)] as const)
     const named = this.#now ? namedIn(this.#now) : this.#named
     const isPronoun = this.#now ? beginsWithPronoun(this.#now) : this.#startsBehindPronoun
     return [
@@ -135,34 +141,34 @@ export class Discourse {
     this.#before = this.#now
     this.#now = { reading, sentence }
     const subject = mainSubject(reading.tokens, sentence.from, sentence.to)
-    const name = subject && this.#subjectName(reading, subject)
-    if (name !== undefined) this.#push(name)
+    const about = subject && this.#subject(reading, subject)
+    if (about) pushFocus(this.#focus, { sentence: this.#sentence, ...about })
     else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
       this.#heard(this.resolve(reading, subject))
     const speaker = speakerBehind(this.#now)
     if (speaker) this.#push(speaker.name)
-    else if (!name) {
+    else if (!about?.name) {
       const other = personBehind(this.#now, subject) ?? (subject ? undefined : clauseSubject(this.#now))
       if (other) this.#push(other.name)
     }
   }
 
-  /** The person that a sentence's subject is; empty for somebody unknown, undefined where it is nobody. */
-  #subjectName(reading: Reading, subject: Phrase): string | undefined {
+  /** The person that a sentence's subject is; undefined where it is nobody. */
+  #subject(reading: Reading, subject: Phrase): Omit<Focus, 'sentence'> | undefined {
     const head = reading.tokens[subject.head]!
-    if (head.mention) return head.mention.name
+    if (head.mention) return { name: head.mention.name }
     if (subject.kind === 'pronoun') {
       const found = this.#antecedent(reading, subject)
-      return (found && this.#sentence - found.sentence <= FOCUS_SENTENCES && found.name) || undefined
+      return found?.name ? { name: found.name, isGuess: found.isGuess } : undefined
     }
     const words = reading.tokens.slice(subject.from, subject.head + 1)
-    if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return head.text
-    return isSomebody(words)
-      ? (this.#holder(words, reading.starts[subject.from]!)?.name ??
-          this.#onlyPerson(reading, subject) ??
-          this.#renamed(reading, subject, words) ??
-          '')
-      : undefined
+    if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return { name: head.text }
+    if (!isSomebody(words) || ANYBODY.test(head.lower)) return undefined
+    const name =
+      this.#holder(words, reading.starts[subject.from]!)?.name ??
+      this.#onlyPerson(reading, subject) ??
+      this.#renamed(reading, subject, words)
+    return name === undefined ? { name: '', gender: nounGender(head.lower) } : { name }
   }
 
   #spoke(attribution: Attribution): void {
@@ -276,7 +282,12 @@ export class Discourse {
     }
     if (!found?.name) return { ...written, kind: 'person', sure: false }
     const near = this.#sentence - found.sentence <= SURE_SENTENCES
-    return { ...written, name: found.name, kind: 'person', sure: near && !this.#hasRival(reading, phrase, found.name, gender) }
+    return {
+      ...written,
+      name: found.name,
+      kind: 'person',
+      sure: near && !found.isGuess && !this.#hasRival(reading, phrase, found.name, gender)
+    }
   }
 
   /** The person or body that a pronoun is; its name is empty for somebody unknown. */
@@ -308,7 +319,7 @@ export class Discourse {
 
   /** The latest person in focus who fits; undefined where somebody else of that gender is named in between. */
   #inFocus(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
-    const found = this.#focus.find(focus => this.#sentence - focus.sentence <= FOCUS_SENTENCES && this.#fits(focus.name, gender))
+    const found = this.#focus.find(one => this.#sentence - one.sentence <= FOCUS_SENTENCES && this.#isOf(one, gender))
     if (found && this.#sentence - found.sentence <= SURE_SENTENCES)
       return this.#isAsked(reading, phrase, found, gender) ? undefined : found
     const named = new Set<string>()
@@ -318,33 +329,34 @@ export class Discourse {
       if (mention && this.#facts.genderOf(mention.name) === gender) named.add(mention.name)
       else if (kind === 'word' && nounGender(lower) === gender) named.add(lower)
     }
-    const protagonist = found?.name ? undefined : this.#protagonist(gender, named)
+    const behind = namedBehind(reading, phrase)
+    const protagonist = found?.name ? undefined : this.#protagonist(gender, named, behind)
     if (protagonist) return protagonist
-    if (!found) return this.#onlyFitting(gender, namedBehind(reading, phrase))
+    if (!found) return this.#onlyFitting(gender, behind)
     named.delete(found.name)
     named.delete(askerIn(reading, reading.sentences[sentenceAt(reading, phrase.head)]!, phrase) ?? '')
     return named.size > 0 ? undefined : found
   }
 
   /** Whom the text is about, where nobody known is in focus and nobody else is named: never sure. */
-  #protagonist(gender: Gender, named: ReadonlySet<string>): Focus | undefined {
+  #protagonist(gender: Gender, before: ReadonlySet<string>, behind: readonly string[]): Focus | undefined {
     const name = this.#facts.protagonist(gender)
-    if (name === undefined || [...named].some(other => other !== name)) return undefined
-    if (this.#isBesidePronoun(name)) return undefined
-    return { name, sentence: this.#sentence - FOCUS_SENTENCES - 1 }
+    if (name === undefined || [...before].some(other => other !== name)) return undefined
+    if (behind.includes(name) || this.#isBesidePronoun(name, gender)) return undefined
+    return { name, sentence: this.#sentence, isGuess: true }
   }
 
   /** "He rejects Marrow's plan. “…,” he said": whoever that is, it is not Marrow. */
-  #isBesidePronoun(name: string): boolean {
-    return this.#before !== undefined && beginsWithPronoun(this.#before) && namedIn(this.#before).includes(name)
+  #isBesidePronoun(name: string, gender: Gender): boolean {
+    return this.#before !== undefined && openingPronoun(this.#before) === gender && namedIn(this.#before).includes(name)
   }
 
   /** The only person named in the sentence before whose gender does not speak against it: no subject, so never sure. */
   #onlyFitting(gender: Gender, others: readonly string[]): Focus | undefined {
     const names = this.#namedBefore().filter(
-      name => !others.includes(name) && this.#fits(name, gender) && !this.#isBesidePronoun(name)
+      name => !others.includes(name) && this.#fits(name, gender) && !this.#isBesidePronoun(name, gender)
     )
-    return names.length === 1 ? { name: names[0]!, sentence: this.#sentence - FOCUS_SENTENCES - 1 } : undefined
+    return names.length === 1 ? { name: names[0]!, sentence: this.#sentence, isGuess: true } : undefined
   }
 
   /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */
@@ -368,9 +380,7 @@ export class Discourse {
       const rival = reading.tokens[i]!.mention?.name
       if (rival !== undefined && rival !== name && this.#fits(rival, gender)) return true
     }
-    return this.#focus.some(
-      ({ name: other, sentence }) => other !== name && this.#sentence - sentence <= 1 && this.#fits(other, gender)
-    )
+    return this.#focus.some(one => one.name !== name && this.#sentence - one.sentence <= 1 && this.#isOf(one, gender))
   }
 
   /** The subject of the pronoun's own sentence, when it stands before the pronoun. */
@@ -390,7 +400,7 @@ export class Discourse {
   /** "When Kerry came to the dock, he …": the subject of the introduction, where nobody else stands there and it asks nothing. */
   #introduced({ tokens }: Reading, from: number, to: number, gender: Gender): Phrase | undefined {
     const phrase = introducedSubject(tokens, from, to)
-    if (phrase?.kind !== 'name') return undefined
+    if (phrase?.kind !== 'name') return phrase && askedByWriter(tokens, phrase, to)
     for (let i = phrase.to; i < to; i++) {
       const { mention, lower } = tokens[i]!
       if (
@@ -412,6 +422,10 @@ export class Discourse {
   /** Who are named in the sentence before the one entered last. */
   #namedBefore(): readonly string[] {
     return this.#before ? namedIn(this.#before) : this.#named
+  }
+
+  #isOf({ name, gender: told }: Focus, gender: Gender): boolean {
+    return told ? told === gender : this.#fits(name, gender)
   }
 
   #fits(name: string, gender: Gender): boolean {

@@ -1,5 +1,6 @@
 /** Whom a sentence names that is not its subject. Cost: a look at each token. */
 
+import type { Gender } from '../../people/genderOfName.ts'
 import type { Mention } from '../../people/person.ts'
 import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
@@ -28,6 +29,15 @@ export function askerIn({ tokens }: Reading, { from }: Sentence, { head }: Phras
   return undefined
 }
 
+/** "When I put this to Tomas Rehn, he laughs": whom the writer asks, right before the pronoun at `to`. */
+export function askedByWriter(tokens: readonly Token[], { head }: Phrase, to: number): Phrase | undefined {
+  const name = to - 2
+  const isAsked = /^(?:i|we)$/.test(tokens[head]!.lower) && tokens[to - 1]!.kind === 'comma' && tokens[name]?.kind === 'name'
+  return isAsked && /^(?:to|ask|asked|tell|told)$/.test(tokens[name - 1]!.lower)
+    ? { from: name, to: name + 1, head: name, kind: 'name' }
+    : undefined
+}
+
 /** Tokens between a letter and "in which". */
 const LETTER_REACH = 16
 
@@ -53,9 +63,11 @@ export function namedIn({ reading: { tokens }, sentence }: Read): readonly strin
   return names
 }
 
-/** "She had begun early." */
-export const beginsWithPronoun = ({ reading, sentence }: Read): boolean =>
-  PRONOUN_GENDER[reading.tokens[sentence.from]!.lower] !== undefined
+/** "She had begun early.": the gender of the pronoun that a sentence begins with. */
+export const openingPronoun = ({ reading, sentence }: Read): Gender | undefined =>
+  PRONOUN_GENDER[reading.tokens[sentence.from]!.lower]
+
+export const beginsWithPronoun = (read: Read): boolean => openingPronoun(read) !== undefined
 
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 export function speakerBehind({ reading: { tokens, classes }, sentence }: Read): Mention | undefined {

@@ -26,7 +26,7 @@ whisper wonder worry yell joke enthuse exhort concur theorize conjecture posit s
 retaliate point find intimate profess estimate advocate bemoan hint imply guess lead warble deadpan crow decry chuckle mock stipulate grouse vent sneer snarl gloat exult beam grin gasp sob sniff hiss croon chirp drawl wail roar holler preach bristle foresee jeer joke believe feel instruct beg bark blast caption
 underline underscore groan moan mumble murmur shriek giggle squeal purr rage regret blog boom cackle splutter stammer huff hoot sputter bawl harrumph stutter yelp
 rejoin wisecrack parry allow reckon reassure quibble snicker chortle whine snort rave blurt effuse prod bluster hypothesize seethe
-screech rasp coo narrate persist erupt mouth smile tut scowl`
+screech rasp coo narrate persist erupt mouth smile tut scowl accept hope fear`
 
 const JUDGE = `accuse acclaim admonish allude applaud assail attack berate blame blast brand bash call celebrate champion characterize characterise cite compare
 condemn credit criticize criticise decry defend denounce deride describe dismiss dub excoriate fault hail hammer label lambaste lampoon laud
@@ -70,7 +70,8 @@ const IRREGULAR: readonly (readonly [string, VerbClass, string, string, string])
   ['sing', 'say', 'sings', 'sang', 'singing'],
   ['deadpan', 'say', 'deadpans', 'deadpanned', 'deadpanning'],
   ['go', 'say', 'goes', 'went', 'going'],
-  ['want', 'say', 'wants', 'wanted', 'wanting']
+  ['want', 'say', 'wants', 'wanted', 'wanting'],
+  ['submit', 'say', 'submits', 'submitted', 'submitting']
 ]
 /** Past participles that differ from the past form. */
 const PARTICIPLES: readonly (readonly [string, string])[] = [
@@ -91,6 +92,10 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   hit: /^(?:back|out)\b/,
   want: /^to know\b/,
   sum: /^up\b/,
+  accept: /^that\b/,
+  submit: /^that\b/,
+  hope: /^(?:that|it|he|she|they)\b/,
+  fear: /^(?:that|it|he|she|they)\b/,
   press: /^/,
   think: /^/
 }
