@@ -84,7 +84,8 @@ export function findNames(reading: Reading, usage: Usage, known: KnownNames | un
     if (inner) sure.push(fullName(reading, inner))
     else if (name && name.to - name.from === 1) addSingle(reading, name, singles)
     else if (name && isPerson(reading, name, usage, known)) {
-      if (beginsLikeName(words, name) && !mayHaveVerb(words, name, usage)) sure.push(fullName(reading, name))
+      const isWhole = beginsLikeName(words, name) || hasAge(words, name.to)
+      if (isWhole && !mayHaveVerb(words, name, usage)) sure.push(fullName(reading, name))
       else doubtful.push(doubtfulName(reading, name))
     }
   }
