@@ -121,6 +121,27 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'whoever accepts that something is so',
     'Ilse Marrow said it was late. She accepted that there was a “toxic” smell at the dock.',
     ['Ilse Marrow']
+  ],
+  [
+    'an office in capitals',
+    'Ines Vale spoke. Labour MP Tomas Rehn, a former pupil, came. It rained.\n\n“It was tough,” the MP said.',
+    ['Tomas Rehn']
+  ],
+  [
+    'by how often somebody was something',
+    'Ines Vale spoke. Tomas Rehn will come. “It was tough,” the seven-term congressman said.',
+    ['?Tomas Rehn']
+  ],
+  ['by the title of a doctor', 'Dr. Ines Vale paused. Tomas Rehn did not. “We will manage,” the doctor said.', ['Ines Vale']],
+  [
+    'whoever prosecutes',
+    'Tomas Rehn, prosecuting, said it was so. Ines Vale did not. There was, the prosecutor said, “some fresh horror” in the loft.',
+    ['Tomas Rehn']
+  ],
+  [
+    'nobody of the other gender',
+    'Rep. Ines Vale left. Tomas Rehn stayed. It rained. “There are others,” the congressman said.',
+    ['(the congressman)']
   ]
 ]
 

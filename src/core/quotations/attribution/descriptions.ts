@@ -36,13 +36,16 @@ const OF_OTHERS =
 export function besidesName(words: readonly Token[]): 'trait' | 'new trait' | 'trade' | 'bare trade' | undefined {
   const last = words.at(-1)!
   if (words[0]!.lower !== 'the') return undefined
-  if (isNationality(words) || words.some(isAged) || isPartisan(last)) return 'trait'
+  if (isNationality(words) || words.some(isAged) || words.some(isServed) || isPartisan(last)) return 'trait'
   if (isTraitOf(words)) return 'new trait'
   const isTrade = ROLES.has(last.lower) || (is(last, AGENT_NOUN) && !is(last, BODY_NOUN | DOCUMENT_NOUN))
   if (!isTrade || isCapital(last) || OF_OTHERS.has(last.lower) || MANY.test(last.lower)) return undefined
   if (words.length > 2) return 'trade'
   return (ROLES.has(last.lower) || isTradeWord(last.lower)) && !PASSING.has(last.lower) ? 'bare trade' : undefined
 }
+
+/** "the seven-term congressman", "the two-time champion" */
+const isServed = ({ lower }: Token): boolean => /^\p{L}+-(?:term|time)$/u.test(lower)
 
 /**
  * "the young officer", "the former rebel commander": what somebody was, or the age, tells of whom a text spoke; "the former president" is

@@ -227,7 +227,8 @@ export class Discourse {
 
   /** Whom a role means: its only holder, or of several the one whom the sentence before is about. */
   #holder(words: readonly Token[], offset: number): (Pick<Speaker, 'sure'> & { readonly name: string }) | undefined {
-    const holders = this.#facts.roles.holders(words, offset)
+    const gender = nounGender(words.at(-1)!.lower)
+    const holders = this.#facts.roles.holders(words, offset).filter(name => !gender || this.#fits(name, gender))
     if (holders.length < 2) return holders[0] === undefined ? undefined : { name: holders[0], sure: true }
     this.#listen()
     const [latest] = this.#focus

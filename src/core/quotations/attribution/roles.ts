@@ -34,7 +34,8 @@ const FULL = new Map(
     atty: 'attorney',
     lt: 'lieutenant',
     capt: 'captain',
-    justice: 'judge'
+    justice: 'judge',
+    prosecuting: 'prosecutor'
   })
 )
 /** A word of a role without full stops, abbreviations in full: "Sen." and "senator" are one. */
@@ -126,11 +127,16 @@ function heldIn(prose: string, mentions: readonly Mention[]): Held[] {
     const { role, otherRole } = mention
     if (role) hold(mention, role.text)
     if (otherRole) hold(mention, otherRole.text)
+    if (DOCTOR.test(prose.slice(Math.max(0, mention.span.start - DOCTOR_LENGTH), mention.span.start))) hold(mention, 'doctor')
     const tag = partyTag(prose, mention.span.end)
     if (tag.length > 0) hold(mention, [titleOf(mention), ...tag].join(' '), true)
   }
   return [...held.values()]
 }
+
+/** A title, which no card shows as a role. */
+const DOCTOR = /(?:^|\P{L})Dr\.?[ \u00a0]$/u
+const DOCTOR_LENGTH = 5
 
 const titleOf = (mention: Mention): string => rolesBeside(mention).find(({ span }) => span.start < mention.span.start)?.text ?? ''
 

@@ -64,7 +64,7 @@ const PERSON_NOUNS =
   pope bishop priest pastor pollster speaker lady premier chancellor coach captain star actor actress singer writer columnist editor user users
   fan fans crowd audience narrator organizer organizers researcher researchers scientist scientists child children kid kids girl boy
   executives investor investors surgeon neurosurgeon artist designer engineer nurse driver farmer worker workers employee employees staffer staffers
-  ally allies rival rivals opponent opponents survivor survivors defender defenders donor donors surrogate surrogates loyalist loyalists conservative
+  mp mps mep meps msp msps td tds ally allies rival rivals opponent opponents survivor survivors defender defenders donor donors surrogate surrogates loyalist loyalists conservative
   conservatives liberals academic academics lobbyist lobbyists uncle aunt cousin partner entrepreneur grandmother grandfather parent commentator
   commentators observer observers campaigner campaigners negotiator negotiators prosecutors lawyers attorneys villager villagers americans russians family parents others participant participants delegate delegates insider insiders veteran veterans someone somebody voice voices`)
 /** Verbal acts as nouns: "his claim that", "Trump's call for". */
