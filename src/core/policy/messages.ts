@@ -73,6 +73,10 @@ const REPORTED =
 const CROSSED =
   'Some of these words are the reporter’s: the source has its quotation marks elsewhere. Set yours where it has them.'
 
+/** Nobody is said to have said them, or nobody whom we found. */
+const MARKED =
+  'The source has these words in quotation marks, but does not say plainly whose they are. Make sure that they are {claimed}’s.'
+
 const REASONS: Readonly<Record<Reason, string>> = {
   short: 'Too short to be a quotation of speech.',
   scare: 'A term or a word in marks, not a quotation of speech.',
@@ -117,8 +121,9 @@ const SPELT_IN = '{path} writes this name “{source}”.'
 
 function template(finding: Finding): string {
   if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
-  if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported) return REPORTED
+  if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported && finding.rule !== 'R44.marked') return REPORTED
   if (finding.rule === 'R44.crossing') return CROSSED
+  if (finding.rule === 'R44.marked') return MARKED
   if (finding.code === 'spliced-quotation' && finding.facts.between) return FAR_APART
   if (finding.code === 'omitted-negation' && finding.facts.source === '') return NEGATION_PUT_IN
   const sided = finding.code.startsWith('altered-')

@@ -41,8 +41,10 @@ export const RULES = {
   'R42.unsure': { code: 'misattributed-quotation', level: 'information' },
   R43: { code: 'misattributed-quotation', level: 'none' },
   R44: { code: 'paraphrase-as-quotation', level: 'error' },
-  /** The passage resembles the draft, or stands in marks that are no speech: likely, not certain. */
+  /** The passage resembles the draft, or some of it stands in marks that are no speech: likely, not certain. */
   'R44.unsure': { code: 'paraphrase-as-quotation', level: 'warning' },
+  /** All of it stands in marks, and nobody is said to have said it: the reporter's, or somebody's whom we did not find. */
+  'R44.marked': { code: 'paraphrase-as-quotation', level: 'information' },
   /** Some of the words are the reporter's, and more of them a speaker's. */
   'R44.crossing': { code: 'paraphrase-as-quotation', level: 'warning' },
   R46: { code: 'second-hand-quotation', level: 'warning' },

@@ -354,7 +354,8 @@ describe('R44, the reporter’s words', () => {
     [said('The men had rowed all night on the side of the wall', BRASK), 'R44.unsure Ada Brask '],
     [said('Nobody had seen the ice', BRASK), 'R44 Ada Brask Ines Toller'],
     [said('The quay was lost', BRASK), 'R44 Ada Brask The guild'],
-    [said('They paid the so-called tax on lamps for a year', BRASK), 'R44.unsure Ada Brask ']
+    [said('They paid the so-called tax on lamps for a year', BRASK), 'R44.unsure Ada Brask '],
+    [said('tax on lamps', BRASK), 'R44.marked Ada Brask ']
   ] as const)
     it(`${draft.trim()}: ${expected}`, () => assert.deepEqual(told(draft), [expected]))
 

@@ -142,6 +142,16 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'nobody of the other gender',
     'Rep. Ines Vale left. Tomas Rehn stayed. It rained. “There are others,” the congressman said.',
     ['(the congressman)']
+  ],
+  [
+    'whoever speaks or is said to speak, never surely',
+    'Ilse Marrow said that Tomas Rehn came to the dock at noon and told the crews he had noticed “a bit of movement” there.',
+    ['?Ilse Marrow']
+  ],
+  [
+    'of two who are named the one who tells of the other, never surely',
+    'Ines Holm said Tomas Rehn told the crews on the dock that they should be “a bit faster” there.',
+    ['?Ines Holm']
   ]
 ]
 

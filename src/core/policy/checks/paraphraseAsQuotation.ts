@@ -1,6 +1,6 @@
 import { reportedIn } from '../../index/reported.ts'
 import { spanOfWords } from '../../matching/located.ts'
-import { overlap } from '../../text/span.ts'
+import { contains, overlap } from '../../text/span.ts'
 import { type Check, claimed, finding, type Sourced, wholeSpan } from '../check.ts'
 import { canonicalName } from '../speakers.ts'
 
@@ -16,11 +16,18 @@ function reported({ judgement: { best }, people }: Sourced): string | undefined 
   return canonicalName(statement.attribution, people) ?? statement.attribution.text
 }
 
+/** True where all of the passage stands between one pair of marks. */
+function isMarked({ judgement: { best } }: Sourced): boolean {
+  const { unit, from, to } = best.alignment
+  const passage = spanOfWords(unit, from, to)
+  return best.scare && best.analysed.quotations.some(({ inner }) => contains(inner, passage))
+}
+
 /** R44: the words are the reporter's, in a speaker's mouth. */
 export const paraphraseAsQuotation: Check = context => {
   const { best } = context.judgement
-  const isSure = !best.scare && best.ratio <= SURE_RATIO
+  const sure = best.ratio > SURE_RATIO || best.scare ? 'R44.unsure' : 'R44'
   const whom = reported(context)
   const facts = { claimed: claimed(context), ...(whom ? { reported: whom } : {}) }
-  return [finding(context.policy, isSure ? 'R44' : 'R44.unsure', wholeSpan(context), facts)]
+  return [finding(context.policy, isMarked(context) ? 'R44.marked' : sure, wholeSpan(context), facts)]
 }

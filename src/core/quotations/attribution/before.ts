@@ -62,6 +62,8 @@ function mayLead(tokens: Tokens, v: number, verb: ReportingVerb, at: number): bo
 export function cueBefore(reading: Reading, from: number, at: number, strict: boolean): Proposal | undefined {
   const { tokens, classes } = reading
   const floor = glossStart(reading, from, at)
+  // "Holm said that Rehn came, and told her he had seen “…”": somebody else may be who says it in what Holm said.
+  let explicit = true
   for (let v = at - 1; v >= Math.max(floor, at - CUE_REACH); v--) {
     if (!(classes[v]! & (VERB | SPEECH_NOUN | QUOTE))) continue
     if (tokens[v]!.kind === 'quote' && at - v > CUE_REACH / 2) return undefined
@@ -83,12 +85,24 @@ export function cueBefore(reading: Reading, from: number, at: number, strict: bo
     if (phrase && !maySpeak(tokens, phrase, verb)) continue
     if (phrase) {
       const outer = outerSpeaker(tokens, v, phrase, floor, at)
-      if (outer) return { rule: 'reported-clause', ...outer, reading, explicit: true }
-      return { rule: verb.verbClass === 'say' ? 'cue-before' : 'judging-verb', phrase, cue: v, reading, explicit: true }
+      // Whose words they are is open where both are named: "Holm said Rehn told the crews to be “…”".
+      if (outer) return { rule: 'reported-clause', ...outer, reading, explicit: phrase.kind !== 'name' }
+      const isSure = explicit && !hasClauseBetween(tokens, phrase, v)
+      return { rule: verb.verbClass === 'say' ? 'cue-before' : 'judging-verb', phrase, cue: v, reading, explicit: isSure }
     }
     if (verb.form === 'finite' && at - v <= 3) return undefined
+    if (verb.form === 'finite' && verb.verbClass === 'say') explicit = false
   }
   return undefined
+}
+
+/** "Holm said that Rehn came and told her “…”": whether Holm or Rehn told her is open. */
+function hasClauseBetween(tokens: Tokens, { to }: Phrase, v: number): boolean {
+  for (let k = to + 1; k < v - 1; k++) {
+    const verb = tokens[k]!.lower === 'that' ? verbAt(tokens, k - 1) : undefined
+    if (verb?.verbClass === 'say') return verb.lemma !== tokens[v]!.verb!.lemma
+  }
+  return false
 }
 
 /** Words of a clause that names something ("what the port calls a safe berth"). */
