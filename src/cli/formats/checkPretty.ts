@@ -1,4 +1,4 @@
-import { acceptedText, messageOf, whyText } from '../../core/policy/messages.ts'
+import { acceptedText, isInMarks, messageOf, whyText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation, Finding, Level, Verdict } from '../../core/policy/verdict.ts'
 import { type AcceptanceRemark, acceptanceRemarks } from '../acceptanceRemarks.ts'
 import type { CheckedDraft, CheckRun } from '../checkRun.ts'
@@ -80,10 +80,11 @@ function diff(quotation: CheckedQuotation, paint: Paint, width: number): string[
   return [...shown('draft', lines.draft, paint.red), ...shown('source', lines.source, paint.green)]
 }
 
-function origin({ source, alsoIn, speaker }: CheckedQuotation, places: SourcePlaces, paint: Paint): string {
+function origin({ source, alsoIn, speaker, findings }: CheckedQuotation, places: SourcePlaces, paint: Paint): string {
   const drafted = speaker ? harmless(speaker.name ?? speaker.text) : undefined
   if (!source) return drafted ? paint.dim(drafted) : ''
-  const said = source.layer === 'narration' ? 'narration, not a quote' : (source.speaker ?? drafted)
+  const narrated = isInMarks(findings) ? 'in quotation marks, speaker not sure' : 'narration, not a quote'
+  const said = source.layer === 'narration' ? narrated : (source.speaker ?? drafted)
   const copies = alsoIn.length ? `, and ${counted(alsoIn.length, 'copy', 'copies')}` : ''
   return `${said ? `${paint.blue(harmless(said))} ` : ''}${paint.dim(`· ${harmless(places.shown(source))}${copies}`)}`
 }

@@ -77,6 +77,9 @@ const CROSSED =
 const MARKED =
   'The source has these words in quotation marks, but does not say plainly whose they are. Make sure that they are {claimed}’s.'
 
+/** True where the source has the words in marks, and we could not tell whose they are. */
+export const isInMarks = (findings: readonly Finding[]): boolean => findings.some(({ rule }) => rule === 'R44.marked')
+
 const REASONS: Readonly<Record<Reason, string>> = {
   short: 'Too short to be a quotation of speech.',
   scare: 'A term or a word in marks, not a quotation of speech.',

@@ -1,4 +1,4 @@
-import { acceptedText, messageOf, type Translate, whyText } from '../../core/policy/messages.ts'
+import { acceptedText, isInMarks, messageOf, type Translate, whyText } from '../../core/policy/messages.ts'
 import type { CheckedQuotation } from '../../core/policy/verdict.ts'
 import { escaped, link, paragraphs } from '../markdown.ts'
 import { diffMarkdown, diffParts } from '../wordDiff.ts'
@@ -28,7 +28,7 @@ const MAX_COPIES = 3
 export function quotationCard(quotation: CheckedQuotation, sources: CardSources, t: Translate): string {
   const why = whyText(quotation, t)
   return paragraphs(
-    [verdictTitle(quotation.verdict, t), speakerText(quotation, t)].filter(Boolean).join(' · '),
+    [titleOf(quotation, t), speakerText(quotation, t)].filter(Boolean).join(' · '),
     quotation.accepted && acceptedText(escaped(quotation.accepted), t),
     why && escaped(why),
     diffText(quotation),
@@ -40,14 +40,17 @@ export function quotationCard(quotation: CheckedQuotation, sources: CardSources,
   )
 }
 
+const titleOf = ({ verdict, findings }: CheckedQuotation, t: Translate): string =>
+  isInMarks(findings) ? `? **${t('In quotation marks, speaker not sure', {})}**` : verdictTitle(verdict, t)
+
 /** Title with its link, outlet, date and line. */
 export function sourceText({ title, outlet, date, line, href }: SourceLink, t: Translate): string {
   const details = [outlet, date].filter(detail => detail !== undefined).map(escaped)
   return [link(title, href), ...details, t('line {line}', { line: String(line) })].join(', ')
 }
 
-function speakerText({ verdict, source, speaker }: CheckedQuotation, t: Translate): string | undefined {
-  if (!source) return undefined
+function speakerText({ verdict, source, speaker, findings }: CheckedQuotation, t: Translate): string | undefined {
+  if (!source || isInMarks(findings)) return undefined
   if (source.layer === 'narration') return t('the article’s own words', {})
   if (!source.speaker) return undefined
   const facts = { speaker: escaped(source.speaker), draft: escaped(speaker?.name ?? speaker?.text ?? '') }

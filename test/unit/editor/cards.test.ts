@@ -89,6 +89,25 @@ describe('the card of a quotation', () => {
     assert.match(quotationCard(paraphrase, { copies: [] }, english), /the article’s own words/)
   })
 
+  it('says that words stand in marks whose speaker is not sure', () => {
+    const marked: CheckedQuotation = {
+      ...quotation,
+      verdict: 'paraphrase',
+      source: { ...source, layer: 'narration', speaker: undefined },
+      findings: [
+        {
+          rule: 'R44.marked',
+          code: 'paraphrase-as-quotation',
+          level: 'information',
+          span: quotation.span,
+          facts: { claimed: 'Ilse Marrow' }
+        }
+      ]
+    }
+    const card = quotationCard(marked, { copies: [] }, english)
+    assert.match(card, /^\? \*\*In quotation marks, speaker not sure\*\*\n/)
+  })
+
   it('names both speakers when they differ', () => {
     const taken: CheckedQuotation = {
       ...quotation,
