@@ -46,6 +46,18 @@ describe('the search of the sample newsroom', () => {
     assert.doesNotMatch(workbench.read('drafts/brief-truce.md'), /refused by storms/)
   })
 
+  it('says of the reporter’s own words whom they report', async () => {
+    await workbench.palette('Verbatim: Search Quotes')
+    await workbench.listTitled('Search Quotes')
+    await workbench.typeText('order had been agreed')
+    assert.match(
+      await workbench.firstChoice('order had been agreed'),
+      /Holloway said that the order had been agreed with the port\. Piet Holloway, in the reporter’s words.*Tidewater Wire/
+    )
+    await workbench.screenshot('search-reported')
+    await workbench.press('Escape')
+  })
+
   it('finds a person, and opens what they said', async () => {
     await workbench.palette('Verbatim: Show Person')
     const people = await workbench.choices('Ilse Marrow')

@@ -30,6 +30,12 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ['according to', 'According to Ilse Marrow, the dock is shut.', ['Ilse Marrow: the dock is shut']],
   ['according to, after', 'The dock was shut in May, according to Tomas Rehn.', ['Tomas Rehn: The dock was shut in May']],
   ['at the end, negated', 'The talks aren’t over, Marrow insisted Tuesday.', ['Ilse Marrow: The talks aren’t over']],
+  [
+    'told somebody on a day',
+    'The dock is shut for good, a marine engineer told Orra’s council on Tuesday night.',
+    ['a marine engineer: The dock is shut for good']
+  ],
+  ['nothing but things', 'Marrow explained them to the council without slides.', []],
   ['a claim', 'Marrow rejected Rehn’s claim that the crews had left.', ['Tomas Rehn: the crews had left']],
   ['called for', 'Marrow called for a new dock in the north.', ['Ilse Marrow: a new dock in the north']],
   ['accused', 'Marrow accused the crews of leaving the dock.', ['Ilse Marrow: the crews of leaving the dock']],

@@ -31,8 +31,8 @@ const isClosed = (token: Token | undefined): boolean =>
 const introducesQuote = (tokens: Tokens, i: number): boolean =>
   (tokens[i]?.kind === 'comma' || tokens[i]?.kind === 'colon') && tokens[i + 1]?.kind === 'quote'
 
-/** Words of the one who was told. */
-const LISTENER_REACH = 5
+/** Words of the one who was told, and when. */
+const LISTENER_REACH = 8
 
 /** "told the meeting." */
 function isTold(tokens: Tokens, v: number, verb: ReportingVerb): boolean {

@@ -43,6 +43,9 @@ const LISTENER_REACH = 5
 /** A statement has at least so many words; fewer are a reply or a name. */
 export const MIN_WORDS = 3
 
+/** "explained them to the council": a thing, no clause. */
+const OBJECT_PRONOUN = /^(?:them|him|me|us|himself|herself|themselves|itself)$/
+
 /** First token of what the verb at `v` reports; -1 where it reports nothing indirectly. */
 export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to: number): number {
   if (!isWord(tokens[v + 1]) || NEVER.has(verb.lemma)) return -1
@@ -51,6 +54,7 @@ export function contentStart(tokens: Tokens, v: number, verb: ReportingVerb, to:
   let i = skipTime(tokens, v + 1, to)
   const next = tokens[i]
   if (!next || i >= to || !isWord(next)) return -1
+  if (verb.lemma !== 'tell' && OBJECT_PRONOUN.test(next.lower)) return -1
   if (OBJECT.get(verb.lemma)?.test(next.lower)) return next.lower === 'to' ? i : i + 1
   if (QUESTION.has(next.lower) || (ASKS.has(verb.lemma) && ASKED.has(next.lower))) return i
   if (verb.lemma === 'call' && isWhat(tokens, v))
