@@ -89,7 +89,7 @@ function whoIsEnd(reading: Reading, book: Book, name: Range): string | undefined
 
 const one = (entries: readonly Entry[]): string | undefined => (entries.length === 1 ? entries[0]!.name : undefined)
 
-function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | undefined {
+function whoIsWord({ prose, words, at }: Reading, book: Book, name: Range): string | undefined {
   const { from } = name
   const key = words.key(from)
   const place = at + words.start(from)
@@ -102,7 +102,8 @@ function whoIsWord({ words, at }: Reading, book: Book, name: Range): string | un
   const isKnown = givens.length === 1 && givens[0]!.first <= place
   if (isKnown && (words.is(from, GIVEN_NAME) || isTitledFirst(words, name))) return givens[0]!.name
   if (book.singles.has(key)) return mayBeSurname(words, book, name) ? (knownName(book, key) ?? words.text(from)) : undefined
-  if (givens.length > 0) return mayBeFirstName(words, name, givens, place) ? one(givens) : undefined
+  if (givens.length > 0)
+    return isLabel(prose, words, from) || mayBeFirstName(words, name, givens, place) ? one(givens) : undefined
   const inner = book.full.inner(key)
   if (inner.length === 1 && inner[0]!.first < place && !words.headline(from) && mayBeSurname(words, book, name))
     return inner[0]!.name
@@ -148,6 +149,10 @@ function mayBeSurname(words: Words, { usage }: Book, { from, to }: Range, known 
   const key = words.key(from)
   return !doubtful || words.possessive(from) || usage.surnames.has(key) || (known && !usage.lowered.has(key))
 }
+
+/** "Ilse: It is late." */
+const isLabel = (prose: string, words: Words, from: number): boolean =>
+  words.gap(from) === 'start' && prose[words.rawEnd(from)] === ':'
 
 function mayBeFirstName(words: Words, { from, to }: Range, givens: readonly Entry[], place: number): boolean {
   const isGiven = words.is(from, GIVEN_NAME)

@@ -79,6 +79,7 @@ const FOUND: Record<string, string> = {
   'less common American first names': '[Cordelia Brask] and [Chauncey Oyle] ran the dock with [Ruthann Vosk].',
   'a strange first name with an age, beside somebody of that surname':
     '[Martha Tesk] slept. Her son, [Ajinko Tesk], 29, left. “No,” [Ajinko=Ajinko Tesk] says.',
+  'a strange first name as a label': '[Ajinko Tesk], 29, left.\n\n[Ajinko=Ajinko Tesk]: “It is late.”',
   'family name first': 'Secretary General [Ro Tae-il] spoke. “Calm,” [Ro=Ro Tae-il] said.'
 }
 

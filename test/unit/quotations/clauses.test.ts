@@ -152,6 +152,31 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'of two who are named the one who tells of the other, never surely',
     'Ines Holm said Tomas Rehn told the crews on the dock that they should be “a bit faster” there.',
     ['?Ines Holm']
+  ],
+  [
+    'a woman who sits beside a man',
+    'Tomas Rehn spoke. Deputy mayor Quilla Brask, seated beside him, left. She paused.\n\n“It was mentioned,” she said.',
+    ['Quilla Brask']
+  ],
+  [
+    'one of several who is named',
+    'Ines Vale left. One of the volunteers, Ilse Marrow, 49, signed up. She does not know why.\n\n“They will tell us in June,” she said.',
+    ['Ilse Marrow']
+  ],
+  [
+    'whoever follows another and is told of',
+    'Ines Vale left. “We go,” said Tomas Rehn.\n\nHe was followed by Lund councillor Ilse Marrow, who called it late.\n\n“I’ve asked for it,” she said.',
+    ['Tomas Rehn', 'Ilse Marrow']
+  ],
+  [
+    'whose statement it is in which something is said',
+    'Ines Vale left. Tomas Rehn took Ilse Marrow through her first statement, in which she said she had been woken by “a noise”.',
+    ['?Ilse Marrow']
+  ],
+  [
+    'nobody after an answer to another',
+    '“It is late,” Tomas Rehn said.\n\n“It is not,” Ilse Marrow answered.\n\n“You told us that it was.”',
+    ['Tomas Rehn', 'Ilse Marrow', 'direct']
   ]
 ]
 

@@ -301,11 +301,13 @@ const ASKS = /^(?:ask|inquire|demand|press|wonder)/
 
 const isQuestion = ({ text }: Work, { inner }: AttributedQuotation): boolean => slice(text, inner).trimEnd().endsWith('?')
 
-/** One person asked in the paragraph before, and another one answered: whose turn is next is not sure. */
+const ANSWERS = /^(?:answer|repl(?:y|ie)|respond|retort|interject)/
+
+/** One person asked or spoke in the paragraph before, and another one answered: whose turn is next is not sure. */
 function isDialogue(work: Work, answer: AttributedQuotation): boolean {
   const asked = work.done.findLast(({ block, attribution }) => block < answer.block && attribution !== undefined)
   if (!asked || asked.block < answer.block - 1 || asked.attribution!.name === answer.attribution!.name) return false
-  return isQuestion(work, asked)
+  return isQuestion(work, asked) || ANSWERS.test(answer.attribution!.cue?.text ?? '')
 }
 
 /** ‘It’s my final exam’: words in marks that no punctuation ends, in a line of their own, head what follows. */

@@ -24,6 +24,7 @@ import {
   authorBefore,
   beginsWithPronoun,
   clauseSubject,
+  followerIn,
   namedBehind,
   namedIn,
   openingPronoun,
@@ -145,7 +146,7 @@ export class Discourse {
     if (about) pushFocus(this.#focus, { sentence: this.#sentence, ...about })
     else if (subject && subject.kind !== 'pronoun' && isSurelyBody(reading.tokens.slice(subject.from, subject.to)))
       this.#heard(this.resolve(reading, subject))
-    const speaker = speakerBehind(this.#now)
+    const speaker = speakerBehind(this.#now) ?? followerIn(this.#now)
     if (speaker) this.#push(speaker.name)
     else if (!about?.name) {
       const other = personBehind(this.#now, subject) ?? (subject ? undefined : clauseSubject(this.#now))

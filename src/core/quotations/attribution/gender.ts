@@ -70,7 +70,9 @@ export function genderOfPerson(prose: string, mentions: readonly Mention[]): Gen
 const PRONOUN_REACH = 160
 /** What stands in the way of a pronoun that means the name before. */
 const REST_OF_CLAUSE = /^[^.!?;“”"\n]*/
-const PRONOUN = /\b(?:(he|his|him|himself)|she|her|hers|herself)\b/i
+/** Not "seated beside him", "who told her": that is somebody else. */
+const PRONOUN =
+  /(?<!\b(?:beside|behind|opposite|told|asked|replaced|succeeded|against|about) )\b(?:(he|his|him|himself)|she|her|hers|herself)\b/i
 const OWNS = /^['’ʼ]s/
 
 /**

@@ -126,6 +126,8 @@ const NOTED = SUBJECT_PRONOUN | KNOWN_NOUN | AGENT_NOUN | CAPITAL | VERB
 /** The subject of a sentence: its first name or pronoun, or known noun, that no preposition governs. */
 export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | undefined {
   const start = skipIntroduction(tokens, Math.max(from, fromEnd(to)), to)
+  const member = memberOf(tokens, start, to)
+  if (member) return member
   for (let i = start; i < Math.min(to, start + WINDOW); i++) {
     const token = tokens[i]!
     if (token.kind !== 'name' && !is(token, NOTED)) continue
@@ -153,6 +155,21 @@ export function mainSubject(tokens: Tokens, from: number, to: number): Phrase | 
     if (noun && next?.kind === 'comma' && /^an?$/.test(tokens[start]!.lower) && isDoer(tokens, i + 2)) continue
     const phrase = phraseEndingAt(tokens, i, start)
     if (phrase && (phrase.head === i || phrase.kind === 'name')) return renamedAfter(tokens, phrase, to)
+  }
+  return undefined
+}
+
+/** Words of "One of the two young volunteers,". */
+const MEMBER_REACH = 8
+
+/** "One of the volunteers, Ilse Marrow, 49, signed up": the name of whoever that is. */
+function memberOf(tokens: Tokens, from: number, to: number): Phrase | undefined {
+  if (!/^(?:one|another)$/.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.lower !== 'of') return undefined
+  for (let i = from + 2; i < Math.min(to - 2, from + MEMBER_REACH) && tokens[i]!.kind !== 'name'; i++) {
+    if (tokens[i]!.kind !== 'comma') continue
+    const name = tokens[i + 1]!.kind === 'name' ? i + 1 : titledName(tokens, i + 1, to)
+    const isNamed = name > 0 && !tokens[name]!.possessive && tokens[name + 1]?.kind === 'comma'
+    return isNamed ? { from, to: name + 1, head: name, kind: 'name' } : undefined
   }
   return undefined
 }

@@ -47,10 +47,23 @@ export function authorBefore({ tokens }: Reading, { from }: Phrase, floor: numbe
   let name = -1
   for (let i = from - 3; i > Math.max(floor, from - LETTER_REACH); i--) {
     if (tokens[i]!.kind === 'name' && !tokens[i]!.possessive) name = i
-    if (/^(?:from|by)$/.test(tokens[i]!.lower) && is(tokens[i - 1], DOCUMENT_NOUN))
+    const isOwned = name < 0 && is(tokens[i], DOCUMENT_NOUN) && isOwnedBefore(tokens, i)
+    if (isOwned) name = nameBefore(tokens, i, floor)
+    if (isOwned || (/^(?:from|by)$/.test(tokens[i]!.lower) && is(tokens[i - 1], DOCUMENT_NOUN)))
       return name < 0 ? undefined : { from: name, to: name + 1, head: name, kind: 'name' }
   }
   return undefined
+}
+
+/** "her first statement" */
+const isOwnedBefore = (tokens: readonly Token[], i: number): boolean =>
+  PRONOUN_GENDER[tokens[i - 1]!.lower] !== undefined || PRONOUN_GENDER[tokens[i - 2]?.lower ?? ''] !== undefined
+
+/** The name before a token, as near as "took Ilse Marrow through her first statement"; -1 where none is. */
+function nameBefore(tokens: readonly Token[], at: number, floor: number): number {
+  for (let i = at - 2; i > Math.max(floor, at - KIN_REACH); i--)
+    if (tokens[i]!.kind === 'name') return tokens[i]!.possessive ? -1 : i
+  return -1
 }
 
 /** The people that a sentence names, each once. */
@@ -107,6 +120,19 @@ export function personBehind(
     const name =
       tokens[i + 1]?.kind === 'name' ? i + 1 : Math.max(nameAhead(tokens, i + 1, to), nameBehindComma(tokens, i + 1, to))
     if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
+  }
+  return undefined
+}
+
+/** "He was followed by the agent, Ilse Marrow, who said …": who is named behind a passive, and told of there. */
+export function followerIn({ reading: { tokens, classes }, sentence: { from, to, classes: all } }: Read): Mention | undefined {
+  if (!(all & BY) || !(all & NAME)) return undefined
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!(classes[i]! & BY) || tokens[i]!.lower !== 'by' || !/^(?:followed|joined|succeeded)$/.test(tokens[i - 1]!.lower))
+      continue
+    const name =
+      tokens[i + 1]!.kind === 'name' ? i + 1 : Math.max(nameAhead(tokens, i + 1, to), nameBehindComma(tokens, i + 1, to))
+    return name > 0 && tokens[name + 1]?.kind === 'comma' && tokens[name + 2]?.lower === 'who' ? tokens[name]!.mention : undefined
   }
   return undefined
 }
