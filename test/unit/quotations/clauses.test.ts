@@ -177,6 +177,26 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'nobody after an answer to another',
     '“It is late,” Tomas Rehn said.\n\n“It is not,” Ilse Marrow answered.\n\n“You told us that it was.”',
     ['Tomas Rehn', 'Ilse Marrow', 'direct']
+  ],
+  [
+    'whom a sentence about a thing presents',
+    'Ines Vale left. The one bright spot was the debut of Orra teenager Ilse Marrow, who kicked twice. “Mum was there,” she said.',
+    ['Ilse Marrow']
+  ],
+  [
+    'whom a sentence presents with “for”',
+    'Piet Holm left. He waved. For Tomas Rehn, who has fished here since he was 16, that is little.\n\n“It’s an hour,” he said.',
+    ['Tomas Rehn']
+  ],
+  [
+    'whoever speaks outside court',
+    'Piet Holm left. He waved. Outside court Detective Tomas Rehn, of the port’s unit, thanked Ms Vale. ‘She was 19,’ he said.',
+    ['Tomas Rehn']
+  ],
+  [
+    'whoever claims something at first',
+    'Ilse Marrow at first claimed that it had been a “private affair” of hers.',
+    ['Ilse Marrow']
   ]
 ]
 

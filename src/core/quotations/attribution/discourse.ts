@@ -29,6 +29,7 @@ import {
   namedIn,
   openingPronoun,
   personBehind,
+  presentedIn,
   type Read,
   speakerBehind
 } from './namedIn.ts'
@@ -149,7 +150,7 @@ export class Discourse {
     const speaker = speakerBehind(this.#now) ?? followerIn(this.#now)
     if (speaker) this.#push(speaker.name)
     else if (!about?.name) {
-      const other = personBehind(this.#now, subject) ?? (subject ? undefined : clauseSubject(this.#now))
+      const other = personBehind(this.#now, subject) ?? (subject ? undefined : clauseSubject(this.#now)) ?? presentedIn(this.#now)
       if (other) this.#push(other.name)
     }
   }

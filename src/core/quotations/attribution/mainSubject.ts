@@ -89,6 +89,8 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   if (first?.kind !== 'word') return from
   if (is(first, ADVERB)) return SUBORDINATE.has(tokens[from + 1]?.lower ?? '') ? skipIntroduction(tokens, from + 1, to) : from + 1
   if (TITLED.has(first.lower) && !isPreposition(tokens[from + 1])) return from
+  // "Outside court Detective Constable Rehn, of the port's crime unit, said": no comma ends it.
+  if (first.lower === 'outside' && tokens[from + 1]?.lower === 'court' && tokens[from + 2]?.kind !== 'comma') return from + 2
   const isTime =
     is(first, TIME_NOUN) ||
     (is(tokens[from + 1], TIME_NOUN) && /^(?:\d+|an?|two|three|four|five|six|several|some)$/.test(first.lower))
@@ -98,7 +100,11 @@ function skipIntroduction(tokens: Tokens, from: number, to: number): number {
   if (!introduces) return from
   const answer = tokens[from + 1]?.lower === 'by' ? answerStart(tokens, from, to) : -1
   if (answer > 0) return answer
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'comma' || tokens[i]!.last === ',') return i + 1
+  for (let i = from; i < to; i++) {
+    const isEnd = tokens[i]!.kind === 'comma' || tokens[i]!.last === ','
+    // "For Rehn, who was late, that": a clause about whoever is named there goes on to the next comma.
+    if (isEnd && !/^whos?e?$/.test(tokens[i + 1]?.lower ?? '')) return i + 1
+  }
   return from
 }
 

@@ -10,7 +10,7 @@ import { subjectAfter } from './subjectAfter.ts'
 import { nameAhead } from './titledName.ts'
 import { type Reading, type Sentence, sentenceAt, type Token } from './tokens.ts'
 import { isPassive } from './verbSubject.ts'
-import { AGENT_NOUN, AUXILIARY, BY, DOCUMENT_NOUN, ENDS_SENTENCE, NAME, QUOTE, TIME_NOUN, VERB } from './words.ts'
+import { AGENT_NOUN, AUXILIARY, BY, DOCUMENT_NOUN, ENDS_SENTENCE, NAME, QUOTE, RELATIVE, TIME_NOUN, VERB } from './words.ts'
 
 /** A sentence in its block. */
 export interface Read {
@@ -122,6 +122,18 @@ export function personBehind(
     if (name > 0 && !tokens[name]!.possessive) return tokens[name]!.mention
   }
   return undefined
+}
+
+/** "The one bright spot was the debut of Ilse Marrow, who …": the only one of whom a sentence tells so, where it has no person as its subject. */
+export function presentedIn({ reading: { tokens, classes }, sentence: { from, to, classes: all } }: Read): Mention | undefined {
+  if (!(all & NAME) || !(all & RELATIVE)) return undefined
+  let found: Mention | undefined
+  for (let i = from; i < to - 2; i++) {
+    if (!(classes[i]! & NAME) || tokens[i + 1]!.kind !== 'comma' || !/^whos?e?$/.test(tokens[i + 2]!.lower)) continue
+    if (found) return undefined
+    found = tokens[i]!.mention
+  }
+  return found
 }
 
 /** "He was followed by the agent, Ilse Marrow, who said …": who is named behind a passive, and told of there. */

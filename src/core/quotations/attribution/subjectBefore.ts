@@ -45,7 +45,7 @@ function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
   while (i >= floor) {
     const token = tokens[i]!
     const isTime = is(token, TIME_NOUN) && isPointed(tokens, i)
-    if (isRaised(tokens, i) || isSinceThen(tokens, i)) i -= 1
+    if (isRaised(tokens, i) || isSinceThen(tokens, i) || isAtFirst(tokens, i)) i -= 1
     else if (isTime && !is(token, ADVERB)) i -= isCapital(token) ? 0 : 1
     else if (token.kind !== 'word' || (isCapital(token) && !isCapitalAdverb(token, i === floor))) return i
     else if (!is(token, ADVERB) && !is(token, AUXILIARY)) return i
@@ -57,6 +57,10 @@ function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
 /** "Kerry has since called it": the adverb, no preposition. */
 const isSinceThen = (tokens: Tokens, i: number): boolean =>
   tokens[i]!.lower === 'since' && is(tokens[i - 1], AUXILIARY) && HAVE.test(tokens[i - 1]!.lower)
+/** "Kerry at first claimed" */
+const isAtFirst = (tokens: Tokens, i: number): boolean =>
+  tokens[i - 1]?.lower === 'at' && /^(?:first|last|once|times)$/.test(tokens[i]!.lower)
+
 const HAVE = /^(?:has|have|had|'s|’s)$/
 
 /** A weekday, or an adverb that begins the sentence; not "Harbour Daily". */
