@@ -15,10 +15,10 @@ export interface Focus {
 
 /**
  * Who is in focus where a text is left, latest first: the name and how many sentences ago. Then the body that "it" may be, who
- * spoke and may be a person (bodies.ts), who are named in the last sentence, and whether that begins with a pronoun, without a name.
+ * spoke and may be a person (bodies.ts), who are named in the last sentence, and the pronoun that it begins with, without a name.
  */
 export type FocusLeft = readonly (readonly [name: string, age: number, as?: Left])[]
-type Left = 'guess' | Gender | 'body' | 'stranger' | 'named' | 'pronoun'
+type Left = 'guess' | Gender | 'body' | 'stranger' | 'named' | 'he' | 'she'
 
 /** What is told of somebody in focus beside the name. */
 export const leftOf = ({ gender, isGuess }: Focus): Gender | 'guess' | undefined => gender ?? (isGuess ? 'guess' : undefined)

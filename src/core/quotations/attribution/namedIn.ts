@@ -80,8 +80,6 @@ export function namedIn({ reading: { tokens }, sentence }: Read): readonly strin
 export const openingPronoun = ({ reading, sentence }: Read): Gender | undefined =>
   PRONOUN_GENDER[reading.tokens[sentence.from]!.lower]
 
-export const beginsWithPronoun = (read: Read): boolean => openingPronoun(read) !== undefined
-
 /** "No one was hurt, said Ilse Marrow", "No one, Marrow said, was hurt": who is named with the verb that closes or parts a report. */
 export function speakerBehind({ reading: { tokens, classes }, sentence }: Read): Mention | undefined {
   if (!(sentence.classes & VERB) || !(sentence.classes & NAME)) return undefined
