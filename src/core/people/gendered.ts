@@ -166,7 +166,7 @@ aissata salimata ramatoulaye djeneba hawa binta maimouna safiatou assetou ndeye 
 pascale benedicte funmilayo titilayo abimbola wambui nyambura tsitsi rudo chipo nthabiseng tirunesh meseret tigist hiwot selam parvaneh
 fereshteh mahsa niloufar shahrzad golnaz laleh leyla elnaz ghazal setareh nazanin aygul aigerim saltanat madina zarina nigora feruza
 gulchehra sevara natia anahit gayane hasmik lusine narine siranush
-annick aoibhinn ailbhe bridie caitriona clodagh cliodhna dervla dympna eabha eithne fidelma laoise majella moya muireann oonagh orlaith
+annick ngaire aoibhinn ailbhe bridie caitriona clodagh cliodhna dervla dympna eabha eithne fidelma laoise majella moya muireann oonagh orlaith
 sadhbh sile sorcha ceri cerys eirlys eluned gwenda gwenllian llinos lowri mair mared menna meinir nerys rhian sian sujata
 meenakshi anjana anuradha archana arundhati bhavana chitra deepika devika divya gayatri geeta geetha hema jaya jayanthi jyoti
 jyothi kalpana kamini kavitha komal lalita latha leela madhuri malini mamta manjula mridula namita nandini nirupama padma pallavi

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 
 /** Forms of address and ranks that stand directly before a name or a bare surname ("Mr. Rehn", "President Marrow"). */
 export const TITLES =
-  list(`mr mrs ms mx miss dr prof sir dame lord lady sen sens rep reps gov govs lt col gen maj brig capt cpl sgt pvt pfc cmdr cdr adm
+  list(`mr mrs ms mx miss dr prof sir dame lord lady sen sens rep reps gov govs lt col gen maj brig capt cpl sgt pvt pfc cmdr cdr adm const cst coun
   hon rev fr msgr pres supt insp det atty president vice-president premier chancellor minister senator congressman congresswoman congressmen representative
   governor mayor councilman councilwoman councillor alderman judge justice justices magistrate sheriff marshal general colonel major captain lieutenant sergeant
   corporal private commander commodore admiral brigadier commissioner superintendent inspector detective officer constable professor doctor reverend
@@ -13,7 +13,7 @@ export const TITLES =
 
 /** Titles that stand before a bare surname ("Mr. Rehn", "President Marrow"): with them one word is enough for a human. */
 export const SURNAME_TITLES =
-  list(`mr mrs ms mx miss dr prof sir dame lord lady sen sens rep reps gov govs lt col gen maj brig capt cpl sgt pvt cmdr adm rev fr msgr supt
+  list(`mr mrs ms mx miss dr prof sir dame lord lady sen sens rep reps gov govs lt col gen maj brig capt cpl sgt pvt cmdr adm const cst coun rev fr msgr supt
   insp det president vice-president premier chancellor minister senator congressman congresswoman representative governor mayor councilman councilwoman councillor judge justice sheriff
   general colonel major captain lieutenant sergeant corporal commander admiral brigadier commissioner superintendent inspector detective officer constable professor doctor
   pastor father bishop archbishop cardinal pope imam rabbi ayatollah sheikh sheik king queen prince princess duke duchess baron baroness emperor emir ambassador secretary chairman chairwoman coach
@@ -21,7 +21,7 @@ export const SURNAME_TITLES =
 
 /** Abbreviations that keep their dot, so that it does not end a sentence. */
 export const ABBREVIATIONS =
-  list(`mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen gens maj brig capt cpl sgt pvt pfc cmdr cdr adm hon rev fr msgr
+  list(`mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen gens maj brig capt cpl sgt pvt pfc cmdr cdr adm const cst coun hon rev fr msgr
   smt engr barr cllr pres supt insp det atty jr sr st ste mt ft vs no inc corp co ltd bros jan feb mar apr jun jul aug sept sep oct nov dec dist dept univ assn asst messrs calif conn del fla ill ind kan ky
   la md mass mich minn mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ariz ark ala colo ga`)
 

@@ -197,6 +197,51 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'whoever claims something at first',
     'Ilse Marrow at first claimed that it had been a “private affair” of hers.',
     ['Ilse Marrow']
+  ],
+  [
+    'whoever heads what a description says',
+    'Ines Vale left. Tomas Rehn, president of the dockers’ union, came. It rained.\n\n“It is no car park,” the union leader said.',
+    ['Tomas Rehn']
+  ],
+  [
+    'an officer by the rank',
+    'Ines Vale left. Const. Tomas Rehn of the port police spoke. It rained.\n\n“Something like it,” the officer said.',
+    ['Tomas Rehn']
+  ],
+  [
+    'by what somebody once was',
+    'Ilse Marrow said it was late.\n\n“We’ve got twelve,” the former dinner lady said.',
+    ['?Ilse Marrow']
+  ],
+  [
+    'a sentence that goes on behind a short title',
+    '“I kept backing up,” Const. Tomas Rehn testified, his voice so low that the mayor asked him to repeat it. “I saw the door.”',
+    ['Tomas Rehn', 'Tomas Rehn']
+  ],
+  [
+    'the main subject, where a clause in between has its own',
+    'The founder of a firm defended deals that the port says hurt it, insisting that others had “every chance there was”.',
+    ['(The founder of a firm)']
+  ],
+  [
+    'whom the clause of a pronoun tells of',
+    'Nancy is played by Ilse Marrow, who has not been on a stage since what she calls “the business with the hip”.',
+    ['?Ilse Marrow']
+  ],
+  [
+    'whoever wrote a message',
+    'Ines Vale spoke. She read aloud a text message that she had received from one captain, Tomas Rehn, at noon: “Still floating.”',
+    ['Tomas Rehn']
+  ],
+  [
+    'whoever is remembered to have said something',
+    'Her chairman at the time, Dr. Tomas Rehn, told her that the plan was “a parlour trick,” she recalled in her memoir.',
+    ['?Tomas Rehn']
+  ],
+  [
+    'whoever gives one name only',
+    'Tomas Rehn left. At the café, a man who would give his name only as Burt said he had voted. “Flip a coin,” he said.',
+    ['Burt']
   ]
 ]
 

@@ -91,6 +91,8 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
       return undefined
     }
     if (!maySpeak(tokens, phrase, verb)) return undefined
+    const told = RECALLS.test(verb.lemma) ? toldBefore(place) : undefined
+    if (told) return told
     if (phrase.from !== from && !isLongTitle(tokens, from, phrase)) continue
     if (place.at > place.from && introducesNext(tokens[v + 1])) return undefined
     if (asksAnew(place, from)) return undefined
@@ -98,6 +100,15 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
     return { rule: 'speaker-then-verb', phrase, cue: v, reading, explicit: true }
   }
   return undefined
+}
+
+const RECALLS = /^(?:recall|remember|recount)$/
+
+/** "Rehn told her that it was “…,” she recalled": who is remembered to have said it, by name. */
+function toldBefore(place: Place): Proposal | undefined {
+  const told = place.at > place.from ? cueBefore(place.reading, place.from, place.at, false) : undefined
+  const verb = told?.cue === undefined ? undefined : place.tokens[told.cue]!.verb
+  return told?.phrase.kind === 'name' && verb?.verbClass === 'say' ? { ...told, explicit: false } : undefined
 }
 
 /** "“…,” the crew recalled Rehn saying", "“…,” the paper quoted him as saying": who was heard is the speaker, no matter who remembers it. */

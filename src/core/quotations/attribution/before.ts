@@ -170,6 +170,8 @@ function spokenAside(tokens: Tokens, from: number, v: number): { phrase: Phrase;
     const [verb, end] = [tokens[k]!.verb, tokens[k + 1]!]
     if (verb?.verbClass !== 'say' || end.kind !== 'comma' || verbAt(tokens, k)?.form !== 'finite') continue
     const phrase = subjectOf(tokens, k, from)
+    // "In May, he recalled, Rehn had told him that it was “…”": what is recalled is another's.
+    if (/^(?:recall|remember|recount)$/.test(verb.lemma)) return undefined
     if (phrase && phrase.to === k && phrase.from - 1 > from && tokens[phrase.from - 1]!.kind === 'comma')
       return { phrase, cue: k }
   }

@@ -43,10 +43,26 @@ export function colonParagraph(place: Place): Proposal | undefined {
   return phrase && { rule: 'colon-paragraph-subject', phrase, reading, explicit: place.reading.block.kind === 'quote' }
 }
 
+/** Tokens between a message and who wrote it, and behind the name. */
+const WRITER_REACH = 10
+
+/** "She read a message that she had had from the captain, Tomas Rehn, at noon: “…”": whoever wrote it. */
+function writerOf(tokens: readonly Token[], from: number, at: number): Phrase | undefined {
+  for (let i = at - 2; i > Math.max(from, at - WRITER_REACH); i--) {
+    if (tokens[i]!.kind !== 'name' || tokens[i]!.possessive) continue
+    const source = tokens.slice(Math.max(from, i - WRITER_REACH), i)
+    const by = source.findLastIndex(({ lower }) => lower === 'from')
+    const isWritten = by >= 0 && source.slice(0, by).some(({ lower }) => MESSAGE.test(lower))
+    return isWritten ? { from: i, to: i + 1, head: i, kind: 'name' } : undefined
+  }
+  return undefined
+}
+const MESSAGE = /^(?:message|text|texts|letter|note|email|e-mail|postcard|telegram|tweet)$/
+
 /** A quotation after a colon with no reporting verb before it: the subject of the sentence. */
 export function colonSubject(place: Place): Proposal | undefined {
   const { tokens, reading } = place
   if (tokens[place.at - 1]?.kind !== 'colon') return undefined
-  const phrase = mainSubject(tokens, place.from, place.at)
+  const phrase = writerOf(tokens, place.from, place.at) ?? mainSubject(tokens, place.from, place.at)
   return phrase && { rule: 'colon-subject', phrase, reading, explicit: true }
 }

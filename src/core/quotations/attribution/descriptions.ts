@@ -57,8 +57,12 @@ const isTraitOf = (words: readonly Token[]): boolean =>
   is(words.at(-1), PERSON_NOUN | AGENT_NOUN) &&
   !is(words.at(-1), BODY_NOUN | DOCUMENT_NOUN) &&
   !words.some(isCapital) &&
-  !KNOWN_WITHOUT.has(words.at(-1)!.lower) &&
+  (!KNOWN_WITHOUT.has(words.at(-1)!.lower) || isByTrade(words)) &&
   !MANY.test(words.at(-1)!.lower)
+
+/** "the former dinner lady" */
+const isByTrade = (words: readonly Token[]): boolean =>
+  words.length > 3 && /^(?:lady|man|woman)$/.test(words.at(-1)!.lower) && !/(?:ed|ing|y)$/.test(words.at(-2)!.lower)
 
 const KNOWN_WITHOUT =
   set(`president vice-president minister premier chancellor secretary governor senator representative congressman congresswoman mayor

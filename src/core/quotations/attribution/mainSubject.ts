@@ -199,6 +199,8 @@ const APPOSITION_REACH = 10
 /** "The ambassador, Tomas Rehn, rose", "the other man, former envoy Tomas Rehn, rose", "A dock hand, Rehn rose": the name in apposition. */
 function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
   if (phrase.kind !== 'noun' && phrase.kind !== 'body') return phrase
+  const called = nameGiven(tokens, phrase.to, to)
+  if (called > 0) return { from: phrase.from, to: called + 1, head: called, kind: 'name' }
   let comma = phrase.to
   while (comma < phrase.to + APPOSITION_REACH && isNounOrLink(tokens[comma])) comma++
   if (tokens[comma]?.kind !== 'comma') return phrase
@@ -207,6 +209,15 @@ function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
   if (name < 0 || name + 1 >= to || tokens[name]!.possessive) return phrase
   const renames = after?.kind === 'comma' || (/^an?$/.test(tokens[phrase.from]!.lower) && beginsDeed(tokens, name + 1))
   return renames ? { from: phrase.from, to: name + 1, head: name, kind: 'name' } : phrase
+}
+
+/** "A man who would give his name only as Timur": the token of the name; -1 where none is given. */
+function nameGiven(tokens: Tokens, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + APPOSITION_REACH) && tokens[i]!.kind === 'word'; i++) {
+    const isGiven = tokens[i]!.lower === 'as' && /^(?:only|name|identified|introduced)$/.test(tokens[i - 1]!.lower)
+    if (isGiven && tokens[i + 1]?.kind === 'name') return i + 1
+  }
+  return -1
 }
 
 const isNounOrLink = (token: Token | undefined): boolean =>

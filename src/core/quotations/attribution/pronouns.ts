@@ -60,7 +60,9 @@ export class Pronouns {
   /** The subject of the pronoun's own sentence, when it stands before the pronoun. */
   #inSentence(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
     const sentence = reading.sentences[sentenceAt(reading, phrase.head)]!
-    const speaker = speakerOfClause(reading, phrase, sentence.from) ?? authorBefore(reading, phrase, sentence.from)
+    const { from } = sentence
+    const speaker =
+      speakerOfClause(reading, phrase, from) ?? authorBefore(reading, phrase, from) ?? namedByClause(reading, phrase, from)
     const own = speaker && reading.tokens[speaker.head]!.mention?.name
     if (own && this.#topic.fits(own, gender)) return this.#topic.now(own)
     const main = mainSubject(reading.tokens, sentence.from, phrase.from)
@@ -147,6 +149,17 @@ export class Pronouns {
 /** Where the sentence before a phrase's begins, or its own where it is the first. */
 const sentenceBefore = (reading: Reading, phrase: Phrase): number =>
   reading.sentences[Math.max(0, sentenceAt(reading, phrase.head) - 1)]!.from
+
+/** "Nancy is played by Kerry, who has not been seen since what she calls “…”": the name that the clause of a pronoun tells of. */
+function namedByClause({ tokens }: Reading, phrase: Phrase, from: number): Phrase | undefined {
+  for (let k = phrase.from - 1; k > from + 1; k--) {
+    const { kind, lower } = tokens[k]!
+    if (lower === 'who' && tokens[k - 1]!.kind === 'comma' && tokens[k - 2]!.kind === 'name')
+      return { from: k - 2, to: k - 1, head: k - 2, kind: 'name' }
+    if (kind !== 'word') return undefined
+  }
+  return undefined
+}
 
 /** "Kerry said (that) he …": the subject of the reporting verb right before the pronoun. */
 function speakerOfClause({ tokens }: Reading, phrase: Phrase, from: number): Phrase | undefined {

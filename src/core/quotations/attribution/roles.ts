@@ -88,7 +88,12 @@ export class Roles {
     const found: string[] = []
     for (const held of all) {
       if (held.offset >= offset) break
-      if (found.includes(held.name) || (held.isTag && wanted.length < 2) || !wanted.every(one => hasWord(held, one))) continue
+      if (
+        found.includes(held.name) ||
+        (held.isTag && wanted.length < 2) ||
+        !(wanted.every(one => hasWord(held, one)) || leads(held, wanted))
+      )
+        continue
       found.push(held.name)
     }
     return found
@@ -140,5 +145,18 @@ const DOCTOR_LENGTH = 5
 
 const titleOf = (mention: Mention): string => rolesBeside(mention).find(({ span }) => span.start < mention.span.start)?.text ?? ''
 
+/** Who heads something, and who serves with the police, by any of these. */
+const HEADS = /^(?:president|secretary|chair|chairman|chairwoman|leader|director|head|chief|boss|ceo)$/
+const POLICE = /^(?:const|constable|cst|pc|dc|sgt|sergeant|det|detective|insp|inspector|trooper)$/
+
 const hasWord = ({ words, initials }: Held, { word, text }: { readonly word: string; readonly text: string }): boolean =>
-  words.includes(word) || (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text))
+  words.includes(word) ||
+  (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text)) ||
+  (word === 'officer' && words.some(one => POLICE.test(one)))
+
+/** "the union leader" for the president of a union: whoever heads what the other words say. */
+const leads = ({ words }: Held, wanted: readonly { readonly word: string; readonly text: string }[]): boolean =>
+  wanted.length > 1 &&
+  /^(?:leader|boss|chief|head)$/.test(wanted.at(-1)!.word) &&
+  words.some(one => HEADS.test(one)) &&
+  wanted.slice(0, -1).every(({ word }) => words.includes(word) || words.includes(`${word}s`))

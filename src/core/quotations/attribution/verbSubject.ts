@@ -8,7 +8,7 @@ import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
 import { type Reading, sentenceAt, type Token } from './tokens.ts'
-import { ADVERB, BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN } from './words.ts'
+import { ADVERB, BODY_NOUN, DOCUMENT_NOUN, PERSON_NOUN, RELATIVE } from './words.ts'
 
 /** The speaker of the verb at `v`: its own subject, or for "adding", "to say" the subject of the verb it hangs on. */
 export function speakerOf(tokens: Tokens, v: number, floor: number, form: string): Phrase | undefined {
@@ -101,6 +101,8 @@ function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefine
     const before = after?.kind === 'name' ? undefined : subjectOf(tokens, k, floor)
     // "The aide, Rehn, asked the board for help, adding", "He, however, urged people not to believe": what follows is the object.
     const phrase = before?.kind === 'name' || before?.kind === 'pronoun' ? before : (after ?? before)
+    // "a string of deals that the port says hurt it, insisting": what the port says hangs on the deals.
+    if (phrase && phrase.from < k && is(tokens[phrase.from - 1], RELATIVE)) continue
     if (phrase && (phrase.kind !== 'noun' || is(tokens[phrase.head], PERSON_NOUN | BODY_NOUN))) return phrase
   }
   return undefined

@@ -7,7 +7,8 @@
 export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Written with a full stop that ends no sentence. */
-export const ABBREVIATIONS = set(`mr mrs ms dr prof gen maj col lt capt cmdr adm sgt sen rep gov pres sr jr st rev hon amb supt
+export const ABBREVIATIONS =
+  set(`mr mrs ms dr prof gen maj col lt capt cmdr adm sgt cpl sen rep gov pres sr jr st rev hon amb supt insp det const cst coun cllr
   jan feb mar apr aug sept sep oct nov dec vs etc no inc corp co ltd dept d.c u.s u.n u.k e.u a.m p.m`)
 
 const SUBJECT_PRONOUNS = set('he she they it i we')
