@@ -235,7 +235,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   ],
   [
     'whoever is remembered to have said something',
-    'Her chairman at the time, Dr. Tomas Rehn, told her that the plan was “a parlour trick,” she recalled in her memoir.',
+    'Her chairman at the time, Dr. Tomas Rehn, told her that the project was “a parlour trick,” she recalled in her memoir.',
     ['?Tomas Rehn']
   ],
   [
