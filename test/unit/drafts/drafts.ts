@@ -114,7 +114,20 @@ const SENTENCES = [
   'According to Rehn, the board said “never again”.',
   '# Marrow Shuts The Dock',
   'She added: “And so on.”',
-  'Will Marrow go?'
+  'Will Marrow go?',
+  'Quilla Brask, a clerk, said she had left.',
+  'Quilla Brask, a clerk, said he had left.',
+  'Marrow left. Ilse Marrow slept.',
+  'It was late, and the port had heard it from Quilla Brask.',
+  'She rejects Marrow’s plan.',
+  'Her father came.',
+  'It rained. It rained again. “It is late,” she said. “It is not,” he said.',
+  'Dr. Quilla Brask, a clerk, slept.',
+  'Quilla Brask (D-Lund) slept.',
+  'Anna Rehn denies it all and is accused of theft.',
+  '“It hurts,” the doctor said. “It does not,” the defendant said. “It does,” said the Lund Democrat.',
+  '‘It goes on.',
+  '‘It ended,’ she said.'
 ]
 
 /** Paragraphs of news: people come and go, quotations run on. */

@@ -75,24 +75,26 @@ const PRONOUN =
   /(?<!\b(?:beside|behind|opposite|told|asked|replaced|succeeded|against|about) )\b(?:(he|his|him|himself)|she|her|hers|herself)\b/i
 const OWNS = /^['’ʼ]s/
 
+/** The gender of the pronoun that follows the `i`th name in its clause before anybody else is named; undefined where none does. */
+export function pronounBehind(prose: string, mentions: readonly Mention[], i: number): Gender | undefined {
+  const { end } = mentions[i]!.span
+  const [rest] = REST_OF_CLAUSE.exec(
+    prose.slice(end, Math.min(end + PRONOUN_REACH, mentions[i + 1]?.span.start ?? Number.POSITIVE_INFINITY))
+  )!
+  const found = OWNS.test(rest) ? null : PRONOUN.exec(rest)
+  return found ? (found[1] === undefined ? 'female' : 'male') : undefined
+}
+
 /**
- * The gender of a person by the pronouns that follow the name in its sentence before anybody else is named; undefined where there are
- * none, or of both kinds. Right for nine of ten people whose gender the title or the first name tells (280 news articles), so it is
- * asked last. `mentions`: those of all people, in order.
+ * The gender of a person by the pronouns that follow the name; undefined where there are none, or of both kinds. Right for nine of ten
+ * people whose gender the title or the first name tells (280 news articles), so it is asked last. `mentions`: those of all people, in
+ * order.
  */
 export function genderByPronouns(prose: string, person: string, mentions: readonly Mention[]): Gender | undefined {
-  let told: Gender | undefined
+  const told = new Set<Gender>()
   for (let i = 0; i < mentions.length; i++) {
-    const { name, span } = mentions[i]!
-    if (name !== person) continue
-    const [rest] = REST_OF_CLAUSE.exec(
-      prose.slice(span.end, Math.min(span.end + PRONOUN_REACH, mentions[i + 1]?.span.start ?? Infinity))
-    )!
-    const found = OWNS.test(rest) ? null : PRONOUN.exec(rest)
-    if (!found) continue
-    const gender = found[1] === undefined ? 'female' : 'male'
-    if (told !== undefined && told !== gender) return undefined
-    told = gender
+    const gender = mentions[i]!.name === person ? pronounBehind(prose, mentions, i) : undefined
+    if (gender) told.add(gender)
   }
-  return told
+  return told.size === 1 ? [...told][0] : undefined
 }

@@ -59,6 +59,14 @@ const TRIAL_REACH = 120
 const ON_TRIAL =
   /^(?:, \d+,)?[^.!?;“”"]*?\b(?:denie[sd]|plead(?:s|ed)|admit(?:s|ted)|(?:is|was|stands|been) (?:accused|charged)|(?:is|was|went) on trial|convicted of|charged with)\b/
 
+const isOnTrial = (prose: string, { span }: Mention): boolean => ON_TRIAL.test(prose.slice(span.end, span.end + TRIAL_REACH))
+
+/** All that a text adds to who holds which office. */
+export const rolesTold = (prose: string, mentions: readonly Mention[]): readonly string[] => [
+  ...heldIn(prose, mentions).map(({ name, words, initials, isTag }) => [name, ...words, initials, isTag].join(' ')),
+  ...mentions.filter(mention => isOnTrial(prose, mention)).map(({ name }) => name)
+]
+
 /** Who holds which office in one text. */
 export class Roles {
   readonly #prose: string
@@ -100,12 +108,8 @@ export class Roles {
   }
 
   #defendants(offset: number): readonly string[] {
-    const names = new Set<string>()
-    for (const { name, span } of this.#mentions) {
-      if (span.start >= offset) break
-      if (ON_TRIAL.test(this.#prose.slice(span.end, span.end + TRIAL_REACH))) names.add(name)
-    }
-    return [...names]
+    const before = this.#mentions.filter(({ span }) => span.start < offset)
+    return [...new Set(before.filter(mention => isOnTrial(this.#prose, mention)).map(({ name }) => name))]
   }
 
   /** True for a person to whom the text gives more before `offset` than to be somebody's kin. */

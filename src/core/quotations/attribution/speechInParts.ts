@@ -7,7 +7,7 @@
  * into it, and who is in focus at its end; and what all parts say of people and bodies (facts.ts), told as a signature.
  * Each part keeps the last answer with what it depended on. Cost without a change: a comparison for each part.
  */
-import { type Mention, rolesBeside } from '../../people/person.ts'
+import type { Mention } from '../../people/person.ts'
 import type { Prose } from '../../text/block.ts'
 import { Memo } from '../../text/memo.ts'
 import { movedSpan } from '../../text/span.ts'
@@ -18,8 +18,9 @@ import { bodiesIn } from './bodies.ts'
 import { Discourse } from './discourse.ts'
 import { DiscourseFacts } from './facts.ts'
 import type { FocusLeft } from './focus.ts'
-import { titleGender } from './gender.ts'
+import { pronounBehind, titleGender } from './gender.ts'
 import { readBlocks } from './readBlocks.ts'
+import { rolesTold } from './roles.ts'
 import type { Reading } from './tokens.ts'
 
 /** A part of a text, and what was found in it; offsets count from its start. */
@@ -119,12 +120,13 @@ class Conversation {
     const known = knownOf(prose)
     if (known.facts?.quotations === quotations && known.facts.mentions === mentions) return known.facts
     const bodies = bodiesIn(this.readingsOf(i))
-    const told = mentions.map(mention => [
+    const told = mentions.map((mention, at) => [
       mention.name,
       titleGender(prose.prose, mention),
-      ...rolesBeside(mention).map(role => role.text)
+      pronounBehind(prose.prose, mentions, at)
     ])
-    const signature = told.length + bodies.length === 0 ? '' : `${JSON.stringify([told, bodies])}\n`
+    const signature =
+      told.length + bodies.length === 0 ? '' : `${JSON.stringify([told, rolesTold(prose.prose, mentions), bodies])}\n`
     known.facts = { quotations, mentions, bodies, signature }
     return known.facts
   }
