@@ -124,7 +124,7 @@ const SPELT_IN = '{path} writes this name “{source}”.'
 
 function template(finding: Finding): string {
   if (finding.code === 'name-spelling' && finding.facts.path !== '') return SPELT_IN
-  if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported && finding.rule !== 'R44.marked') return REPORTED
+  if (finding.code === 'paraphrase-as-quotation' && finding.facts.reported) return REPORTED
   if (finding.rule === 'R44.crossing') return CROSSED
   if (finding.rule === 'R44.marked') return MARKED
   if (finding.code === 'spliced-quotation' && finding.facts.between) return FAR_APART

@@ -132,7 +132,7 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'Ines Vale spoke. Tomas Rehn will come. “It was tough,” the seven-term congressman said.',
     ['?Tomas Rehn']
   ],
-  ['by the title of a doctor', 'Dr. Ines Vale paused. Tomas Rehn did not. “We will manage,” the doctor said.', ['Ines Vale']],
+  ['by the title of a doctor', 'Tomas Rehn slept. Dr. Ines Vale paused. “We will manage,” the doctor said.', ['?Ines Vale']],
   [
     'whoever prosecutes',
     'Tomas Rehn, prosecuting, said it was so. Ines Vale did not. There was, the prosecutor said, “some fresh horror” in the loft.',
@@ -201,12 +201,12 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
   [
     'whoever heads what a description says',
     'Ines Vale left. Tomas Rehn, president of the dockers’ union, came. It rained.\n\n“It is no car park,” the union leader said.',
-    ['Tomas Rehn']
+    ['?Tomas Rehn']
   ],
   [
     'an officer by the rank',
     'Ines Vale left. Const. Tomas Rehn of the port police spoke. It rained.\n\n“Something like it,” the officer said.',
-    ['Tomas Rehn']
+    ['?Tomas Rehn']
   ],
   [
     'by what somebody once was',
@@ -242,7 +242,33 @@ const CASES: readonly [title: string, text: string, expected: readonly string[]]
     'whoever gives one name only',
     'Tomas Rehn left. At the café, a man who would give his name only as Burt said he had voted. “Flip a coin,” he said.',
     ['Burt']
-  ]
+  ],
+  [
+    'nobody by a title, where somebody else came in between',
+    'Dr Tomas Rehn wrote it. Ilse Marrow was in hospital by then.\n“She needs to rest for a week,” the doctor said.',
+    ['(the doctor)']
+  ],
+  [
+    'not the leader of a council for its chief executive',
+    'Ines Vale left. Tomas Rehn, chief executive of the council, came.\n“It is a mess for all,” the council leader said.',
+    ['(the council leader)']
+  ],
+  [
+    'not whom a letter is sent to',
+    'Inside was a letter from the council to Tomas Rehn: “You must leave the port by Friday.”',
+    ['(a letter)']
+  ],
+  [
+    'not whose lawyer speaks',
+    'A lawyer for a man identified as Tomas Rehn stood up: “My client did nothing wrong at all.”',
+    ['(A lawyer)']
+  ],
+  [
+    'not who was with somebody',
+    'Police arrested Tomas Rehn, and a passenger, who said it was “a mess for all of us here”.',
+    ['(a passenger)']
+  ],
+  ['what somebody said', 'What Tomas Rehn said was “a disgrace to the whole port”.', ['Tomas Rehn']]
 ]
 
 describe('attribute, of clauses', () => {

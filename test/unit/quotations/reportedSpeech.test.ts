@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
-import { statementsIn } from '../../../src/core/quotations/attribution/attribute.ts'
+import { reportedStatements } from '../../../src/core/quotations/attribution/attribute.ts'
 import { findQuotations } from '../../../src/core/quotations/findQuotations.ts'
 import { prose } from './support.ts'
 
@@ -12,7 +12,7 @@ function reported(text: string): string[] {
   const read = prose(text)
   const { quotations } = findQuotations(read)
   const mentions = findMentions(read, namesOfList(KNOWN))
-  const statements = read.blocks.flatMap((_, block) => statementsIn(read, quotations, mentions, block))
+  const statements = reportedStatements(read, quotations, mentions)
   return statements.map(({ span, attribution }) => `${attribution.name ?? attribution.text}: ${text.slice(span.start, span.end)}`)
 }
 

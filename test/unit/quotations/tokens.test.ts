@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { findMentions } from '../../../src/core/people/findMentions.ts'
 import { namesOfList } from '../../../src/core/people/knownNames.ts'
-import { attribute, attributeBlocks, statementsIn, withGroups } from '../../../src/core/quotations/attribution/attribute.ts'
+import { attribute, attributeBlocks, reportedStatements, withGroups } from '../../../src/core/quotations/attribution/attribute.ts'
 import { bodiesIn } from '../../../src/core/quotations/attribution/bodies.ts'
 import { Discourse } from '../../../src/core/quotations/attribution/discourse.ts'
 import { DiscourseFacts } from '../../../src/core/quotations/attribution/facts.ts'
@@ -274,8 +274,7 @@ describe('finding speakers', () => {
         assert.deepEqual(speech(readings), speech(unskipped(readings)))
         const { done, statements } = speech(unskipped(readings))
         assert.deepEqual(attribute({ prose: sample, blocks }, quotations, mentions), withGroups(done))
-        const found = blocks.flatMap((_, block) => statementsIn({ prose: sample, blocks }, quotations, mentions, block))
-        assert.deepEqual(found, statements)
+        assert.deepEqual(reportedStatements({ prose: sample, blocks }, quotations, mentions), statements)
       }),
       { numRuns: 4_000 }
     )

@@ -27,7 +27,8 @@ function isMarked({ judgement: { best } }: Sourced): boolean {
 export const paraphraseAsQuotation: Check = context => {
   const { best } = context.judgement
   const sure = best.ratio > SURE_RATIO || best.scare ? 'R44.unsure' : 'R44'
-  const whom = reported(context)
+  const marked = isMarked(context)
+  const whom = marked ? undefined : reported(context)
   const facts = { claimed: claimed(context), ...(whom ? { reported: whom } : {}) }
-  return [finding(context.policy, isMarked(context) ? 'R44.marked' : sure, wholeSpan(context), facts)]
+  return [finding(context.policy, marked ? 'R44.marked' : sure, wholeSpan(context), facts)]
 }

@@ -4,7 +4,7 @@ import type { Place, Proposal } from './context.ts'
 import { isMainForm, verbAt } from './cues.ts'
 import { subjectOf } from './mainSubject.ts'
 import { isNickname, type Phrase, REACH } from './phrase.ts'
-import { mayInvert, type ReportingVerb } from './reportingVerbs.ts'
+import { ADDRESSES, mayInvert, RECALLS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { isCapital, sentenceAt, type Token } from './tokens.ts'
@@ -54,11 +54,6 @@ export function verbThenSpeaker(place: Place): Proposal | undefined {
   return { rule: 'verb-then-speaker', phrase, cue: v, reading, explicit: true }
 }
 
-/** Verbs that are said to somebody: "urged people to leave". */
-const ADDRESSES = new Set(
-  'urge ask order tell warn beg invite persuade advise remind instruct challenge press encourage'.split(' ')
-)
-
 /** "who called it “…”, said the savings would help", "…, urged people to leave": what follows the verb is no speaker. */
 const isObject = (tokens: readonly Token[], { to }: Phrase, { lemma }: ReportingVerb): boolean =>
   hasOwnVerb(tokens[to]) || (ADDRESSES.has(lemma) && tokens[to]?.lower === 'to')
@@ -101,8 +96,6 @@ export function speakerThenVerb(place: Place): Proposal | undefined {
   }
   return undefined
 }
-
-const RECALLS = /^(?:recall|remember|recount)$/
 
 /** "Rehn told her that it was “…,” she recalled": who is remembered to have said it, by name. */
 function toldBefore(place: Place): Proposal | undefined {

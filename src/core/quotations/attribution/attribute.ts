@@ -78,19 +78,18 @@ export function attribute(prose: Prose, quotations: readonly Quotation[], mentio
   return withGroups(work.done)
 }
 
-/** What the narration of one block reports without marks, in order; the other arguments as for `attribute`. */
-export function statementsIn(
+/** What the narration reports without marks, in order; arguments as for `attribute`. */
+export function reportedStatements(
   prose: Prose,
   quotations: readonly Quotation[],
-  mentions: readonly Mention[],
-  block: number
+  mentions: readonly Mention[]
 ): ReportedStatement[] {
   const { work, readings } = workOn(prose, quotations, mentions)
-  const reading = work.readingAt(block)
-  if (!reading?.sentences.some(mayReport)) return []
-  attributeBlocks(work, readings.slice(0, block))
   const statements: ReportedStatement[] = []
-  attributeBlocks({ ...work, statements }, [reading])
+  attributeBlocks(
+    { ...work, statements },
+    readings.map((_, block) => work.readingAt(block)!)
+  )
   return statements
 }
 
@@ -134,7 +133,7 @@ function attributeBlock(work: Work, reading: Reading): void {
   for (const sentence of reading.sentences) {
     work.discourse.enter(reading, sentence)
     if (sentence.classes & QUOTE) attributeSentence(work, reading, sentence)
-    if (work.statements && mayReport(sentence)) work.statements.push(...statementsOf(work, reading, sentence))
+    if (work.statements && mayReport(sentence)) for (const one of statementsOf(work, reading, sentence)) work.statements.push(one)
   }
 }
 

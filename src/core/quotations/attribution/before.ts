@@ -5,7 +5,7 @@ import { subjectOf } from './mainSubject.ts'
 import { nounAfter } from './nounAfter.ts'
 import type { Phrase, Tokens } from './phrase.ts'
 import { possessedSpeech } from './possessed.ts'
-import { mayInvert, NEEDS_AS, type ReportingVerb } from './reportingVerbs.ts'
+import { mayInvert, NEEDS_AS, RECALLS, type ReportingVerb } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { namedAfter, subjectAfter } from './subjectAfter.ts'
 import type { Reading, Token } from './tokens.ts'
@@ -108,10 +108,11 @@ function hasClauseBetween(tokens: Tokens, { to }: Phrase, v: number): boolean {
 /** Words of a clause that names something ("what the port calls a safe berth"). */
 const NAMED_REACH = 8
 const BE = /^(?:is|are|was|were)$/
+const NAMES = /^(?:call|describe|term|label|dub|see|regard)$/
 
 /** "said that what the port calls a safe berth was “…”": the verb names what is spoken of, and whoever said so says what it is. */
 function isNamed(tokens: Tokens, v: number, floor: number, at: number): boolean {
-  if (!BE.test(tokens[at - 1]!.lower)) return false
+  if (!BE.test(tokens[at - 1]!.lower) || !NAMES.test(tokens[v]!.verb!.lemma)) return false
   for (let k = v - 1; k >= Math.max(floor, v - NAMED_REACH) && tokens[k]!.kind !== 'comma'; k--)
     if (tokens[k]!.lower === 'what') return true
   return false
@@ -171,7 +172,7 @@ function spokenAside(tokens: Tokens, from: number, v: number): { phrase: Phrase;
     if (verb?.verbClass !== 'say' || end.kind !== 'comma' || verbAt(tokens, k)?.form !== 'finite') continue
     const phrase = subjectOf(tokens, k, from)
     // "In May, he recalled, Rehn had told him that it was “…”": what is recalled is another's.
-    if (/^(?:recall|remember|recount)$/.test(verb.lemma)) return undefined
+    if (RECALLS.test(verb.lemma)) return undefined
     if (phrase && phrase.to === k && phrase.from - 1 > from && tokens[phrase.from - 1]!.kind === 'comma')
       return { phrase, cue: k }
   }

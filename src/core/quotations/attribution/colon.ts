@@ -52,6 +52,8 @@ function writerOf(tokens: readonly Token[], from: number, at: number): Phrase | 
     if (tokens[i]!.kind !== 'name' || tokens[i]!.possessive) continue
     const source = tokens.slice(Math.max(from, i - WRITER_REACH), i)
     const by = source.findLastIndex(({ lower }) => lower === 'from')
+    // "a letter from Holm to Rehn", "a text from her mother about Rehn": the name behind those words is no writer.
+    if (source.slice(by + 1).some(({ lower }) => /^(?:to|for|about|on|of|with)$/.test(lower))) continue
     const isWritten = by >= 0 && source.slice(0, by).some(({ lower }) => MESSAGE.test(lower))
     return isWritten ? { from: i, to: i + 1, head: i, kind: 'name' } : undefined
   }

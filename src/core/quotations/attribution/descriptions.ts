@@ -45,7 +45,7 @@ export function besidesName(words: readonly Token[]): 'trait' | 'new trait' | 't
 }
 
 /** "the seven-term congressman", "the two-time champion" */
-const isServed = ({ lower }: Token): boolean => /^\p{L}+-(?:term|time)$/u.test(lower)
+const isServed = ({ lower }: Token): boolean => /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-(?:term|time)$/.test(lower)
 
 /**
  * "the young officer", "the former rebel commander": what somebody was, or the age, tells of whom a text spoke; "the former president" is

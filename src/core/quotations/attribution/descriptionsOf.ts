@@ -4,14 +4,9 @@ import { besidesName, isParent } from './descriptions.ts'
 import type { DiscourseFacts } from './facts.ts'
 import { nounGender } from './gender.ts'
 import type { Phrase } from './phrase.ts'
+import type { Holder } from './roles.ts'
 import { type Reading, sentenceAt, type Token } from './tokens.ts'
 import type { Topic } from './topic.ts'
-
-/** Somebody who is meant; `sure` where nobody else can be. */
-export interface Described {
-  readonly name: string
-  readonly sure: boolean
-}
 
 export class Descriptions {
   readonly #prose: string
@@ -26,20 +21,21 @@ export class Descriptions {
   }
 
   /** Whom a phrase for a person means; undefined where nobody known. */
-  personOf(reading: Reading, phrase: Phrase, words: readonly Token[]): Described | undefined {
+  personOf(reading: Reading, phrase: Phrase, words: readonly Token[]): Holder | undefined {
     const holder = this.#holder(words, reading.starts[phrase.from]!)
     const name = holder ? undefined : (this.#onlyPerson(reading, phrase) ?? this.renamed(reading, phrase, words))
     return name === undefined ? holder : { name, sure: false }
   }
 
   /** Whom a role means: its only holder, or of several the one whom the sentence before is about. */
-  #holder(words: readonly Token[], offset: number): Described | undefined {
+  #holder(words: readonly Token[], offset: number): Holder | undefined {
     const gender = nounGender(words.at(-1)!.lower)
     const all = this.#facts.roles.holders(words, offset)
-    const holders = all.filter(name => !gender || (this.#facts.genderOf(name) ?? gender) === gender)
-    if (holders.length < 2) return holders[0] === undefined ? undefined : { name: holders[0], sure: true }
+    const holders = all.filter(({ name }) => !gender || (this.#facts.genderOf(name) ?? gender) === gender)
+    const [holder] = holders
+    if (holders.length < 2) return holder?.sure === false && !this.#topic().isFirst(holder.name) ? undefined : holder
     const { latest } = this.#topic()
-    return latest && holders.includes(latest.name) ? { name: latest.name, sure: false } : undefined
+    return latest && holders.some(({ name }) => name === latest.name) ? { name: latest.name, sure: false } : undefined
   }
 
   /** "the ambassador", right after the only person that the text names. */

@@ -2,7 +2,7 @@
  * Remembers who a text is talking about, so that "he" and "the minister" can be resolved.
  *
  * The topic (topic.ts) has a short list of people in focus, latest first: the subject of each sentence and everyone who spoke. Who a
- * pronoun or a description is, is told by pronouns.ts and descriptionsOf.ts. Cost: constant for each sentence and each phrase.
+ * pronoun or a description is, is told by pronouns.ts and descriptionsOf.ts. Cost: linear in the sentences that are told.
  */
 
 import { ROLES } from '../../people/titles.ts'

@@ -55,10 +55,17 @@ export class DiscourseFacts {
   }
 
   #findProtagonist(gender: Gender): string | undefined {
-    const often = [...this.people].filter(([name]) => (this.genderOf(name) ?? gender) === gender)
-    const [first, second] = often.sort(([, a], [, b]) => b.length - a.length)
-    const isFarAhead = first && first[1].length >= Math.max(LEAST_NAMED, FAR_MORE * (second?.[1].length ?? 0))
-    return isFarAhead && this.genderOf(first[0]) === gender ? first[0] : undefined
+    const often = [...this.people].map(([name, { length }]) => ({ name, length })).sort((a, b) => b.length - a.length)
+    let first: { readonly name: string; readonly length: number } | undefined
+    for (const one of often) {
+      // Whoever is named more seldom can neither be it nor stand in the way.
+      if (first ? one.length * FAR_MORE <= first.length : one.length < LEAST_NAMED) break
+      const known = this.genderOf(one.name)
+      if (known !== undefined && known !== gender) continue
+      if (first || known === undefined) return undefined
+      first = one
+    }
+    return first?.name
   }
 
   /** Names of bodies, the fullest first. */

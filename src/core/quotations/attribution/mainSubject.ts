@@ -172,6 +172,7 @@ const MEMBER_REACH = 8
 function memberOf(tokens: Tokens, from: number, to: number): Phrase | undefined {
   if (!/^(?:one|another)$/.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.lower !== 'of') return undefined
   for (let i = from + 2; i < Math.min(to - 2, from + MEMBER_REACH) && tokens[i]!.kind !== 'name'; i++) {
+    if (i > from + 3 && is(tokens[i], DETERMINER)) return undefined
     if (tokens[i]!.kind !== 'comma') continue
     const name = tokens[i + 1]!.kind === 'name' ? i + 1 : titledName(tokens, i + 1, to)
     const isNamed = name > 0 && !tokens[name]!.possessive && tokens[name + 1]?.kind === 'comma'
@@ -214,6 +215,7 @@ function renamedAfter(tokens: Tokens, phrase: Phrase, to: number): Phrase {
 /** "A man who would give his name only as Timur": the token of the name; -1 where none is given. */
 function nameGiven(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + APPOSITION_REACH) && tokens[i]!.kind === 'word'; i++) {
+    if (tokens[i]!.lower !== 'as' && isPreposition(tokens[i])) return -1
     const isGiven = tokens[i]!.lower === 'as' && /^(?:only|name|identified|introduced)$/.test(tokens[i - 1]!.lower)
     if (isGiven && tokens[i + 1]?.kind === 'name') return i + 1
   }

@@ -47,6 +47,7 @@ export function authorBefore({ tokens }: Reading, { from }: Phrase, floor: numbe
   let name = -1
   for (let i = from - 3; i > Math.max(floor, from - LETTER_REACH); i--) {
     if (tokens[i]!.kind === 'name' && !tokens[i]!.possessive) name = i
+    if (/^(?:to|for|about)$/.test(tokens[i]!.lower)) name = -1
     const isOwned = name < 0 && is(tokens[i], DOCUMENT_NOUN) && isOwnedBefore(tokens, i)
     if (isOwned) name = nameBefore(tokens, i, floor)
     if (isOwned || (/^(?:from|by)$/.test(tokens[i]!.lower) && is(tokens[i - 1], DOCUMENT_NOUN)))
@@ -68,12 +69,12 @@ function nameBefore(tokens: readonly Token[], at: number, floor: number): number
 
 /** The people that a sentence names, each once. */
 export function namedIn({ reading: { tokens }, sentence }: Read): readonly string[] {
-  const names: string[] = []
+  const names = new Set<string>()
   for (let i = sentence.from; i < sentence.to; i++) {
     const name = tokens[i]!.mention?.name
-    if (name !== undefined && !names.includes(name)) names.push(name)
+    if (name !== undefined) names.add(name)
   }
-  return names
+  return [...names]
 }
 
 /** "She had begun early.": the gender of the pronoun that a sentence begins with. */
@@ -170,12 +171,12 @@ export function clauseSubject(read: Read): Mention | undefined {
 }
 
 /** "He called Rehn a liar": who is named behind the pronoun in its sentence is somebody else. */
-export function namedBehind(reading: Reading, { head }: Phrase): readonly string[] {
+export function namedBehind(reading: Reading, { head }: Phrase): ReadonlySet<string> {
   const { to } = reading.sentences[sentenceAt(reading, head)]!
-  const names: string[] = []
+  const names = new Set<string>()
   for (let i = head + 1; i < to; i++) {
     const name = reading.tokens[i]!.mention?.name
-    if (name !== undefined) names.push(name)
+    if (name !== undefined) names.add(name)
   }
   return names
 }

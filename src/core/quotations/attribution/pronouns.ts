@@ -1,7 +1,7 @@
 /**
  * Whom a pronoun stands for: the subject of its own sentence, else whoever spoke last and is nobody known, else the latest person in
  * focus whose gender does not speak against it, else the only one who fits of those named before, or whom the whole text is about.
- * Cost: a bounded number of tokens. Limits: no syntax, so a person named only as an object is taken for want of anybody else.
+ * Cost: linear in the pronoun's sentence and the one before. Limits: no syntax, so a person named only as an object is taken for want of anybody else.
  */
 
 import type { Gender } from '../../people/genderOfName.ts'
@@ -111,15 +111,20 @@ export class Pronouns {
   /** Whom the text is about, where nobody known is in focus and nobody else is named. */
   #protagonist(reading: Reading, phrase: Phrase, gender: Gender, named: ReadonlySet<string>): Focus | undefined {
     const name = this.#facts.protagonist(gender)
-    if (name === undefined || [...named].some(other => other !== name)) return undefined
-    return this.#isOther(name, reading, phrase, gender) ? undefined : this.#guess(name)
+    if (name === undefined || named.size > 1 || (named.size === 1 && !named.has(name))) return undefined
+    return this.#others(reading, phrase, gender).has(name) ? undefined : this.#guess(name)
   }
 
   /** The only person named in the sentence before whose gender does not speak against it. */
   #onlyFitting(reading: Reading, phrase: Phrase, gender: Gender): Focus | undefined {
-    const fitting = this.#topic.before.named.filter(name => this.#topic.fits(name, gender))
-    const [name, ...others] = fitting.filter(one => !this.#isOther(one, reading, phrase, gender))
-    return name !== undefined && others.length === 0 ? this.#guess(name) : undefined
+    const others = this.#others(reading, phrase, gender)
+    let only: string | undefined
+    for (const name of this.#topic.before.named) {
+      if (others.has(name) || !this.#topic.fits(name, gender)) continue
+      if (only !== undefined) return undefined
+      only = name
+    }
+    return only === undefined ? undefined : this.#guess(only)
   }
 
   #guess(name: string): Focus {
@@ -127,9 +132,10 @@ export class Pronouns {
   }
 
   /** "He called Marrow a liar", "He rejects Marrow's plan. “…,” he said": whoever that is, it is not Marrow. */
-  #isOther(name: string, reading: Reading, phrase: Phrase, gender: Gender): boolean {
+  #others(reading: Reading, phrase: Phrase, gender: Gender): ReadonlySet<string> {
     const { named, pronoun } = this.#topic.before
-    return namedBehind(reading, phrase).includes(name) || (pronoun === gender && named.includes(name))
+    const behind = namedBehind(reading, phrase)
+    return pronoun === gender ? new Set([...behind, ...named]) : behind
   }
 
   /** "Kerry turned to Marrow. Was it late? “…,” he said": after a question of the narration whoever was asked may be meant. */

@@ -139,6 +139,14 @@ export const reportingVerb = (word: string): ReportingVerb | undefined => FORMS.
 /** False for a verb that has who hears it behind it: "said Rehn", but not "told Rehn". */
 export const mayInvert = ({ lemma }: ReportingVerb): boolean => lemma !== 'tell'
 
+/** Verbs that are said to somebody, who follows them: "urged people to leave". */
+export const ADDRESSES: ReadonlySet<string> = new Set(
+  'urge ask order tell warn beg invite persuade advise remind instruct challenge press encourage'.split(' ')
+)
+
+/** Lemmas by which somebody tells what another one said. */
+export const RECALLS = /^(?:recall|remember|recount)$/
+
 /** Verbs that judge only with "as" before the quotation ("sees it as “…”"). */
 export const NEEDS_AS: ReadonlySet<string> = new Set(
   'see know view regard define depict frame bill cast sum list brush wave'.split(' ')

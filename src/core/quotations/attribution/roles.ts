@@ -18,6 +18,20 @@ interface Held extends RoleWords {
   readonly offset: number
   /** From party and state, of which one alone says too little. */
   readonly isTag: boolean
+  /** From a title that many have beside their trade. */
+  readonly isTitle: boolean
+}
+
+/** Somebody who may be meant by a role. */
+export interface Holder {
+  readonly name: string
+  readonly sure: boolean
+}
+
+/** A word of a description, as it is compared and as it stands. */
+interface Wanted {
+  readonly word: string
+  readonly text: string
 }
 
 const FULL = new Map(
@@ -57,13 +71,15 @@ const ACCUSED = new Set(['defendant', 'accused'])
 /** Characters behind a name in which its sentence may say that somebody is on trial. */
 const TRIAL_REACH = 120
 const ON_TRIAL =
-  /^(?:, \d+,)?[^.!?;“”"]*?\b(?:denie[sd]|plead(?:s|ed)|admit(?:s|ted)|(?:is|was|stands|been) (?:accused|charged)|(?:is|was|went) on trial|convicted of|charged with)\b/
+  /^(?:, \d+,)?[^.!?;“”"\n]*?\b(?:denie[sd]|plead(?:s|ed)|admit(?:s|ted)|(?:is|was|stands|been) (?:accused|charged)|(?:is|was|went) on trial|convicted of|charged with)\b/
 
 const isOnTrial = (prose: string, { span }: Mention): boolean => ON_TRIAL.test(prose.slice(span.end, span.end + TRIAL_REACH))
 
 /** All that a text adds to who holds which office. */
 export const rolesTold = (prose: string, mentions: readonly Mention[]): readonly string[] => [
-  ...heldIn(prose, mentions).map(({ name, words, initials, isTag }) => [name, ...words, initials, isTag].join(' ')),
+  ...heldIn(prose, mentions).map(({ name, words, initials, isTag, isTitle }) =>
+    [name, ...words, initials, isTag, isTitle].join(' ')
+  ),
   ...mentions.filter(mention => isOnTrial(prose, mention)).map(({ name }) => name)
 ]
 
@@ -79,11 +95,11 @@ export class Roles {
   }
 
   /**
-   * The people a phrase may refer to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"):
+   * The holders of a role: the people a phrase may refer to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"):
    * those before `offset` whose role has all its words; of "the defendant", those who are said to be on trial. Nobody for an indefinite
-   * phrase ("a minister").
+   * phrase ("a minister"). Sure but for those who may be meant by a word for many ("the officer", for a sergeant).
    */
-  holders(phrase: readonly Token[], offset: number): readonly string[] {
+  holders(phrase: readonly Token[], offset: number): readonly Holder[] {
     const first = phrase[0]!
     if (first.possessive ? !isCapital(first) : is(first, DETERMINER) && first.lower !== 'the') return []
     const isRelative = is(first, POSSESSIVE_PRONOUN) && KIN.has(phrase.at(-1)!.lower)
@@ -91,25 +107,23 @@ export class Roles {
     const all = this.#all()
     if (!all.length || all[0]!.offset >= offset) return []
     const words = isRelative ? phrase.slice(1) : phrase.filter(token => token.lower !== 'the')
-    const wanted = words.map(({ lower, text }) => ({ word: plain(lower), text }))
+    const wanted = words.map(({ lower, text }): Wanted => ({ word: plain(lower), text }))
     if (!wanted.length) return []
-    const found: string[] = []
+    const found = new Map<string, boolean>()
     for (const held of all) {
       if (held.offset >= offset) break
-      if (
-        found.includes(held.name) ||
-        (held.isTag && wanted.length < 2) ||
-        !(wanted.every(one => hasWord(held, one)) || leads(held, wanted))
-      )
-        continue
-      found.push(held.name)
+      if (held.isTag && wanted.length < 2) continue
+      const isNamed = wanted.every(one => hasWord(held, one))
+      if (isNamed || mayMean(held, wanted)) found.set(held.name, (isNamed && !held.isTitle) || (found.get(held.name) ?? false))
     }
-    return found
+    const holders = [...found].map(([name, sure]): Holder => ({ name, sure }))
+    return holders.some(({ sure }) => sure) ? holders.filter(({ sure }) => sure) : holders
   }
 
-  #defendants(offset: number): readonly string[] {
+  #defendants(offset: number): readonly Holder[] {
     const before = this.#mentions.filter(({ span }) => span.start < offset)
-    return [...new Set(before.filter(mention => isOnTrial(this.#prose, mention)).map(({ name }) => name))]
+    const names = new Set(before.filter(mention => isOnTrial(this.#prose, mention)).map(({ name }) => name))
+    return [...names].map(name => ({ name, sure: true }))
   }
 
   /** True for a person to whom the text gives more before `offset` than to be somebody's kin. */
@@ -128,17 +142,18 @@ export class Roles {
 /** Each role of each person once, in the order of the text. */
 function heldIn(prose: string, mentions: readonly Mention[]): Held[] {
   const held = new Map<string, Held>()
-  const hold = ({ name, span }: Mention, text: string, isTag = false) => {
+  const hold = ({ name, span }: Mention, text: string, from?: 'tag' | 'title') => {
     const key = `${text}|${name}`
-    if (!held.has(key) && held.size <= MAX_ROLES) held.set(key, { ...roleWords(text), name, offset: span.start, isTag })
+    if (held.has(key) || held.size > MAX_ROLES) return
+    held.set(key, { ...roleWords(text), name, offset: span.start, isTag: from === 'tag', isTitle: from === 'title' })
   }
   for (const mention of mentions) {
     const { role, otherRole } = mention
     if (role) hold(mention, role.text)
     if (otherRole) hold(mention, otherRole.text)
-    if (DOCTOR.test(prose.slice(Math.max(0, mention.span.start - DOCTOR_LENGTH), mention.span.start))) hold(mention, 'doctor')
+    if (isPhysician(prose, mention)) hold(mention, 'doctor', 'title')
     const tag = partyTag(prose, mention.span.end)
-    if (tag.length > 0) hold(mention, [titleOf(mention), ...tag].join(' '), true)
+    if (tag.length > 0) hold(mention, [titleOf(mention), ...tag].join(' '), 'tag')
   }
   return [...held.values()]
 }
@@ -146,21 +161,25 @@ function heldIn(prose: string, mentions: readonly Mention[]): Held[] {
 /** A title, which no card shows as a role. */
 const DOCTOR = /(?:^|\P{L})Dr\.?[ \u00a0]$/u
 const DOCTOR_LENGTH = 5
+const MEDICAL = /medic|health|hospital|surg|physician|consultant|doctor|clinic|disease|patholog|epidemi|virolog|emergency/i
+
+/** Behind "Dr.", and of no other trade. */
+const isPhysician = (prose: string, { span, role }: Mention): boolean =>
+  DOCTOR.test(prose.slice(Math.max(0, span.start - DOCTOR_LENGTH), span.start)) && (!role || MEDICAL.test(role.text))
 
 const titleOf = (mention: Mention): string => rolesBeside(mention).find(({ span }) => span.start < mention.span.start)?.text ?? ''
 
-/** Who heads something, and who serves with the police, by any of these. */
-const HEADS = /^(?:president|secretary|chair|chairman|chairwoman|leader|director|head|chief|boss|ceo)$/
+const hasWord = ({ words, initials }: Held, { word, text }: Wanted): boolean =>
+  words.includes(word) || (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text))
+
 const POLICE = /^(?:const|constable|cst|pc|dc|sgt|sergeant|det|detective|insp|inspector|trooper)$/
+const HEADS = /^(?:president|secretary|chair|chairman|chairwoman)$/
 
-const hasWord = ({ words, initials }: Held, { word, text }: { readonly word: string; readonly text: string }): boolean =>
-  words.includes(word) ||
-  (initials.endsWith(text) && /^\p{Lu}{2,4}$/u.test(text)) ||
-  (word === 'officer' && words.some(one => POLICE.test(one)))
-
-/** "the union leader" for the president of a union: whoever heads what the other words say. */
-const leads = ({ words }: Held, wanted: readonly { readonly word: string; readonly text: string }[]): boolean =>
-  wanted.length > 1 &&
-  /^(?:leader|boss|chief|head)$/.test(wanted.at(-1)!.word) &&
-  words.some(one => HEADS.test(one)) &&
-  wanted.slice(0, -1).every(({ word }) => words.includes(word) || words.includes(`${word}s`))
+/** "the officer" for a constable, "the union leader" for the president of a union: nothing says that it is no other. */
+function mayMean({ words }: Held, wanted: readonly Wanted[]): boolean {
+  const last = wanted.at(-1)!.word
+  if (last === 'officer') return wanted.length === 1 && words.some(word => POLICE.test(word))
+  const [of] = wanted
+  if (wanted.length !== 2 || !/^(?:union|party)$/.test(of!.word) || !/^(?:leader|boss|chief)$/.test(last)) return false
+  return words.includes(of!.word) && HEADS.test(words.find(word => !/^(?:general|national|vice)$/.test(word)) ?? '')
+}

@@ -308,6 +308,7 @@ function beforeAside(tokens: Tokens, end: number, floor: number): Phrase | undef
   for (let k = end; k > Math.max(floor, end - ASIDE_REACH); k--) {
     const token = tokens[k]!
     if (token.kind === 'comma') {
+      if (/^(?:and|or|but|then|with)$/.test(tokens[k + 1]!.lower)) return undefined
       const name = tokens[k - 1]!
       return name.kind === 'name' && !name.possessive
         ? { from: phraseStart(tokens, k - 1, floor), to: k, head: k - 1, kind: 'name' }

@@ -12,7 +12,7 @@ const FOCUS_SENTENCES = 7
 const NEAR = 1
 
 /** What matters later of a sentence. */
-interface Told {
+export interface Told {
   readonly named: readonly string[]
   /** The gender of the pronoun that it begins with. */
   readonly pronoun: Gender | undefined
@@ -34,6 +34,8 @@ export class Topic {
   #last: Read | undefined
   /** The sentence before the first. */
   readonly #left: Told
+  /** What the sentence before the last tells, when it was asked for. */
+  #before: Told | undefined
 
   /** @param left what was in focus before the first sentence */
   constructor(facts: DiscourseFacts, left: FocusLeft) {
@@ -72,6 +74,7 @@ export class Topic {
     if (read.reading.block.kind === 'heading') return
     this.#last = this.#now
     this.#now = read
+    this.#before = undefined
   }
 
   /** Puts somebody in front. */
@@ -100,13 +103,20 @@ export class Topic {
 
   /** The sentence before the one entered last. */
   get before(): Told {
-    return this.#last ? toldBy(this.#last) : this.#left
+    this.#before ??= this.#last ? toldBy(this.#last) : this.#left
+    return this.#before
   }
 
   /** Who came into focus last; undefined where that was not in the sentence entered last or the one before. */
   get latest(): Focus | undefined {
     const [latest] = this.people
     return latest && this.isNear(latest) ? latest : undefined
+  }
+
+  /** True for whoever came into focus last, and has not left it. */
+  isFirst(name: string): boolean {
+    const [first] = this.people
+    return first?.name === name && this.ageOf(first) <= FOCUS_SENTENCES
   }
 
   /** The latest person in focus who may be of a gender. */

@@ -4,6 +4,7 @@ import { is } from '../../text/classes.ts'
 import { verbAt } from './cues.ts'
 import { mainSubject, subjectOf } from './mainSubject.ts'
 import { type Phrase, REACH, type Tokens } from './phrase.ts'
+import { ADDRESSES } from './reportingVerbs.ts'
 import { maySpeak } from './speaks.ts'
 import { subjectAfter } from './subjectAfter.ts'
 import { phraseEndingAt } from './subjectBefore.ts'
@@ -98,7 +99,8 @@ function ofMainVerb(tokens: Tokens, v: number, floor: number): Phrase | undefine
     if (verb?.form !== 'finite' || isPassive(tokens, k)) continue
     const inverted = verb.verbClass === 'say' && k > 0 && (tokens[k - 1]!.kind === 'quote' || tokens[k - 1]!.kind === 'comma')
     const after = inverted ? subjectAfter(tokens, k + 1, v) : undefined
-    const before = after?.kind === 'name' ? undefined : subjectOf(tokens, k, floor)
+    const mayAddress = after?.kind !== 'name' && ADDRESSES.has(verb.lemma)
+    const before = !after || mayAddress ? subjectOf(tokens, k, floor) : undefined
     // "The aide, Rehn, asked the board for help, adding", "He, however, urged people not to believe": what follows is the object.
     const phrase = before?.kind === 'name' || before?.kind === 'pronoun' ? before : (after ?? before)
     // "a string of deals that the port says hurt it, insisting": what the port says hangs on the deals.
