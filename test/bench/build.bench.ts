@@ -121,7 +121,7 @@ function used(): number {
 async function onDisk(articles: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-build-'))
   try {
-    const saved = await savedFolder(articles)
+    const saved = savedFolder(articles)
     await build({
       entryPoints: { build: join(root, 'test/bench/buildIndex.ts'), worker: join(root, 'src/engine/worker.ts') },
       outdir: folder,

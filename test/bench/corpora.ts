@@ -29,19 +29,19 @@ const made = new Map<string, BenchCorpus>()
 const MIN_QUOTE_WORDS = 10
 
 /** The corpora to measure: the real folder where one is given, else a generated one of each size. */
-export async function corporaOf(options: BenchOptions): Promise<readonly BenchCorpus[]> {
+export function corporaOf(options: BenchOptions): readonly BenchCorpus[] {
   const corpora: BenchCorpus[] = []
   for (const key of options.corpus === undefined ? options.sizes : [options.corpus]) {
     const known = made.get(String(key))
-    const corpus = known ?? (typeof key === 'number' ? await generated(key) : real(key))
+    const corpus = known ?? (typeof key === 'number' ? generated(key) : real(key))
     made.set(String(key), corpus)
     corpora.push(corpus)
   }
   return corpora
 }
 
-async function generated(articles: number): Promise<BenchCorpus> {
-  const saved = await savedFolder(articles)
+function generated(articles: number): BenchCorpus {
+  const saved = savedFolder(articles)
   const { corpus } = openIndex(saved)
   const quote = (random: Random): { path: string; text: string } => {
     const { path, quotes } = articleAt(Math.floor(random() * articles))

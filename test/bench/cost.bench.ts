@@ -21,8 +21,7 @@ const NOBODYS = new Set(['(idle)', '(program)', '(garbage collector)'])
 export async function run({ sizes, corpus }: BenchOptions): Promise<readonly Figure[]> {
   if (corpus !== undefined) return costs(basename(corpus), corpus)
   const figures: Figure[] = []
-  for (const articles of sizes)
-    figures.push(...(await costs(`${articles / 1000}k articles`, (await savedFolder(articles)).articles)))
+  for (const articles of sizes) figures.push(...(await costs(`${articles / 1000}k articles`, savedFolder(articles).articles)))
   return figures
 }
 

@@ -31,7 +31,7 @@ const MIX: readonly QueryKind[] = [
 
 /** Milliseconds of a whole check, and of the parts of it that a keystroke repeats. */
 export async function run(options: BenchOptions): Promise<readonly Figure[]> {
-  return (await corporaOf(options)).flatMap(figures)
+  return corporaOf(options).flatMap(figures)
 }
 
 function figures(corpus: BenchCorpus): Figure[] {

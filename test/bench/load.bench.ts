@@ -18,7 +18,7 @@ const PLACES = 'lists'
 
 /** Milliseconds until the first verdict, bytes of the index, memory. */
 export async function run(options: BenchOptions): Promise<readonly Figure[]> {
-  return (await corporaOf(options)).flatMap(corpus => (corpus.saved ? figures(corpus, corpus.saved) : []))
+  return corporaOf(options).flatMap(corpus => (corpus.saved ? figures(corpus, corpus.saved) : []))
 }
 
 function figures(corpus: BenchCorpus, saved: SavedFolder): Figure[] {

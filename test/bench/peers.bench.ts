@@ -38,7 +38,7 @@ interface Peer {
 
 /** Half-remembered fragments, asked of everybody. */
 export async function run(options: BenchOptions): Promise<readonly Figure[]> {
-  return (await corporaOf(options)).flatMap(corpus => figures(corpus, options))
+  return corporaOf(options).flatMap(corpus => figures(corpus, options))
 }
 
 function figures(corpus: BenchCorpus, { quick, say }: BenchOptions): Figure[] {

@@ -29,7 +29,7 @@ const SOURCES = ['src/core', 'src/engine', 'test/bench/generate.ts', 'test/bench
  * So many generated articles with their index; made, in place of those of earlier code, where they are not kept from an earlier run. That
  * is done in another process: one that has indexed articles before measures all else as faster than it is at first.
  */
-export async function savedFolder(count: number): Promise<SavedFolder> {
+export function savedFolder(count: number): SavedFolder {
   const folder = folderOf(count)
   if (!existsSync(join(folder, WHOLE))) execFileSync(process.execPath, [SELF, String(count)], { stdio: 'inherit' })
   const articles = join(folder, 'articles')

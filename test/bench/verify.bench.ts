@@ -32,7 +32,7 @@ const TIMES = (articles: number) =>
 
 /** Times and recall of every kind of quotation. */
 export async function run(options: BenchOptions): Promise<readonly Figure[]> {
-  return (await corporaOf(options)).flatMap(corpus => measured(corpus, options))
+  return corporaOf(options).flatMap(corpus => measured(corpus, options))
 }
 
 function measured(corpus: BenchCorpus, { quick }: BenchOptions): Figure[] {

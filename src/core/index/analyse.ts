@@ -20,9 +20,15 @@ export interface AnalysedArticle {
  */
 const STRETCH = 1_000_000
 
+/** Blocks that are analysed at once, and the number of the first. */
+export interface Stretch {
+  readonly first: number
+  readonly blocks: readonly Block[]
+}
+
 /** Runs of blocks of about STRETCH characters; one for any article of ordinary length. */
-export function stretches(blocks: readonly Block[]): { first: number; blocks: readonly Block[] }[] {
-  const result: { first: number; blocks: readonly Block[] }[] = []
+export function stretches(blocks: readonly Block[]): Stretch[] {
+  const result: Stretch[] = []
   let first = 0
   for (let next = 1; next <= blocks.length; next++) {
     const isFull = next === blocks.length || blocks[next]!.span.end - blocks[first]!.span.start > STRETCH

@@ -2,7 +2,7 @@ import { reportedStatements } from '../quotations/attribution/attribute.ts'
 import { findQuotations } from '../quotations/findQuotations.ts'
 import type { ReportedStatement } from '../quotations/quotation.ts'
 import { overlap, type Span } from '../text/span.ts'
-import { type AnalysedArticle, stretches } from './analyse.ts'
+import { type AnalysedArticle, type Stretch, stretches } from './analyse.ts'
 
 // An article stays the same object while it is loaded. What a stretch of it reports, by its first block.
 const known = new WeakMap<AnalysedArticle, Map<number, readonly ReportedStatement[]>>()
@@ -23,7 +23,7 @@ export function reportedIn(analysed: AnalysedArticle, passage: Span): ReportedSt
   return most
 }
 
-function statementsOf(analysed: AnalysedArticle, { first, blocks }: ReturnType<typeof stretches>[number]) {
+function statementsOf(analysed: AnalysedArticle, { first, blocks }: Stretch): readonly ReportedStatement[] {
   const { article, mentions } = analysed
   const ofArticle = known.get(analysed) ?? new Map<number, readonly ReportedStatement[]>()
   known.set(analysed, ofArticle)

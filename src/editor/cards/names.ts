@@ -1,9 +1,13 @@
-import { type Translate, verdictText } from '../../core/policy/messages.ts'
+import { isInMarks, type Translate, verdictText } from '../../core/policy/messages.ts'
 import type { Allowance } from '../../core/policy/presentation.ts'
-import type { Verdict } from '../../core/policy/verdict.ts'
+import type { CheckedQuotation, Verdict } from '../../core/policy/verdict.ts'
 
 /** A verdict as a heading: a sign and words, so that nothing is told by the sign alone. */
 export const verdictTitle = (verdict: Verdict, t: Translate): string => `${SIGNS[verdict]} **${verdictText(verdict, t)}**`
+
+/** The same of one quotation, where the source has its words in marks that we know no speaker of. */
+export const quotationTitle = ({ verdict, findings }: Pick<CheckedQuotation, 'verdict' | 'findings'>, t: Translate): string =>
+  isInMarks(findings) ? `? **${t('In quotation marks, speaker not sure', {})}**` : verdictTitle(verdict, t)
 
 const SIGNS: Record<Verdict, string> = {
   verbatim: '✓',

@@ -2,7 +2,7 @@ import { acceptedText, isInMarks, messageOf, type Translate, whyText } from '../
 import type { CheckedQuotation } from '../../core/policy/verdict.ts'
 import { escaped, link, paragraphs } from '../markdown.ts'
 import { diffMarkdown, diffParts } from '../wordDiff.ts'
-import { allowanceName, verdictTitle } from './names.ts'
+import { allowanceName, quotationTitle } from './names.ts'
 
 /** A source as a card names it. Lines count from 1. */
 export interface SourceLink {
@@ -28,7 +28,7 @@ const MAX_COPIES = 3
 export function quotationCard(quotation: CheckedQuotation, sources: CardSources, t: Translate): string {
   const why = whyText(quotation, t)
   return paragraphs(
-    [titleOf(quotation, t), speakerText(quotation, t)].filter(Boolean).join(' · '),
+    [quotationTitle(quotation, t), speakerText(quotation, t)].filter(Boolean).join(' · '),
     quotation.accepted && acceptedText(escaped(quotation.accepted), t),
     why && escaped(why),
     diffText(quotation),
@@ -39,9 +39,6 @@ export function quotationCard(quotation: CheckedQuotation, sources: CardSources,
     copiesText(sources.copies, t)
   )
 }
-
-const titleOf = ({ verdict, findings }: CheckedQuotation, t: Translate): string =>
-  isInMarks(findings) ? `? **${t('In quotation marks, speaker not sure', {})}**` : verdictTitle(verdict, t)
 
 /** Title with its link, outlet, date and line. */
 export function sourceText({ title, outlet, date, line, href }: SourceLink, t: Translate): string {

@@ -170,9 +170,9 @@ function spokenAside(tokens: Tokens, from: number, v: number): { phrase: Phrase;
   for (let k = v - 1; k > from + 1; k--) {
     const [verb, end] = [tokens[k]!.verb, tokens[k + 1]!]
     if (verb?.verbClass !== 'say' || end.kind !== 'comma' || verbAt(tokens, k)?.form !== 'finite') continue
-    const phrase = subjectOf(tokens, k, from)
     // "In May, he recalled, Rehn had told him that it was “…”": what is recalled is another's.
     if (RECALLS.test(verb.lemma)) return undefined
+    const phrase = subjectOf(tokens, k, from)
     if (phrase && phrase.to === k && phrase.from - 1 > from && tokens[phrase.from - 1]!.kind === 'comma')
       return { phrase, cue: k }
   }

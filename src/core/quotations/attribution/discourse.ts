@@ -2,7 +2,7 @@
  * Remembers who a text is talking about, so that "he" and "the minister" can be resolved.
  *
  * The topic (topic.ts) has a short list of people in focus, latest first: the subject of each sentence and everyone who spoke. Who a
- * pronoun or a description is, is told by pronouns.ts and descriptionsOf.ts. Cost: linear in the sentences that are told.
+ * pronoun or a description is, is told by pronouns.ts and describedPeople.ts. Cost: linear in the sentences that are told.
  */
 
 import { ROLES } from '../../people/titles.ts'
@@ -10,8 +10,8 @@ import { is } from '../../text/classes.ts'
 import type { Attribution } from '../quotation.ts'
 import { bodyName, isLikelyPerson } from './bodies.ts'
 import { named, type Speaker, type Written } from './context.ts'
+import { DescribedPeople } from './describedPeople.ts'
 import { isNationality, isPartisan, isSomebody, isSurelyBody } from './descriptions.ts'
-import { Descriptions } from './descriptionsOf.ts'
 import type { DiscourseFacts } from './facts.ts'
 import type { Focus, FocusLeft } from './focus.ts'
 import { nounGender, PRONOUN_GENDER } from './gender.ts'
@@ -35,7 +35,7 @@ export class Discourse {
   readonly #facts: DiscourseFacts
   readonly #topic: Topic
   readonly #pronouns: Pronouns
-  readonly #descriptions: Descriptions
+  readonly #described: DescribedPeople
   /** What was told since somebody last asked: it is taken in when the next one asks, and at a text's end often nobody does. */
   #told: (Read | Silent | Attribution)[] = []
 
@@ -45,7 +45,7 @@ export class Discourse {
     this.#facts = facts
     this.#topic = new Topic(facts, focus)
     this.#pronouns = new Pronouns(facts, this.#topic)
-    this.#descriptions = new Descriptions(prose, facts, () => this.#listened())
+    this.#described = new DescribedPeople(prose, facts, () => this.#listened())
   }
 
   /** Who is in focus after the sentence entered last, but for those who will have left it with the next. */
@@ -120,7 +120,7 @@ export class Discourse {
     const words = reading.tokens.slice(subject.from, subject.head + 1)
     if (this.#facts.single && subject.kind === 'body' && isLikelyPerson(words)) return { name: head.text }
     if (!isSomebody(words) || ANYBODY.test(head.lower)) return undefined
-    const person = this.#descriptions.personOf(reading, subject, words)
+    const person = this.#described.personOf(reading, subject, words)
     return person ? { name: person.name } : { name: '', gender: nounGender(head.lower) }
   }
 
@@ -149,9 +149,9 @@ export class Discourse {
   #noun(reading: Reading, phrase: Phrase, written: Written, head: Token): Speaker | undefined {
     const words = reading.tokens.slice(phrase.from, phrase.head + 1)
     const isPerson = is(head, PERSON_NOUN) || isPartisan(head) || (phrase.kind === 'noun' && ROLES.has(head.lower))
-    const person = isPerson ? this.#descriptions.personOf(reading, phrase, words) : undefined
+    const person = isPerson ? this.#described.personOf(reading, phrase, words) : undefined
     if (person) return { ...written, ...person, kind: 'person', sure: person.sure && !is(words[0], POSSESSIVE_PRONOUN) }
-    const renamed = isPerson ? undefined : this.#descriptions.renamed(reading, phrase, words)
+    const renamed = isPerson ? undefined : this.#described.renamed(reading, phrase, words)
     if (renamed) return { ...written, name: renamed, kind: 'person', sure: false }
     if (isPerson || isNationality(words)) return { ...written, kind: 'unnamed', sure: true }
     if (phrase.kind === 'body') return named(written, bodyName(words), isLikelyPerson(words) ? 'person' : 'body')

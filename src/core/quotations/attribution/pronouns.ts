@@ -1,7 +1,8 @@
 /**
  * Whom a pronoun stands for: the subject of its own sentence, else whoever spoke last and is nobody known, else the latest person in
  * focus whose gender does not speak against it, else the only one who fits of those named before, or whom the whole text is about.
- * Cost: linear in the pronoun's sentence and the one before. Limits: no syntax, so a person named only as an object is taken for want of anybody else.
+ * Cost: linear in the pronoun's sentence and the one before. Limits: no syntax, so a person named only as an object is taken for want of
+ * anybody else.
  */
 
 import type { Gender } from '../../people/genderOfName.ts'
@@ -65,8 +66,7 @@ export class Pronouns {
       speakerOfClause(reading, phrase, from) ?? authorBefore(reading, phrase, from) ?? namedByClause(reading, phrase, from)
     const own = speaker && reading.tokens[speaker.head]!.mention?.name
     if (own && this.#topic.fits(own, gender)) return this.#topic.now(own)
-    const main = mainSubject(reading.tokens, sentence.from, phrase.from)
-    const subject = main ?? this.#introduced(reading, sentence.from, phrase.from, gender)
+    const subject = mainSubject(reading.tokens, from, phrase.from) ?? this.#introduced(reading, from, phrase.from, gender)
     if (subject?.kind !== 'name') return undefined
     const name = reading.tokens[subject.head]!.mention!.name
     const isAsker = name === askerIn(reading, sentence, phrase)

@@ -95,7 +95,7 @@ export class Roles {
   }
 
   /**
-   * The holders of a role: the people a phrase may refer to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"):
+   * The people a phrase may refer to ("the minister", "the U.S. ambassador", "the FM", "the Ohio Democrat", "Orra’s mayor", "his wife"):
    * those before `offset` whose role has all its words; of "the defendant", those who are said to be on trial. Nobody for an indefinite
    * phrase ("a minister"). Sure but for those who may be meant by a word for many ("the officer", for a sergeant).
    */

@@ -57,11 +57,11 @@ function skipAdverbs(tokens: Tokens, i: number, floor: number): number {
 /** "Kerry has since called it": the adverb, no preposition. */
 const isSinceThen = (tokens: Tokens, i: number): boolean =>
   tokens[i]!.lower === 'since' && is(tokens[i - 1], AUXILIARY) && HAVE.test(tokens[i - 1]!.lower)
+const HAVE = /^(?:has|have|had|'s|’s)$/
+
 /** "Kerry at first claimed" */
 const isAtFirst = (tokens: Tokens, i: number): boolean =>
   tokens[i - 1]?.lower === 'at' && /^(?:first|last|once|times)$/.test(tokens[i]!.lower)
-
-const HAVE = /^(?:has|have|had|'s|’s)$/
 
 /** A weekday, or an adverb that begins the sentence; not "Harbour Daily". */
 const isCapitalAdverb = (token: Token, isFirst: boolean): boolean => is(token, ADVERB) && (isFirst || is(token, TIME_NOUN))

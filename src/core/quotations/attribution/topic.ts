@@ -12,7 +12,7 @@ const FOCUS_SENTENCES = 7
 const NEAR = 1
 
 /** What matters later of a sentence. */
-export interface Told {
+interface Told {
   readonly named: readonly string[]
   /** The gender of the pronoun that it begins with. */
   readonly pronoun: Gender | undefined

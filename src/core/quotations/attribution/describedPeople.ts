@@ -8,7 +8,7 @@ import type { Holder } from './roles.ts'
 import { type Reading, sentenceAt, type Token } from './tokens.ts'
 import type { Topic } from './topic.ts'
 
-export class Descriptions {
+export class DescribedPeople {
   readonly #prose: string
   readonly #facts: DiscourseFacts
   /** Up to date when it is asked for, which costs something. */
